@@ -1,0 +1,32 @@
+/** The part of Az 0.2.3 (a dictionary morphology of Russian, loaded as CommonJS) that the lemmatizer uses. */
+declare module 'az' {
+  export type AzData = ArrayBuffer | object;
+  export type AzCallback = (error: Error | null, data?: AzData) => void;
+
+  export interface AzParse {
+    readonly word: string;
+    /** Plausibility, 0–1, within the parses of one word. */
+    readonly score: number;
+    /** The dictionary form; false when the paradigm has none. */
+    normalize(keepPartOfSpeech?: boolean): AzParse | false;
+    toString(): string;
+  }
+
+  export interface AzMorphOptions {
+    readonly ignoreCase?: boolean;
+    readonly stutter?: number;
+    readonly typos?: number;
+    readonly parsers?: readonly string[];
+  }
+
+  export interface AzMorph {
+    (word: string, options?: AzMorphOptions): AzParse[];
+    init(folder: string, callback: (error: Error | null) => void): void;
+  }
+
+  export interface AzLibrary {
+    /** Reads one dictionary file; replaceable. */
+    load: (path: string, responseType: 'json' | 'arraybuffer', callback: AzCallback) => void;
+    readonly Morph: AzMorph;
+  }
+}

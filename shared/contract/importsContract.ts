@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { isoDateSchema, nameSchema } from '../domain/fields.ts';
+import { interviewIdSchema } from '../domain/ids.ts';
+import { interviewKindSchema } from '../domain/interview.ts';
+import { languageSchema } from '../domain/language.ts';
+import { speakerRoleSchema } from '../domain/speakerRole.ts';
+import { command, fileSchema, jobIdSchema, nothing, query } from './method.ts';
+
+const importWarningSchema = v.object({
+  code: v.string(),
+  line: v.nullable(v.number()),
+  details: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+/** An error as data, for one source among many. */
+export const sourceErrorSchema = v.object({
+  code: v.string(),
+  details: v.record(v.string(), v.nullable(v.union([v.string(), v.number()]))),
+});
+
+export const previewSpeakerSchema = v.object({
+  /** The label in the file; empty for turns without one. */
+  label: v.string(),
+  role: speakerRoleSchema,
+  turns: v.number(),
+  words: v.number(),
+});
+
+export const importPreviewSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('transcript'),
+    previewId: v.string(),
+    fileName: v.string(),
+    title: v.string(),
+    date: v.nullable(v.string()),
+    language: languageSchema,
+    encoding: v.string(),
+    speakers: v.array(previewSpeakerSchema),
+    turnCount: v.number(),
+    characters: v.number(),
+    /** The first turns, enough to see that speakers and text came in right. */
+    turns: v.array(v.object({ speaker: v.string(), startMs: v.nullable(v.number()), text: v.string() })),
+    warnings: v.array(importWarningSchema),
+    /** The interview that holds this very file already. */
+    duplicateOf: v.nullable(interviewIdSchema),
+  }),
+  v.object({
+    kind: v.literal('interchange'),
+    previewId: v.string(),
+    fileName: v.string(),
+    projectName: v.string(),
+    interviews: v.number(),
+    respondents: v.number(),
+    codes: v.number(),
+    codings: v.number(),
+    warnings: v.array(importWarningSchema),
+  }),
+  v.object({ kind: v.literal('refused'), fileName: v.string(), error: sourceErrorSchema }),
+]);
+export type ImportPreview = v.InferOutput<typeof importPreviewSchema>;
+
+export const importedSourceSchema = v.object({
+  path: v.string(),
+  ok: v.boolean(),
+  interviewId: v.nullable(interviewIdSchema),
+  turns: v.number(),
+  speakers: v.array(v.object({ label: v.string(), role: speakerRoleSchema })),
+  characters: v.number(),
+  language: v.nullable(languageSchema),
+  encoding: v.nullable(v.string()),
+  warnings: v.array(importWarningSchema),
+  error: v.nullable(sourceErrorSchema),
+});
+export type ImportedSource = v.InferOutput<typeof importedSourceSchema>;
+
+export const importsContract = {
+  /** Reads files without keeping anything in the project. */
+  preview: command(
+    v.object({ files: v.array(fileSchema), jobId: jobIdSchema }),
+    v.object({ previews: v.array(importPreviewSchema) }),
+  ),
+  previewText: command(v.object({ title: v.string(), text: v.string() }), v.object({ preview: importPreviewSchema })),
+  /** Keeps what was previewed, with the user's corrections. One bad source never spoils the others. */
+  commit: command(
+    v.object({
+      items: v.array(
+        v.object({
+          previewId: v.string(),
+          /** The following are for transcripts; what is left out stays as previewed. */
+          kind: v.optional(interviewKindSchema),
+          title: v.optional(nameSchema),
+          date: v.optional(v.nullable(isoDateSchema)),
+          language: v.optional(languageSchema),
+          /** Role by speaker label; the key '' stands for turns without one. */
+          roles: v.optional(v.record(v.string(), speakerRoleSchema)),
+          /** Names of the people heard; a name that exists is the same person. Default: the respondents' labels. */
+          respondentNames: v.optional(v.array(nameSchema)),
+        }),
+      ),
+      jobId: jobIdSchema,
+    }),
+    v.object({ sources: v.array(importedSourceSchema), version: v.number() }),
+  ),
+  discard: command(v.object({ previewIds: v.array(v.string()) }), nothing),
+  /** File name extensions that can be read, without the dot. */
+  formats: query(nothing, v.object({ extensions: v.array(v.string()) })),
+};

@@ -1,0 +1,31 @@
+import { analysisContract } from './analysisContract.ts';
+import { appContract } from './appContract.ts';
+import { codesContract, codingsContract, memosContract, searchContract } from './codingContract.ts';
+import { importsContract } from './importsContract.ts';
+import { interviewsContract } from './interviewsContract.ts';
+import { peopleContract } from './peopleContract.ts';
+import { projectsContract } from './projectsContract.ts';
+import { reportsContract } from './reportsContract.ts';
+import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
+import { validationContract } from './validationContract.ts';
+import { workflowContract } from './workflowContract.ts';
+
+/** Everything that a window, a script or the command line may ask of the backend. */
+export const contract = {
+  app: appContract,
+  projects: projectsContract,
+  imports: importsContract,
+  interviews: interviewsContract,
+  people: peopleContract,
+  codes: codesContract,
+  codings: codingsContract,
+  memos: memosContract,
+  search: searchContract,
+  analysis: analysisContract,
+  segments: segmentsContract,
+  hypotheses: hypothesesContract,
+  validation: validationContract,
+  workflow: workflowContract,
+  reports: reportsContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { type EntityName, type EntityRecord, entityNames } from '../domain/entities.ts';
+import { isoTimestampSchema, nameSchema } from '../domain/fields.ts';
+import { languageSchema } from '../domain/language.ts';
+import { projectSchema } from '../domain/project.ts';
+import { changedSchema, command, fileSchema, nothing, query, undoable } from './method.ts';
+
+export const openProjectSchema = v.object({
+  path: v.string(),
+  project: projectSchema,
+  /** Version of the data: the number of change sets so far. */
+  version: v.number(),
+  isReadOnly: v.boolean(),
+  /** Why nothing can be changed; null when it can. */
+  readOnlyReason: v.nullable(v.picklist(['inUse', 'fileNotWritable', 'damaged'])),
+});
+export type OpenProject = v.InferOutput<typeof openProjectSchema>;
+
+/** Turns, quotations and codings are many: they are fetched per interview, never all at once. */
+export type HeavyEntityName = 'turn' | 'quotation' | 'coding';
+export const heavyEntityNames: readonly EntityName[] = ['turn', 'quotation', 'coding'];
+export type LightEntityName = Exclude<EntityName, HeavyEntityName>;
+export const lightEntityNames = entityNames.filter((name) => !heavyEntityNames.includes(name)) as LightEntityName[];
+
+export type LightRecords = { [Name in LightEntityName]: EntityRecord<Name>[] };
+
+export const historyEntrySchema = v.object({
+  version: v.number(),
+  method: v.string(),
+  author: v.string(),
+  at: isoTimestampSchema,
+  changeCount: v.number(),
+});
+
+export const projectsContract = {
+  recent: query(
+    nothing,
+    v.object({
+      projects: v.array(
+        v.object({ path: v.string(), name: v.string(), openedAt: isoTimestampSchema, isMissing: v.boolean() }),
+      ),
+    }),
+  ),
+  forgetRecent: command(v.object({ path: v.string() }), nothing),
+  /** A free path for a new project of that name, in the folder used last. */
+  suggestPath: query(v.object({ name: v.string() }), v.object({ path: v.string() })),
+  /** Folders and project files of one folder; null means the user's home. For hosts without a system dialog. */
+  listFolder: query(
+    v.object({ path: v.nullable(v.string()) }),
+    v.object({
+      path: v.string(),
+      parent: v.nullable(v.string()),
+      entries: v.array(v.object({ name: v.string(), path: v.string(), kind: v.picklist(['folder', 'project']) })),
+    }),
+  ),
+  /** Refuses to overwrite. */
+  create: command(v.object({ path: v.string(), name: nameSchema, language: languageSchema }), openProjectSchema),
+  open: command(v.object({ path: v.string() }), openProjectSchema),
+  /** Opens a fresh copy of the sample in that language; with a path, saves it there. */
+  openSample: command(v.object({ language: languageSchema, path: v.optional(v.string()) }), openProjectSchema),
+  close: command(nothing, nothing),
+  current: query(nothing, v.object({ open: v.nullable(openProjectSchema) })),
+  /** Every record except turns, quotations and codings. */
+  records: query(
+    nothing,
+    v.object({
+      version: v.number(),
+      records: v.custom<LightRecords>((value) => typeof value === 'object' && value !== null),
+    }),
+  ),
+  update: undoable(v.partial(v.pick(projectSchema, ['name', 'language', 'currency', 'guideId']))),
+  undo: command(nothing, changedSchema),
+  redo: command(nothing, changedSchema),
+  /** What undo and redo would take next, and the last changes, newest first. */
+  history: query(
+    v.object({ limit: v.optional(v.number(), 50) }),
+    v.object({
+      undoable: v.nullable(historyEntrySchema),
+      redoable: v.nullable(historyEntrySchema),
+      entries: v.array(historyEntrySchema),
+    }),
+  ),
+  /** Integrity of the open file, and what is wrong in words. */
+  check: query(nothing, v.object({ isSound: v.boolean(), problems: v.array(v.string()) })),
+  backup: command(nothing, v.object({ path: v.string() })),
+  backups: query(
+    nothing,
+    v.object({ backups: v.array(v.object({ path: v.string(), madeAt: isoTimestampSchema, bytes: v.number() })) }),
+  ),
+  /** Puts a backup in the place of the open project, which is itself backed up first, and opens it. */
+  restore: command(v.object({ backupPath: v.string() }), openProjectSchema),
+  /** The whole project in the JSON interchange, or its tables. */
+  exportFile: query(v.object({ format: v.picklist(['json', 'csv']) }), v.object({ file: fileSchema })),
+};

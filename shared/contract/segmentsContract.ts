@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { customerSegmentSchema, evidenceReviewSchema } from '../domain/customerSegment.ts';
+import { longTextSchema, nameSchema } from '../domain/fields.ts';
+import {
+  codeIdSchema,
+  codingIdSchema,
+  customerSegmentIdSchema,
+  hypothesisIdSchema,
+  quotationIdSchema,
+  recordIdSchema,
+  respondentIdSchema,
+} from '../domain/ids.ts';
+import { hypothesisEvidenceSchema, hypothesisSchema } from '../domain/hypothesis.ts';
+import {
+  definingCodeSchema,
+  evidenceQuoteSchema,
+  painSummarySchema,
+  segmentsOptionsSchema,
+  shareSchema,
+} from './analysisContract.ts';
+import { query, undoable, undoableWith } from './method.ts';
+
+/** Live figures of one kept segment, from the codings as they are now. */
+export const segmentDetailSchema = v.object({
+  customerSegment: customerSegmentSchema,
+  respondents: v.number(),
+  companies: v.number(),
+  medoidRespondentId: v.nullable(respondentIdSchema),
+  definingCodes: v.array(definingCodeSchema),
+  pain: painSummarySchema,
+  /** Pain 0–100 of each member, from the strongest pain coding; null without scales. */
+  painByRespondent: v.array(v.object({ respondentId: respondentIdSchema, pain: v.nullable(v.number()) })),
+  /** Members who already spent money or time. */
+  spentEffort: shareSchema,
+  buyers: v.array(respondentIdSchema),
+  users: v.array(respondentIdSchema),
+  evidence: v.array(evidenceQuoteSchema),
+  counterEvidence: v.array(v.object({ ...evidenceQuoteSchema.entries, review: v.nullable(evidenceReviewSchema) })),
+});
+export type SegmentDetail = v.InferOutput<typeof segmentDetailSchema>;
+
+export const segmentsContract = {
+  detail: query(v.object({ id: customerSegmentIdSchema }), segmentDetailSchema),
+  /** Keeps a proposed segment as a hypothesis, with the figures that proposed it. */
+  keepProposed: undoableWith(
+    v.object({
+      ...segmentsOptionsSchema.entries,
+      proposalId: v.string(),
+      name: nameSchema,
+      summary: v.optional(longTextSchema, ''),
+    }),
+    { customerSegmentId: customerSegmentIdSchema },
+  ),
+  /** Makes a segment by hand. */
+  create: undoableWith(
+    v.object({
+      name: nameSchema,
+      summary: v.optional(longTextSchema, ''),
+      memberIds: v.array(respondentIdSchema),
+      definingCodeIds: v.array(codeIdSchema),
+    }),
+    { customerSegmentId: customerSegmentIdSchema },
+  ),
+  update: undoable(
+    v.object({
+      id: customerSegmentIdSchema,
+      patch: v.partial(v.pick(customerSegmentSchema, ['name', 'summary', 'definingCodeIds'])),
+    }),
+  ),
+  /** Members by hand: the segment is marked as manual from then on. */
+  setMembers: undoable(v.object({ id: customerSegmentIdSchema, memberIds: v.array(respondentIdSchema) })),
+  /** `main` needs a written reason and makes every other main segment a candidate. */
+  decide: undoable(
+    v.object({ id: customerSegmentIdSchema, decision: customerSegmentSchema.entries.decision, reason: longTextSchema }),
+  ),
+  remove: undoable(v.object({ id: customerSegmentIdSchema })),
+  reviewCounterEvidence: undoable(
+    v.object({ id: customerSegmentIdSchema, codingId: codingIdSchema, note: longTextSchema }),
+  ),
+  withdrawReview: undoable(v.object({ id: recordIdSchema })),
+};
+
+export const hypothesesContract = {
+  save: undoableWith(
+    v.object({
+      id: v.nullable(hypothesisIdSchema),
+      ...v.pick(hypothesisSchema, ['who', 'job', 'problem', 'alternative', 'refutation', 'status']).entries,
+    }),
+    { hypothesisId: hypothesisIdSchema },
+  ),
+  remove: undoable(v.object({ id: hypothesisIdSchema })),
+  addEvidence: undoable(
+    v.object({
+      hypothesisId: hypothesisIdSchema,
+      quotationId: quotationIdSchema,
+      stance: hypothesisEvidenceSchema.entries.stance,
+    }),
+  ),
+  removeEvidence: undoable(v.object({ id: recordIdSchema })),
+};

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { longTextSchema } from '../domain/fields.ts';
+import { recordIdSchema } from '../domain/ids.ts';
+import { gateIdSchema, gateOverrideSchema, loopIdSchema, stateIdSchema, waveSchema } from '../domain/workflow.ts';
+import { nothing, query, undoable } from './method.ts';
+
+/** A figure of a gate: a number with its unit, or a state in words, so that it can be said in either language. */
+export const gateFigureSchema = v.object({
+  value: v.nullable(v.number()),
+  unit: v.picklist(['count', 'share', 'money', 'score', 'yesNo', 'p']),
+});
+export type GateFigure = v.InferOutput<typeof gateFigureSchema>;
+
+export const gateStatusSchema = v.object({
+  /** `S2.1` is the first exit condition of S2. */
+  id: gateIdSchema,
+  state: stateIdSchema,
+  met: v.boolean(),
+  have: gateFigureSchema,
+  need: gateFigureSchema,
+  /** A key with values; `gateReasons` in the texts says it. */
+  reason: v.object({ key: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) }),
+  /** Why it may be passed without evidence; null when nobody wrote that. */
+  override: v.nullable(gateOverrideSchema),
+});
+export type GateStatus = v.InferOutput<typeof gateStatusSchema>;
+
+export const loopStatusSchema = v.object({
+  id: loopIdSchema,
+  possible: v.boolean(),
+  /** The data themselves ask for it. */
+  suggested: v.boolean(),
+  reason: v.object({ key: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) }),
+});
+export type LoopStatus = v.InferOutput<typeof loopStatusSchema>;
+
+export const workflowStatusSchema = v.object({
+  wave: v.number(),
+  state: stateIdSchema,
+  gates: v.array(gateStatusSchema),
+  loops: v.array(loopStatusSchema),
+  waves: v.array(waveSchema),
+  /** One line of evidence for every state, as a key with values. */
+  evidence: v.array(
+    v.object({
+      state: stateIdSchema,
+      key: v.string(),
+      values: v.record(v.string(), v.union([v.string(), v.number()])),
+    }),
+  ),
+  /** The one next step. */
+  nextStep: v.object({ key: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) }),
+  warnings: v.array(v.object({ key: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) })),
+});
+export type WorkflowStatus = v.InferOutput<typeof workflowStatusSchema>;
+
+export const workflowContract = {
+  /** Where the project stands, always computed from the data. */
+  status: query(nothing, workflowStatusSchema),
+  overrideGate: undoable(v.object({ gateId: gateIdSchema, reason: longTextSchema })),
+  withdrawOverride: undoable(v.object({ id: recordIdSchema })),
+  /** Goes back: opens the next wave, deletes nothing. Needs a written reason. */
+  openLoop: undoable(v.object({ loopId: loopIdSchema, reason: longTextSchema, goal: longTextSchema })),
+};

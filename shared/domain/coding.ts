@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { codeTypeIdSchema } from './codeType.ts';
+import { countSchema, externalIdSchema, isoTimestampSchema, longTextSchema, scaleSchema } from './fields.ts';
+import { codeIdSchema, codingIdSchema, interviewIdSchema, quotationIdSchema, turnIdSchema } from './ids.ts';
+
+/** A name for something that repeats in the talks, under a code type. A built-in code is the bare type itself. */
+export const codeSchema = v.object({
+  id: codeIdSchema,
+  externalId: externalIdSchema,
+  typeId: codeTypeIdSchema,
+  /** Empty for built-in codes: their name is the type's, in the language of the interface. */
+  name: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+  parentId: v.nullable(codeIdSchema),
+  description: longTextSchema,
+  /** One digit or letter that sets the code from the keyboard. */
+  shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1))),
+  isBuiltIn: v.boolean(),
+  position: countSchema,
+});
+export type Code = v.InferOutput<typeof codeSchema>;
+
+/** A stored span: half-open `[start, end)` in UTF-16 units of its turn's text, with the words it covers. */
+export const quotationSchema = v.object({
+  id: quotationIdSchema,
+  interviewId: interviewIdSchema,
+  turnId: turnIdSchema,
+  start: countSchema,
+  end: countSchema,
+  text: longTextSchema,
+});
+export type Quotation = v.InferOutput<typeof quotationSchema>;
+
+/** How much it hurts, each 0–5 by the codebook's anchors; null means not said. */
+export const scalesSchema = v.object({
+  emotion: v.nullable(scaleSchema),
+  frequency: v.nullable(scaleSchema),
+  effort: v.nullable(scaleSchema),
+});
+export type Scales = v.InferOutput<typeof scalesSchema>;
+
+/** One coder's statement that a quotation means a code. */
+export const codingSchema = v.object({
+  id: codingIdSchema,
+  quotationId: quotationIdSchema,
+  codeId: codeIdSchema,
+  coder: v.string(),
+  ...scalesSchema.entries,
+  note: longTextSchema,
+  createdAt: isoTimestampSchema,
+});
+export type Coding = v.InferOutput<typeof codingSchema>;

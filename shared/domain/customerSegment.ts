@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { externalIdSchema, isoTimestampSchema, longTextSchema, nameSchema, positiveCountSchema } from './fields.ts';
+import { codeIdSchema, codingIdSchema, customerSegmentIdSchema, recordIdSchema, respondentIdSchema } from './ids.ts';
+
+export const segmentBases = ['pains', 'jobs', 'all'] as const;
+export const segmentBasisSchema = v.picklist(segmentBases);
+/** Which codes built the segments. */
+export type SegmentBasis = (typeof segmentBases)[number];
+
+/** The figures of the computation that proposed the segment, kept as they were on that day. */
+export const segmentProvenanceSchema = v.object({
+  basis: segmentBasisSchema,
+  seed: v.number(),
+  respondentCount: v.number(),
+  customerSegmentCount: v.number(),
+  silhouette: v.number(),
+  nullP: v.number(),
+  permutations: v.number(),
+  stability: v.number(),
+});
+export type SegmentProvenance = v.InferOutput<typeof segmentProvenanceSchema>;
+
+/** A group of respondents kept as a segment hypothesis. */
+export const customerSegmentSchema = v.object({
+  id: customerSegmentIdSchema,
+  externalId: externalIdSchema,
+  name: nameSchema,
+  summary: longTextSchema,
+  memberIds: v.array(respondentIdSchema),
+  definingCodeIds: v.array(codeIdSchema),
+  /** True once a person chose the members by hand: then no null test speaks for it. */
+  isManual: v.boolean(),
+  /** Null for a segment made by hand from the start. */
+  provenance: v.nullable(segmentProvenanceSchema),
+  decision: v.picklist(['candidate', 'main', 'dropped']),
+  decisionReason: longTextSchema,
+  decidedBy: v.nullable(v.string()),
+  decidedAt: v.nullable(isoTimestampSchema),
+  wave: positiveCountSchema,
+  createdAt: isoTimestampSchema,
+});
+export type CustomerSegment = v.InferOutput<typeof customerSegmentSchema>;
+
+/** The researcher has read a quotation that contradicts the segment. */
+export const evidenceReviewSchema = v.object({
+  id: recordIdSchema,
+  customerSegmentId: customerSegmentIdSchema,
+  codingId: codingIdSchema,
+  note: longTextSchema,
+  reviewedAt: isoTimestampSchema,
+});
+export type EvidenceReview = v.InferOutput<typeof evidenceReviewSchema>;

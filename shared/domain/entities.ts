@@ -1,0 +1,52 @@
+import type * as v from 'valibot';
+import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
+import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
+import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
+import { interviewSchema, turnSchema } from './interview.ts';
+import { memoSchema } from './memo.ts';
+import { organizationSchema, respondentSchema } from './people.ts';
+import { projectSchema } from './project.ts';
+import {
+  clientPromiseSchema,
+  commitmentSchema,
+  economicsScenarioSchema,
+  journeyStageSchema,
+  mvpSchema,
+  presaleSchema,
+  riskSchema,
+  solutionVerdictSchema,
+} from './validation.ts';
+import { gateOverrideSchema, hintDismissalSchema, waveSchema } from './workflow.ts';
+
+/** Every kind of record that a project holds, by name, with its shape. */
+export const entitySchemas = {
+  project: projectSchema,
+  organization: organizationSchema,
+  respondent: respondentSchema,
+  interview: interviewSchema,
+  turn: turnSchema,
+  code: codeSchema,
+  quotation: quotationSchema,
+  coding: codingSchema,
+  memo: memoSchema,
+  hypothesis: hypothesisSchema,
+  hypothesisEvidence: hypothesisEvidenceSchema,
+  customerSegment: customerSegmentSchema,
+  evidenceReview: evidenceReviewSchema,
+  mvp: mvpSchema,
+  economicsScenario: economicsScenarioSchema,
+  solutionVerdict: solutionVerdictSchema,
+  commitment: commitmentSchema,
+  presale: presaleSchema,
+  clientPromise: clientPromiseSchema,
+  risk: riskSchema,
+  journeyStage: journeyStageSchema,
+  wave: waveSchema,
+  gateOverride: gateOverrideSchema,
+  hintDismissal: hintDismissalSchema,
+} as const;
+
+export type EntityName = keyof typeof entitySchemas;
+export type EntityRecord<Name extends EntityName> = v.InferOutput<(typeof entitySchemas)[Name]>;
+
+export const entityNames = Object.keys(entitySchemas) as EntityName[];

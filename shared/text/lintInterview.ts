@@ -1,0 +1,215 @@
+import type { InterviewKind } from '#shared/domain/interview.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { compileLinterRules, type CompiledRule, type HintSeverity, type LinterRules } from './linterRules.ts';
+import { normalizeText } from './normalizeText.ts';
+import { snapSpanToGraphemes, type Span } from './span.ts';
+import { splitSentences } from './splitSentences.ts';
+import { countWords } from './tokenizeWords.ts';
+
+export interface LintedTurn {
+  readonly role: SpeakerRole;
+  readonly text: string;
+  /** True for turns of the part where the prototype is shown. Absent means not. */
+  readonly isDemo?: boolean;
+}
+
+export interface LintedInterview {
+  readonly turns: readonly LintedTurn[];
+  /** Which patterns apply; a Russian talk is checked by Russian ones only. */
+  readonly language: Language;
+  readonly kind: InterviewKind;
+}
+
+/** A place worth a second look: a hint, not a verdict. Spans are in UTF-16 units of the turn's own text. */
+export interface LintHint extends Span {
+  readonly ruleId: string;
+  readonly severity: HintSeverity;
+  readonly turnIndex: number;
+  /** The text under the span. */
+  readonly quote: string;
+}
+
+export interface LintMetrics {
+  /** Interviewer words / all words, both outside the demo; null when nobody says a word. */
+  readonly talkRatio: number | null;
+  readonly talkRatioLevel: 'ok' | 'warn' | 'error' | null;
+  /** 1 − (errors + 0.5 · warnings) / questions over interviewer turns, not below 0; null without questions. */
+  readonly questionQuality: number | null;
+  /** Share of questions that are not closed; null without questions. */
+  readonly openShare: number | null;
+  /** Interviewer sentences that ask: a question mark, or an invitation to tell or show. */
+  readonly questionCount: number;
+  readonly longestMonologueWords: number;
+  /** The interviewer's longest turn; null when the interviewer never speaks. */
+  readonly longestMonologueTurnIndex: number | null;
+  readonly isMonologueTooLong: boolean;
+  /** Respondent sentences with a past, dated or counted fact, per 1,000 respondent words; null without words. */
+  readonly evidenceDensity: number | null;
+}
+
+export interface LintResult {
+  /** By turn, then by start, then in the order of the rules. At most one of a rule for each sentence. */
+  readonly hints: readonly LintHint[];
+  readonly metrics: LintMetrics;
+}
+
+/** Above these shares of the talk the interviewer talks too much. A rule of thumb: no threshold is validated. */
+export const talkRatioLimits = { warn: 0.3, error: 0.45 } as const;
+
+/** Above this many words an interviewer's turn is a monologue. */
+export const longestMonologueLimit = 120;
+
+/** Rules about several sentences at once; every other rule sees one sentence. */
+const wholeTurnRules: ReadonlySet<string> = new Set(['q.double']);
+
+const silentInDemo: ReadonlySet<string> = new Set(['q.pitch', 'q.opinion_of_idea']);
+const silentInRiskReview: ReadonlySet<string> = new Set(['q.hypothetical']);
+
+/** The interviewer gives back what was heard, to be put right: closed by its nature, and wanted. */
+const confirmation: Readonly<Record<Language, RegExp>> = {
+  ru: /^(?:(?:а|и|ну|так),?\s+)?(?:то есть|значит|получается|выходит|иными словами|другими словами|(?:если\s+)?(?:я\s+)?(?:правильно|верно)|(?:вы|ты)\s+(?:имеете|имеешь)\s+в\s+виду|(?:вы|ты)\s+(?:сказали|говорили|упомянули|упоминали))(?![\p{L}\p{N}])/iu,
+  en: /^(?:(?:so|and|ok|okay),?\s+)?(?:did\s+i\s+(?:get|hear|understand)|do\s+i\s+(?:get|understand)|have\s+i\s+(?:got|understood)|am\s+i\s+right|is\s+(?:it|that)\s+(?:right|correct)|in\s+other\s+words|you\s+mean|do\s+you\s+mean|(?:so\s+)?you\s+(?:said|mentioned)|if\s+i\s+understand)(?![\p{L}\p{N}])/iu,
+};
+
+const invitation: Readonly<Record<Language, RegExp>> = {
+  ru: /^(?:(?:а|и|ну|тогда|пожалуйста|давайте),?\s+)*(?:расскаж|опиш|покаж|поделит|вспомн|объясн|приведит|назов)\p{L}*/iu,
+  en: /^(?:(?:and|so|please|then|ok|okay),?\s+)*(?:tell|describe|show|walk|explain|talk\s+me|give\s+me|take\s+me)(?![\p{L}\p{N}])/iu,
+};
+
+interface Sentence {
+  readonly normalized: string;
+  /** Back from offsets of `normalized` to offsets of the turn's own text. */
+  readonly toTurnSpan: (span: Span) => Span;
+}
+
+function prepareSentence(turnText: string, span: Span): Sentence {
+  const normalized = normalizeText(turnText.slice(span.start, span.end), { unifyPunctuation: false });
+  return {
+    normalized: normalized.text,
+    toTurnSpan: (found) => {
+      const inside = normalized.toOriginalSpan(found);
+      return snapSpanToGraphemes(turnText, { start: span.start + inside.start, end: span.start + inside.end });
+    },
+  };
+}
+
+/** The earliest place that any pattern finds, of equal starts the longest; without outer white space. */
+function findEarliest(text: string, patterns: readonly RegExp[]): Span | null {
+  let earliest: Span | null = null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const end = match.index + match[0].trimEnd().length;
+    const isBetter =
+      earliest === null || start < earliest.start || (start === earliest.start && end > earliest.end);
+    if (isBetter && start < end) earliest = { start, end };
+  }
+  return earliest;
+}
+
+interface Talk {
+  readonly hints: LintHint[];
+  readonly sentencesOf: (turnIndex: number) => readonly Sentence[];
+}
+
+function isConfirmation(sentence: Sentence, language: Language): boolean {
+  return confirmation[language].test(sentence.normalized);
+}
+
+function isQuestion(sentence: Sentence, language: Language): boolean {
+  return /\?["'»”’)\]]*$/u.test(sentence.normalized) || invitation[language].test(sentence.normalized);
+}
+
+function findHints(interview: LintedInterview, compiled: readonly CompiledRule[]): Talk {
+  const { turns, language, kind } = interview;
+  const hasMarkedDemo = turns.some((turn) => turn.isDemo === true);
+  const prepared = turns.map(({ text }) => splitSentences(text, language).map((span) => prepareSentence(text, span)));
+  const hints: LintHint[] = [];
+
+  for (const [turnIndex, turn] of turns.entries()) {
+    const sentences = prepared[turnIndex] ?? [];
+    const isInDemo = kind === 'solution' && (turn.isDemo === true || !hasMarkedDemo);
+    const ofTurn: LintHint[] = [];
+    for (const rule of compiled) {
+      if (rule.speaker !== turn.role) continue;
+      if (isInDemo && silentInDemo.has(rule.id)) continue;
+      if (kind === 'risk' && silentInRiskReview.has(rule.id)) continue;
+      const scope = wholeTurnRules.has(rule.id)
+        ? [prepareSentence(turn.text, { start: 0, end: turn.text.length })]
+        : sentences;
+      for (const sentence of scope) {
+        if (rule.id === 'q.closed' && isConfirmation(sentence, language)) continue;
+        const found = findEarliest(sentence.normalized, rule.patterns[language]);
+        if (found === null) continue;
+        const { start, end } = sentence.toTurnSpan(found);
+        const quote = turn.text.slice(start, end);
+        ofTurn.push({ ruleId: rule.id, severity: rule.severity, turnIndex, start, end, quote });
+      }
+    }
+    hints.push(...ofTurn.toSorted((left, right) => left.start - right.start));
+  }
+  return { hints, sentencesOf: (turnIndex) => prepared[turnIndex] ?? [] };
+}
+
+function levelOfTalkRatio(talkRatio: number | null): LintMetrics['talkRatioLevel'] {
+  if (talkRatio === null) return null;
+  if (talkRatio > talkRatioLimits.error) return 'error';
+  return talkRatio > talkRatioLimits.warn ? 'warn' : 'ok';
+}
+
+function measure({ turns, language }: LintedInterview, { hints, sentencesOf }: Talk): LintMetrics {
+  let interviewerWords = 0;
+  let respondentWords = 0;
+  let allWords = 0;
+  let questionCount = 0;
+  let longestMonologueWords = 0;
+  let longestMonologueTurnIndex: number | null = null;
+
+  for (const [turnIndex, turn] of turns.entries()) {
+    const words = countWords(turn.text);
+    if (turn.isDemo !== true) {
+      allWords += words;
+      if (turn.role === 'interviewer') interviewerWords += words;
+    }
+    if (turn.role === 'respondent') respondentWords += words;
+    if (turn.role !== 'interviewer') continue;
+    questionCount += sentencesOf(turnIndex).filter((sentence) => isQuestion(sentence, language)).length;
+    if (longestMonologueTurnIndex === null || words > longestMonologueWords) {
+      longestMonologueWords = words;
+      longestMonologueTurnIndex = turnIndex;
+    }
+  }
+
+  const count = (test: (hint: LintHint) => boolean): number => hints.filter(test).length;
+  const isAboutQuestion = (hint: LintHint): boolean => turns[hint.turnIndex]?.role === 'interviewer';
+  const errors = count((hint) => isAboutQuestion(hint) && hint.severity === 'error');
+  const warnings = count((hint) => isAboutQuestion(hint) && hint.severity === 'warn');
+  const closed = count((hint) => hint.ruleId === 'q.closed');
+  const evidence = count((hint) => hint.ruleId === 'a.evidence');
+  const talkRatio = allWords === 0 ? null : interviewerWords / allWords;
+  return {
+    talkRatio,
+    talkRatioLevel: levelOfTalkRatio(talkRatio),
+    questionQuality: questionCount === 0 ? null : Math.max(0, 1 - (errors + 0.5 * warnings) / questionCount),
+    openShare: questionCount === 0 ? null : 1 - closed / questionCount,
+    questionCount,
+    longestMonologueWords,
+    longestMonologueTurnIndex,
+    isMonologueTooLong: longestMonologueWords > longestMonologueLimit,
+    evidenceDensity: respondentWords === 0 ? null : (1000 * evidence) / respondentWords,
+  };
+}
+
+/**
+ * Looks over a conversation for questions that invite untrue answers and for answers that prove little or much.
+ *
+ * Off-switches: pitching and asking for an opinion of the idea are part of showing a prototype, so in a solution
+ * interview both rules are silent in the demo, and throughout when no turn is marked as demo; the hypothetical rule is
+ * silent in a risk review, which asks about what might happen; a confirmation of what was heard is no closed question.
+ */
+export function lintInterview(interview: LintedInterview, rules: LinterRules): LintResult {
+  const talk = findHints(interview, compileLinterRules(rules));
+  return { hints: talk.hints, metrics: measure(interview, talk) };
+}

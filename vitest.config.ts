@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,db,contract}/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+});
