@@ -54,5 +54,6 @@ function addMatch(matches: ApproximateMatch[], match: ApproximateMatch): void {
     return;
   }
   const isLonger = match.end - match.start > previous.end - previous.start;
-  if (match.errors < previous.errors || (match.errors === previous.errors && isLonger)) matches[matches.length - 1] = match;
+  if (match.errors < previous.errors || (match.errors === previous.errors && isLonger))
+    matches[matches.length - 1] = match;
 }

@@ -77,6 +77,10 @@ const invitation: Readonly<Record<Language, RegExp>> = {
   en: /^(?:(?:and|so|please|then|ok|okay),?\s+)*(?:tell|describe|show|walk|explain|talk\s+me|give\s+me|take\s+me)(?![\p{L}\p{N}])/iu,
 };
 
+/** «Купил бы» and «бы купил» are no past fact, although the verb alone would look like one. */
+const conditionalVerb =
+  /\p{L}+\s+бы?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])бы?\s+(?:\p{L}+\s+){0,2}?\p{L}+л[аио]?(?![\p{L}\p{N}])/gu;
+
 interface Sentence {
   readonly normalized: string;
   /** Back from offsets of `normalized` to offsets of the turn's own text. */
@@ -94,6 +98,12 @@ function prepareSentence(turnText: string, span: Span): Sentence {
   };
 }
 
+/** What a rule gets to see of a sentence; of the same length, so that offsets hold. */
+function visibleTo(ruleId: string, sentence: Sentence): string {
+  if (ruleId !== 'a.evidence') return sentence.normalized;
+  return sentence.normalized.replace(conditionalVerb, (verb) => '·'.repeat(verb.length));
+}
+
 /** The earliest place that any pattern finds, of equal starts the longest; without outer white space. */
 function findEarliest(text: string, patterns: readonly RegExp[]): Span | null {
   let earliest: Span | null = null;
@@ -102,8 +112,7 @@ function findEarliest(text: string, patterns: readonly RegExp[]): Span | null {
     if (match === null) continue;
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
-    const isBetter =
-      earliest === null || start < earliest.start || (start === earliest.start && end > earliest.end);
+    const isBetter = earliest === null || start < earliest.start || (start === earliest.start && end > earliest.end);
     if (isBetter && start < end) earliest = { start, end };
   }
   return earliest;
@@ -141,7 +150,7 @@ function findHints(interview: LintedInterview, compiled: readonly CompiledRule[]
         : sentences;
       for (const sentence of scope) {
         if (rule.id === 'q.closed' && isConfirmation(sentence, language)) continue;
-        const found = findEarliest(sentence.normalized, rule.patterns[language]);
+        const found = findEarliest(visibleTo(rule.id, sentence), rule.patterns[language]);
         if (found === null) continue;
         const { start, end } = sentence.toTurnSpan(found);
         const quote = turn.text.slice(start, end);
@@ -193,7 +202,7 @@ function measure({ turns, language }: LintedInterview, { hints, sentencesOf }: T
     talkRatio,
     talkRatioLevel: levelOfTalkRatio(talkRatio),
     questionQuality: questionCount === 0 ? null : Math.max(0, 1 - (errors + 0.5 * warnings) / questionCount),
-    openShare: questionCount === 0 ? null : 1 - closed / questionCount,
+    openShare: questionCount === 0 ? null : (questionCount - closed) / questionCount,
     questionCount,
     longestMonologueWords,
     longestMonologueTurnIndex,

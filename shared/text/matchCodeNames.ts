@@ -1,6 +1,6 @@
 import { normalizeText } from './normalizeText.ts';
 import type { Span } from './span.ts';
-import { soundKey, soundOfLetter, switchKeyboardLayout, transliterateToRussian } from './transliterate.ts';
+import { soundAt, soundKey, switchKeyboardLayout, transliterateToRussian } from './transliterate.ts';
 
 export interface NamedCode {
   readonly id: string;
@@ -76,7 +76,11 @@ function findTyped(text: string, words: readonly string[]): { way: MatchWay; ran
   const inside = text.indexOf(typed);
   if (inside !== -1) return { way: 'inside', ranges: [{ start: inside, end: inside + typed.length }] };
   if (words.some((word) => word.length > minimalStem)) {
-    const byStem = rangesAtWordStarts(text, starts, words.map((word) => (word.length > minimalStem ? stemOf(word) : word)));
+    const byStem = rangesAtWordStarts(
+      text,
+      starts,
+      words.map((word) => (word.length > minimalStem ? stemOf(word) : word)),
+    );
     if (byStem !== null) {
       return { way: 'otherEnding', ranges: byStem.map((range, index) => extend(text, range, words[index]!)) };
     }
@@ -89,7 +93,7 @@ function bySound(text: string): { key: string; offsets: number[] } {
   const offsets: number[] = [];
   let key = '';
   for (let index = 0; index < text.length; index += 1) {
-    const sound = soundOfLetter(text[index]!);
+    const sound = soundAt(text, index);
     if (sound !== '') offsets.push(index);
     key += sound;
   }
@@ -99,16 +103,7 @@ function bySound(text: string): { key: string; offsets: number[] } {
 function findBySound(text: string, words: readonly string[]): Span[] | null {
   const { key, offsets } = bySound(text);
   const ranges = rangesAtWordStarts(key, wordStarts(key), words);
-  return (
-    ranges?.map(({ start, end }) => ({ start: offsets[start] ?? text.length, end: offsets[end] ?? text.length })) ?? null
-  );
-}
-
-/** Ends of underlines found by sound may take in a space that follows a soft sign: cut it. */
-function trimEnd(text: string, range: Span): Span {
-  let { end } = range;
-  while (end > range.start && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end -= 1;
-  return { start: range.start, end };
+  return ranges?.map(({ start, end }) => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 })) ?? null;
 }
 
 function splitWords(typed: string): string[] {
@@ -133,7 +128,7 @@ export function matchCodeNames<Code extends NamedCode>(codes: readonly Code[], q
     const { text, toOriginal } = comparable(code.name);
     const add = (way: MatchWay, ranges: readonly Span[]): void => {
       const ascending = ranges.toSorted((left, right) => left.start - right.start);
-      found.push({ code, way, ranges: ascending.map((range) => toOriginal(trimEnd(text, range))) });
+      found.push({ code, way, ranges: ascending.map((range) => toOriginal(range)) });
     };
     const direct = findTyped(text, typed);
     if (direct !== null) {

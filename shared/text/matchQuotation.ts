@@ -52,7 +52,8 @@ function sharedEnd(text: string, end: number, context: string): number {
 
 function sharedStart(text: string, start: number, context: string): number {
   let shared = 0;
-  while (shared < context.length && start + shared < text.length && text[start + shared] === context[shared]) shared += 1;
+  while (shared < context.length && start + shared < text.length && text[start + shared] === context[shared])
+    shared += 1;
   return context.length === 0 ? 1 : shared / context.length;
 }
 

@@ -28,7 +28,12 @@ const unified: ReadonlyMap<string, string> = new Map([
 const otherSpaces = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
 
 function normalizeCluster(original: string, unifyPunctuation: boolean): string {
-  const folded = original.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(stress, '').replace(ignorable, '');
+  const folded = original
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(stress, '')
+    .replace(ignorable, '');
   const spaced = folded.replace(otherSpaces, ' ');
   return unifyPunctuation ? (unified.get(spaced) ?? spaced) : spaced;
 }

@@ -8,10 +8,10 @@ const segmenters: Readonly<Record<Language, Intl.Segmenter>> = {
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
 
-/** Short forms that need the next word: after them a sentence never ends. */
+/** Short forms that need the next word: after them a sentence ends only where they are units («5 т.»). */
 const alwaysJoins: Readonly<Record<Language, RegExp>> = {
   ru: new RegExp(
-    `${before}(?:им|ул|пр|просп|пер|пл|наб|д|кв|корп|стр|см|ср|рис|табл|гл|ст|т|тов|гр|гос|акад|проф|доц|инж|св|изд` +
+    `${before}(?:им|ул|просп|пер|пл|наб|(?<!т\\.\\s?)д|кв|корп|стр|см|ср|рис|табл|гл|ст|т|тов|гр|гос|акад|проф|доц|инж|св|изд` +
       String.raw`|напр|т\.\s?е|т\.\s?н|т\.\s?к|в\s?т\.\s?ч|к\.\s?т|и\.\s?о|тел|обл|р-н|пос|дер)\.$`,
     'iu',
   ),
@@ -33,12 +33,14 @@ const sometimesJoins: Readonly<Record<Language, RegExp>> = {
 
 /** «А.», «А. С.», “J.”: one capital with a point, not a word of one letter at the end of a question. */
 const initial = /(?<![\p{L}\p{N}])\p{Lu}\.$/u;
+const unitAfterFigure = /\d\s*\p{L}+\.$/u;
 const townBefore = /(?<![\p{L}\p{N}])(?<!\d\s?)г\.$/iu;
 const continues = /^[\p{Ll}\p{N}(\[,;:–—-]/u;
 const isCapitalised = /^\p{Lu}/u;
 
 function isJoined(left: string, right: string, language: Language): boolean {
-  if (alwaysJoins[language].test(left) || initial.test(left)) return true;
+  if (alwaysJoins[language].test(left)) return !unitAfterFigure.test(left) || continues.test(right);
+  if (initial.test(left)) return true;
   if (language === 'ru' && townBefore.test(left) && isCapitalised.test(right)) return true;
   return sometimesJoins[language].test(left) && continues.test(right);
 }

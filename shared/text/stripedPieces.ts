@@ -43,7 +43,7 @@ class LaneHeap {
     const last = lanes.pop();
     if (last === undefined || lanes.length === 0) return smallest;
     lanes[0] = last;
-    for (let parent = 0; ; ) {
+    for (let parent = 0; ;) {
       const left = 2 * parent + 1;
       const right = left + 1;
       let least = parent;

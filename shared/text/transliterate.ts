@@ -1,5 +1,5 @@
 /** Rows of a keyboard, Latin and Russian, key by key. */
-const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
+const latinKeys = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?';
 const russianKeys = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,';
 
 function pairKeys(from: string, to: string): ReadonlyMap<string, string> {
@@ -84,14 +84,19 @@ export function transliterateToRussian(latin: string): string {
   return latin.toLowerCase().replace(spelling, (part) => russianOf.get(part) ?? part);
 }
 
-/** A lower-case Russian letter as Latin typing renders it: `''` for ь and ъ, one letter for ы, и and й. */
-export function soundOfLetter(letter: string): string {
+/** The lower-case Russian letter at `index` as Latin typing renders it: none for ь and ъ, one for ы, и and й, «сч» as щ. */
+export function soundAt(text: string, index: number): string {
+  const letter = text[index] ?? '';
+  if (letter === 'с' && text[index + 1] === 'ч') return '';
+  if (letter === 'ч' && text[index - 1] === 'с') return 'ш';
   return soundOf.get(letter) ?? letter;
 }
 
 /** A lower-case Russian text by sound: texts that Latin typing cannot tell apart have one key. */
 export function soundKey(russian: string): string {
-  return Array.from(russian, soundOfLetter).join('');
+  let key = '';
+  for (let index = 0; index < russian.length; index += 1) key += soundAt(russian, index);
+  return key;
 }
 
 /**

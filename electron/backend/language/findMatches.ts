@@ -1,0 +1,105 @@
+import type { Language } from '#shared/domain/language.ts';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import { indexTokens, type IndexToken } from './indexTokens.ts';
+import type { Lemmatizer } from './lemmatize.ts';
+import { parseSearchQuery, type SearchNode, type SearchTerm } from './parseSearchQuery.ts';
+import { lemmaVariants, nearVariants } from './searchTerms.ts';
+
+/** Words of the text as both columns of the index hold them. */
+interface TextWords {
+  readonly tokens: readonly IndexToken[];
+  readonly forms: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly lemmatizer: Lemmatizer;
+  readonly language: Language;
+}
+
+/** Numbers of words: half-open, like spans. */
+interface WordRange {
+  readonly first: number;
+  readonly afterLast: number;
+}
+
+function findSequence(words: readonly string[], sought: readonly string[], isPrefix: boolean): WordRange[] {
+  const ranges: WordRange[] = [];
+  const last = sought.length - 1;
+  for (let first = 0; first + last < words.length; first += 1) {
+    const isThere = sought.every((word, index) => {
+      const candidate = words[first + index]!;
+      return isPrefix && index === last ? candidate.startsWith(word) : candidate === word;
+    });
+    if (isThere) ranges.push({ first, afterLast: first + sought.length });
+  }
+  return ranges;
+}
+
+function findTerm(term: SearchTerm, text: TextWords): WordRange[] {
+  if (term.way !== 'inflected') return findSequence(text.forms, term.forms, term.way === 'prefix');
+  return lemmaVariants(term, text.lemmatizer, text.language).flatMap((lemmas) =>
+    findSequence(text.lemmas, lemmas, false),
+  );
+}
+
+/** The rule of FTS5: with `last` the rightmost start, every phrase ends at most `distance` words before it, or later. */
+function findNear(terms: readonly SearchTerm[], distance: number, text: TextWords): WordRange[] {
+  const found = new Map<string, WordRange>();
+  for (const variant of nearVariants(terms, text.lemmatizer, text.language)) {
+    const places = variant.map(({ lemmas, isPrefix }) => findSequence(text.lemmas, lemmas, isPrefix));
+    const lasts = new Set(places.flatMap((ranges) => ranges.map(({ first }) => first)));
+    for (const last of lasts) {
+      const close = places.map((ranges) =>
+        ranges.filter(({ first, afterLast }) => first <= last && afterLast >= last - distance),
+      );
+      if (close.some((ranges) => ranges.length === 0)) continue;
+      for (const range of close.flat()) found.set(`${range.first}-${range.afterLast}`, range);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Words that make the text an answer; null when it is none. */
+function findNode(node: SearchNode, text: TextWords): WordRange[] | null {
+  switch (node.kind) {
+    case 'term': {
+      const ranges = findTerm(node, text);
+      return ranges.length > 0 ? ranges : null;
+    }
+    case 'near': {
+      const ranges = findNear(node.terms, node.distance, text);
+      return ranges.length > 0 ? ranges : null;
+    }
+    case 'and': {
+      const parts = node.parts.map((part) => findNode(part, text));
+      return parts.includes(null) ? null : parts.flatMap((ranges) => ranges ?? []);
+    }
+    case 'or': {
+      const parts = node.parts.map((part) => findNode(part, text)).filter((ranges) => ranges !== null);
+      return parts.length > 0 ? parts.flat() : null;
+    }
+    case 'not':
+      return findNode(node.unwanted, text) === null ? findNode(node.wanted, text) : null;
+  }
+}
+
+/**
+ * Spans of the hits in one text, in UTF-16 units, ascending, none overlapping another; empty exactly when
+ * `toMatchExpression` of the query does not find the text.
+ */
+export function findMatches(text: string, query: string, lemmatizer: Lemmatizer, language: Language): Span[] {
+  const node = parseSearchQuery(query);
+  if (node === null) return [];
+  const tokens = indexTokens(text);
+  const forms = tokens.map(({ form }) => form);
+  const lemmas = forms.map((form) => lemmatizer.lemma(form, language));
+  const ranges = findNode(node, { tokens, forms, lemmas, lemmatizer, language }) ?? [];
+  const spans = ranges
+    .map(({ first, afterLast }) => ({ start: tokens[first]!.start, end: tokens[afterLast - 1]!.end }))
+    .toSorted(compareSpans);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const previous = merged.at(-1);
+    if (previous === undefined || previous.end <= span.start) merged.push(span);
+    else merged[merged.length - 1] = { start: previous.start, end: Math.max(previous.end, span.end) };
+  }
+  return merged;
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { stemmer } from '@orama/stemmers/russian';
+import type { AzLibrary, AzMorph } from 'az';
+
+/** Only what stands in the dictionary: guesses by suffix split the forms of one unknown word, a stem does not. */
+const morphOptions = {
+  ignoreCase: true,
+  stutter: 0,
+  typos: 0,
+  parsers: ['Dictionary', 'PrefixKnown'],
+} as const;
+
+/** A reading less plausible than this is not offered to searches. */
+const minimalShare = 0.1;
+
+/** Words of our trade that the dictionary lacks or takes for something else, and one it cannot weigh. */
+const ownLemmas: readonly (readonly [forms: RegExp, lemma: string])[] = [
+  [/^кастдев/u, 'кастдев'],
+  [/^лид(?:ы|ов|ам|ами|ах|у|ом)$/u, 'лид'],
+  [/^есть$/u, 'быть'],
+];
+
+/** Dictionary forms of a folded Russian word, the most plausible first; never empty. */
+export type RussianReadings = (form: string) => readonly string[];
+
+let loading: Promise<AzMorph> | null = null;
+
+/** Reads the dictionary files itself, because the library's own reader expects a plain folder and pooled buffers break it. */
+async function loadMorph(): Promise<AzMorph> {
+  // The package is CommonJS with its dictionaries beside it: resolving it at run time works from the sources, from a
+  // bundle next to node_modules, and from inside an archive, where `node:fs` reads entries like files.
+  const requireFromHere = createRequire(import.meta.url);
+  const az = requireFromHere('az') as AzLibrary;
+  const folder = join(dirname(requireFromHere.resolve('az/package.json')), 'dicts');
+  az.load = (path, responseType, callback) => {
+    // Russian names of grammemes are never read here, and parsing them is a third of the loading time.
+    if (path.endsWith('gramtab-opencorpora-ext.json')) {
+      queueMicrotask(() => callback(null, new Proxy([], { get: () => '' })));
+      return;
+    }
+    readFile(path).then(
+      (bytes) =>
+        callback(null, responseType === 'json' ? JSON.parse(bytes.toString('utf8')) : Uint8Array.from(bytes).buffer),
+      (error: Error) => callback(error),
+    );
+  };
+  await new Promise<void>((resolve, reject) => {
+    az.Morph.init(folder, (error) => (error === null ? resolve() : reject(error)));
+  });
+  return az.Morph;
+}
+
+function readingsOf(morph: AzMorph, form: string): readonly string[] {
+  const own = ownLemmas.find(([forms]) => forms.test(form));
+  if (own !== undefined) return [own[1]];
+  const shares = new Map<string, number>();
+  let total = 0;
+  for (const parse of morph(form, morphOptions)) {
+    const normal = parse.normalize();
+    if (normal === false) continue;
+    const lemma = normal.toString().replaceAll('ё', 'е');
+    shares.set(lemma, (shares.get(lemma) ?? 0) + parse.score);
+    total += parse.score;
+  }
+  if (shares.size === 0) return [stemmer(form)];
+  const ranked = [...shares].toSorted((left, right) => right[1] - left[1]);
+  return ranked.filter(([, share], index) => index === 0 || share / total >= minimalShare).map(([lemma]) => lemma);
+}
+
+/** Loads the dictionary on the first call only; later calls share it. */
+export async function loadRussianReadings(): Promise<RussianReadings> {
+  loading ??= loadMorph();
+  try {
+    const morph = await loading;
+    return (form) => readingsOf(morph, form);
+  } catch (error) {
+    loading = null;
+    throw error;
+  }
+}
