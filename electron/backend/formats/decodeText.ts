@@ -202,7 +202,8 @@ function isCommonSign(unit: number): boolean {
 // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u0080-\u009F]/g;
 
-function tidyText(decoded: string, encoding: string, warnings: readonly ImportWarning[]): DecodedText {
+/** Normalises text that is already decoded: line ends, control characters, byte-order marks, NFC. */
+export function tidyText(decoded: string, encoding: string, warnings: readonly ImportWarning[]): DecodedText {
   const lines = decoded.replace(/\r\n?|\u2028|\u2029|\u0085|\f/g, '\n');
   const clean = lines.replace(controls, '').replace(/\uFEFF/g, '');
   const controlCount = lines.length - clean.length - countOf(lines, '\uFEFF');

@@ -20,7 +20,7 @@ export const speakerWords: ReadonlySet<string> = new Set([
 export const singleLetterLabels: ReadonlySet<string> = new Set(['q', 'a', 'r', 'i', 'p', 'и', 'р', 'в', 'о', 'м', 'к']);
 
 /** Labels of answers in written-up interviews whose questions stand unlabelled above them. */
-export const answerLabels: ReadonlySet<string> = new Set(['ответ', 'ответ (кратко)', 'answer', 'answer (short)']);
+export const answerLabels: ReadonlySet<string> = new Set(['ответ', 'answer']);
 
 /** Beginnings of a follow-up question in the same write-ups. */
 export const followUpLabel = /^(?:доп(?:\.|олнительный)?\s*вопрос|уточняющий вопрос|follow[- ]?up(?: question)?)\s*\d*\s*:\s*/iu;

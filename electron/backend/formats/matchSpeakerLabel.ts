@@ -78,7 +78,7 @@ export function matchSpeakerLabel(line: SourceLine, text: string, startMs: numbe
 
 /** A label with no words after it and no colon: a name in bold, in a heading, or after a time. */
 function describeAlone(text: string, startMs: number | null): LabelCandidate | null {
-  if (/[.?!…;,]$/.test(text)) return null;
+  if (/[.?!…;,]$/.test(text) || (startMs === null && text.split(' ').length > 3)) return null;
   const candidate = describe(text, startMs, '', false);
   return candidate === null || candidate.quality === 'loose' || candidate.quality === 'letter' ? null : candidate;
 }
@@ -90,11 +90,12 @@ function describe(raw: string | undefined, startMs: number | null, rest: string,
   return quality === null ? null : { label, key, quality, isStrong, startMs, rest };
 }
 
-/** A label without quotes, doubled spaces and, for questions and answers, without its number. */
+/** A label without quotes, doubled spaces and, for questions and answers, without their number or remark. */
 function tidyLabel(raw: string): string {
   const label = raw.replace(/\s+/g, ' ').replace(/^["«“]+|["»”]+$/g, '').trim();
   const numbered = /^(вопрос|ответ|question|answer|q|a)\s*(?:№\s*)?\d{1,3}\.?$/iu.exec(label);
-  return numbered?.[1] ?? label;
+  const plain = /^(вопрос|ответ|question|answer)\s*\([^()]{1,30}\)$/iu.exec(label);
+  return numbered?.[1] ?? plain?.[1] ?? label;
 }
 
 const smallWords = new Set(['de', 'van', 'der', 'von', 'den', 'da', 'di', 'la', 'le', 'el', 'al', 'bin', 'the', 'of', 'and', 'и', 'из', 'фон', 'оглы', 'кызы', 'du', 'ter', 'dos']);
