@@ -79,7 +79,7 @@ const invitation: Readonly<Record<Language, RegExp>> = {
 
 /** «Купил бы» and «бы купил» are no past fact, although the verb alone would look like one. */
 const conditionalVerb =
-  /\p{L}+\s+бы?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])бы?\s+(?:\p{L}+\s+){0,2}?\p{L}+л[аио]?(?![\p{L}\p{N}])/gu;
+  /\p{L}+(?=\s+бы?(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])бы?\s+(?:\p{L}+\s+){0,2}?)\p{L}+л[аио]?(?![\p{L}\p{N}])/gu;
 
 interface Sentence {
   readonly normalized: string;

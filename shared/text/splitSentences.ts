@@ -35,7 +35,7 @@ const sometimesJoins: Readonly<Record<Language, RegExp>> = {
 const initial = /(?<![\p{L}\p{N}])\p{Lu}\.$/u;
 const unitAfterFigure = /\d\s*\p{L}+\.$/u;
 const townBefore = /(?<![\p{L}\p{N}])(?<!\d\s?)г\.$/iu;
-const continues = /^[\p{Ll}\p{N}(\[,;:–—-]/u;
+const continues = /^[\p{Ll}\p{N}([,;:–—-]/u;
 const isCapitalised = /^\p{Lu}/u;
 
 function isJoined(left: string, right: string, language: Language): boolean {

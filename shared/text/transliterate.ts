@@ -87,8 +87,8 @@ export function transliterateToRussian(latin: string): string {
 /** The lower-case Russian letter at `index` as Latin typing renders it: none for ь and ъ, one for ы, и and й, «сч» as щ. */
 export function soundAt(text: string, index: number): string {
   const letter = text[index] ?? '';
-  if (letter === 'с' && text[index + 1] === 'ч') return '';
-  if (letter === 'ч' && text[index - 1] === 'с') return 'ш';
+  if (letter === 'с' && text[index + 1] === 'ч') return 'ш';
+  if (letter === 'ч' && text[index - 1] === 'с') return '';
   return soundOf.get(letter) ?? letter;
 }
 

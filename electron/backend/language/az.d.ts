@@ -5,7 +5,7 @@ declare module 'az' {
 
   export interface AzParse {
     readonly word: string;
-    /** Plausibility, 0–1, within the parses of one word. */
+    /** With `normalizeScore: false`: the corpus frequency below 1, or 1 when the corpus has none for this reading. */
     readonly score: number;
     /** The dictionary form; false when the paradigm has none. */
     normalize(keepPartOfSpeech?: boolean): AzParse | false;
@@ -16,6 +16,7 @@ declare module 'az' {
     readonly ignoreCase?: boolean;
     readonly stutter?: number;
     readonly typos?: number;
+    readonly normalizeScore?: boolean;
     readonly parsers?: readonly string[];
   }
 

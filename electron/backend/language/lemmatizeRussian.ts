@@ -9,18 +9,31 @@ const morphOptions = {
   ignoreCase: true,
   stutter: 0,
   typos: 0,
+  normalizeScore: false,
   parsers: ['Dictionary', 'PrefixKnown'],
 } as const;
 
 /** A reading less plausible than this is not offered to searches. */
-const minimalShare = 0.1;
+const minimalShare = 0.07;
 
-/** Words of our trade that the dictionary lacks or takes for something else, and one it cannot weigh. */
-const ownLemmas: readonly (readonly [forms: RegExp, lemma: string])[] = [
+/** What a reading without a frequency weighs beside one that has it. */
+const unseenWeight = 0.001;
+
+/** Words of our trade that the dictionary lacks or takes for something else. */
+const tradeWords: readonly (readonly [forms: RegExp, lemma: string])[] = [
   [/^кастдев/u, 'кастдев'],
-  [/^лид(?:ы|ов|ам|ами|ах|у|ом)$/u, 'лид'],
-  [/^есть$/u, 'быть'],
+  [/^лид(?:ы|ов|ам|ами|ах|а|у|ом)?$/u, 'лид'],
 ];
+
+/** Common forms for which the dictionary knows no frequency, so that a rare word would win. */
+const usualLemmas: ReadonlyMap<string, string> = new Map([
+  ['есть', 'быть'],
+  ['вели', 'вести'],
+  ['пошли', 'пойти'],
+  ['шли', 'идти'],
+  ['мой', 'мой'],
+  ['клей', 'клей'],
+]);
 
 /** Dictionary forms of a folded Russian word, the most plausible first; never empty. */
 export type RussianReadings = (form: string) => readonly string[];
@@ -53,16 +66,19 @@ async function loadMorph(): Promise<AzMorph> {
 }
 
 function readingsOf(morph: AzMorph, form: string): readonly string[] {
-  const own = ownLemmas.find(([forms]) => forms.test(form));
-  if (own !== undefined) return [own[1]];
+  const own = usualLemmas.get(form) ?? tradeWords.find(([forms]) => forms.test(form))?.[1];
+  if (own !== undefined) return [own];
+  const parses = morph(form, morphOptions);
+  const hasFrequencies = parses.some(({ score }) => score < 1);
   const shares = new Map<string, number>();
   let total = 0;
-  for (const parse of morph(form, morphOptions)) {
+  for (const parse of parses) {
     const normal = parse.normalize();
     if (normal === false) continue;
     const lemma = normal.toString().replaceAll('ё', 'е');
-    shares.set(lemma, (shares.get(lemma) ?? 0) + parse.score);
-    total += parse.score;
+    const weight = hasFrequencies && parse.score >= 1 ? unseenWeight : parse.score;
+    shares.set(lemma, (shares.get(lemma) ?? 0) + weight);
+    total += weight;
   }
   if (shares.size === 0) return [stemmer(form)];
   const ranked = [...shares].toSorted((left, right) => right[1] - left[1]);
