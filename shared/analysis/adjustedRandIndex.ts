@@ -6,10 +6,7 @@
  * be negative; symmetric. Two partitions that both leave nothing to agree on (all in one, or all alone) give 1.
  * Labels may be numbers or texts; throws RangeError when the lengths differ. Cost: O(n).
  */
-export function adjustedRandIndex(
-  first: ArrayLike<number | string>,
-  second: ArrayLike<number | string>,
-): number {
+export function adjustedRandIndex(first: ArrayLike<number | string>, second: ArrayLike<number | string>): number {
   if (first.length !== second.length) throw new RangeError('partitions of different lengths');
   const cells = new Map<string, number>();
   const rows = new Map<number | string, number>();

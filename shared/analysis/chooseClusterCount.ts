@@ -32,7 +32,13 @@ export function largestClusterCount(n: number, maximum = defaultMaximumClusterCo
 export function chooseClusterCount(distances: DistanceMatrix, kMax = defaultMaximumClusterCount): ClusterCountChoice {
   const { size, values } = distances;
   const last = largestClusterCount(size, kMax);
-  const byK = scoreClusterCounts(values, size, last, createPamWorkspace(size, Math.max(last, 1)), new Float64Array(size));
+  const byK = scoreClusterCounts(
+    values,
+    size,
+    last,
+    createPamWorkspace(size, Math.max(last, 1)),
+    new Float64Array(size),
+  );
   const best = byK.reduce<ClusterCountScore | null>(
     (leader, score) => (!leader || score.silhouette > leader.silhouette ? score : leader),
     null,

@@ -54,7 +54,12 @@ export function clusterStability(
     });
     options.onProgress?.(run + 1, bootstraps);
   }
-  return { bootstraps, stability: Array.from(sums, (total) => (bootstraps ? total / bootstraps : 0)), recovered, dissolved };
+  return {
+    bootstraps,
+    stability: Array.from(sums, (total) => (bootstraps ? total / bootstraps : 0)),
+    recovered,
+    dissolved,
+  };
 }
 
 function drawUnique(size: number, random: RandomSource): number[] {
@@ -65,7 +70,12 @@ function drawUnique(size: number, random: RandomSource): number[] {
   return drawn;
 }
 
-function bestSimilarities(labels: ArrayLike<number>, drawn: readonly number[], found: ArrayLike<number>, k: number): number[] {
+function bestSimilarities(
+  labels: ArrayLike<number>,
+  drawn: readonly number[],
+  found: ArrayLike<number>,
+  k: number,
+): number[] {
   const shared = new Int32Array(k * k);
   const originalSizes = new Int32Array(k);
   const foundSizes = new Int32Array(k);

@@ -22,7 +22,9 @@ export function createDistanceMatrix(size: number, distance: (i: number, j: numb
 
 /** Euclidean distances between points given as rows of equal length. */
 export function euclideanDistances(points: readonly (readonly number[])[]): DistanceMatrix {
-  return createDistanceMatrix(points.length, (i, j) => Math.hypot(...points[i]!.map((x, axis) => x - points[j]![axis]!)));
+  return createDistanceMatrix(points.length, (i, j) =>
+    Math.hypot(...points[i]!.map((x, axis) => x - points[j]![axis]!)),
+  );
 }
 
 /** The distances among the chosen objects only, in the order given. */

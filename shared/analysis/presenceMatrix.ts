@@ -11,7 +11,10 @@ export interface PresenceMatrix {
 }
 
 /** Builds the matrix from rows of zeros and ones (or truths); throws RangeError when the rows differ in length. */
-export function presenceMatrixFromRows(rows: readonly ArrayLike<number>[], columns = rows[0]?.length ?? 0): PresenceMatrix {
+export function presenceMatrixFromRows(
+  rows: readonly ArrayLike<number>[],
+  columns = rows[0]?.length ?? 0,
+): PresenceMatrix {
   const values = new Uint8Array(rows.length * columns);
   rows.forEach((row, i) => {
     if (row.length !== columns) throw new RangeError(`row ${i} has ${row.length} columns, expected ${columns}`);
