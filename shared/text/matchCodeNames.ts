@@ -19,36 +19,66 @@ export interface CodeNameMatch<Code extends NamedCode> {
 export const matchWays = ['nameStart', 'wordStart', 'inside', 'otherEnding', 'transliteration', 'keyboard'] as const;
 export type MatchWay = (typeof matchWays)[number];
 
-/** The name made comparable; `starts` and `ends` lead from its units to the name's own. */
+/** A name made comparable once; offsets of `text` are those of the name unless `toOriginal` says otherwise. */
 interface ComparableName {
+  readonly name: string;
   readonly text: string;
   readonly toOriginal: (span: Span) => Span;
+  readonly wordStarts: readonly number[];
+  /** The text by sound, where its words start, and the offset in `text` of each of its units. */
+  readonly sound: { readonly key: string; readonly wordStarts: readonly number[]; readonly offsets: readonly number[] };
 }
 
+/** Records of codes are replaced when they change, so what is known of one holds while it lives. */
+const comparableNames = new WeakMap<NamedCode, ComparableName>();
+
 const firstOfWord = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
-const plainName = /^[\u0020-\u007e\u0410-\u044f]*$/u;
+const plainName = /^[\u0020-\u007e\u0401\u0410-\u0451]*$/u;
 const minimalStem = 3;
 const maximalEnding = 3;
 
-function comparable(name: string): ComparableName {
-  if (plainName.test(name)) return { text: name.toLowerCase(), toOriginal: (span) => span };
-  const normalized = normalizeText(name);
-  return { text: normalized.text, toOriginal: normalized.toOriginalSpan };
-}
-
-function wordStarts(text: string): number[] {
+function wordStartsOf(text: string): number[] {
   return Array.from(text.matchAll(firstOfWord), (match) => match.index);
 }
 
-/** One range for each typed word, each at a different word of the name; null when some word has no place. */
+function soundOf(text: string): ComparableName['sound'] {
+  const offsets: number[] = [];
+  let key = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const sound = soundAt(text, index);
+    if (sound !== '') offsets.push(index);
+    key += sound;
+  }
+  return { key, wordStarts: wordStartsOf(key), offsets };
+}
+
+function comparable(code: NamedCode): ComparableName {
+  const known = comparableNames.get(code);
+  if (known?.name === code.name) return known;
+  const { name } = code;
+  const isPlain = plainName.test(name);
+  const normalized = isPlain
+    ? { text: name.toLowerCase().replaceAll('ё', 'е'), toOriginalSpan: (span: Span): Span => span }
+    : normalizeText(name);
+  const { text, toOriginalSpan } = normalized;
+  const made = { name, text, toOriginal: toOriginalSpan, wordStarts: wordStartsOf(text), sound: soundOf(text) };
+  comparableNames.set(code, made);
+  return made;
+}
+
+/**
+ * One range for each typed word, in their order, each at a different word of the name; null when some word has no
+ * place. Longer words choose first: «с св» leaves «сверка» to «св».
+ */
 function rangesAtWordStarts(text: string, starts: readonly number[], words: readonly string[]): Span[] | null {
   const free = new Set(starts);
-  const ranges: Span[] = [];
-  for (const word of words) {
+  const ranges: Span[] = words.map(() => ({ start: 0, end: 0 }));
+  const longestFirst = [...words.entries()].toSorted((left, right) => right[1].length - left[1].length);
+  for (const [index, word] of longestFirst) {
     const start = [...free].find((candidate) => text.startsWith(word, candidate));
     if (start === undefined) return null;
     free.delete(start);
-    ranges.push({ start, end: start + word.length });
+    ranges[index] = { start, end: start + word.length };
   }
   return ranges;
 }
@@ -64,21 +94,23 @@ function extend(text: string, range: Span, word: string): Span {
   return { start: range.start, end: range.start + length };
 }
 
-function findTyped(text: string, words: readonly string[]): { way: MatchWay; ranges: Span[] } | null {
+function findTyped(
+  { text, wordStarts }: ComparableName,
+  words: readonly string[],
+): { way: MatchWay; ranges: Span[] } | null {
   const typed = words.join(' ');
   if (text.startsWith(typed)) return { way: 'nameStart', ranges: [{ start: 0, end: typed.length }] };
   const first = words[0]!;
   // Most names share not even a stem with the query: leave before looking for words.
   if (!text.includes(first.length > minimalStem ? stemOf(first) : first)) return null;
-  const starts = wordStarts(text);
-  const atStarts = rangesAtWordStarts(text, starts, words);
+  const atStarts = rangesAtWordStarts(text, wordStarts, words);
   if (atStarts !== null) return { way: 'wordStart', ranges: atStarts };
   const inside = text.indexOf(typed);
   if (inside !== -1) return { way: 'inside', ranges: [{ start: inside, end: inside + typed.length }] };
   if (words.some((word) => word.length > minimalStem)) {
     const byStem = rangesAtWordStarts(
       text,
-      starts,
+      wordStarts,
       words.map((word) => (word.length > minimalStem ? stemOf(word) : word)),
     );
     if (byStem !== null) {
@@ -88,21 +120,10 @@ function findTyped(text: string, words: readonly string[]): { way: MatchWay; ran
   return null;
 }
 
-/** A lower-case Russian text by sound, with the offsets of its units in that text. */
-function bySound(text: string): { key: string; offsets: number[] } {
-  const offsets: number[] = [];
-  let key = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const sound = soundAt(text, index);
-    if (sound !== '') offsets.push(index);
-    key += sound;
-  }
-  return { key, offsets };
-}
-
-function findBySound(text: string, words: readonly string[]): Span[] | null {
-  const { key, offsets } = bySound(text);
-  const ranges = rangesAtWordStarts(key, wordStarts(key), words);
+function findBySound({ sound }: ComparableName, words: readonly string[]): Span[] | null {
+  const { key, wordStarts, offsets } = sound;
+  if (!key.includes(words[0]!)) return null;
+  const ranges = rangesAtWordStarts(key, wordStarts, words);
   return ranges?.map(({ start, end }) => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 })) ?? null;
 }
 
@@ -125,22 +146,22 @@ export function matchCodeNames<Code extends NamedCode>(codes: readonly Code[], q
   const found: CodeNameMatch<Code>[] = [];
 
   for (const code of codes) {
-    const { text, toOriginal } = comparable(code.name);
+    const name = comparable(code);
     const add = (way: MatchWay, ranges: readonly Span[]): void => {
       const ascending = ranges.toSorted((left, right) => left.start - right.start);
-      found.push({ code, way, ranges: ascending.map((range) => toOriginal(range)) });
+      found.push({ code, way, ranges: ascending.map((range) => name.toOriginal(range)) });
     };
-    const direct = findTyped(text, typed);
+    const direct = findTyped(name, typed);
     if (direct !== null) {
       add(direct.way, direct.ranges);
       continue;
     }
-    const heard = sounds.length > 0 ? findBySound(text, sounds) : null;
+    const heard = sounds.length > 0 ? findBySound(name, sounds) : null;
     if (heard !== null) {
       add('transliteration', heard);
       continue;
     }
-    const otherKeys = onOtherKeys.length > 0 ? findTyped(text, onOtherKeys) : null;
+    const otherKeys = onOtherKeys.length > 0 ? findTyped(name, onOtherKeys) : null;
     if (otherKeys !== null && otherKeys.way !== 'otherEnding') add('keyboard', otherKeys.ranges);
   }
   return found.toSorted(

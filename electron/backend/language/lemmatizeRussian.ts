@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stemmer } from '@orama/stemmers/russian';
-import type { AzLibrary, AzMorph } from 'az';
+import type { AzLibrary, AzMorph } from './azLibrary.ts';
 
 /** Only what stands in the dictionary: guesses by suffix split the forms of one unknown word, a stem does not. */
 const morphOptions = {

@@ -36,6 +36,11 @@ describe('matchCodeNames', () => {
 
   it('finds several word beginnings in any order', () => {
     expect(found('вруч све')).toEqual(['[Све]рка [вруч]ную']);
+    expect(found('с сл')).toEqual([]);
+    expect(found('м све')).toEqual(['Ручная [све]рка в конце [м]есяца']);
+    expect(found('с ск')).toEqual([]);
+    expect(found('б бою')).toEqual([]);
+    expect(found('о бою')).toEqual(['[Бою]сь [о]шибиться']);
   });
 
   it('finds the middle of a word', () => {
