@@ -61,6 +61,7 @@ describe('toMatchExpression', () => {
     ['a hyphenated word', 'чек-листы', [3]],
     ['NEAR', 'NEAR(искать счет, 6)', [1]],
     ['NEAR too far', 'NEAR(искать счет, 4)', []],
+    ['NEAR counted from the end of a hyphenated word', 'NEAR(чек-лист сверка, 1)', [3]],
     ['«РЯДОМ»', 'РЯДОМ(сверка боль)', [2]],
     ['English irregular forms', 'pay losing', [5]],
     ['words in capitals with a leading «НЕ»', 'НЕ ПЛАТИЛ', [6]],
@@ -137,15 +138,46 @@ describe('toMatchExpression', () => {
   });
 
   it('is valid for any jumble of its own signs, and highlighting agrees with the index', () => {
+    const vocabulary = [
+      'боль',
+      'боли',
+      'счетов',
+      'сверка',
+      'чек-лист',
+      'листы',
+      'стали',
+      'pay',
+      'ёжик',
+      'до',
+      'ночи',
+      '—',
+    ];
+    const text = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 8 }).map((line) => line.join(' '));
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 14 }), (jumble) => {
-        const query = jumble.join(' ');
-        const rows = find(query);
-        const highlighted = texts.flatMap((text, index) => (marked(text, query).length > 0 ? [index + 1] : []));
-        expect(highlighted).toEqual(rows);
-      }),
-      { numRuns: 2000 },
+      fc.property(
+        fc.array(parts, { maxLength: 12 }),
+        fc.array(text, { minLength: 1, maxLength: 25 }),
+        (jumble, lines) => {
+          const query = jumble.join(' ');
+          database.exec('SAVEPOINT lines');
+          for (const [index, line] of lines.entries()) {
+            insert.run(100 + index, formsOf(line), lemmatizer.lemmasOf(line, 'ru'));
+          }
+          const rows = find(query);
+          database.exec('ROLLBACK TO lines; RELEASE lines');
+          const numbered = [...texts.entries()].map(([index, line]): [number, string] => [index + 1, line]);
+          const all = [...numbered, ...lines.map((line, index): [number, string] => [100 + index, line])];
+          expect(all.filter(([, line]) => marked(line, query).length > 0).map(([row]) => row)).toEqual(rows);
+        },
+      ),
+      { numRuns: 500 },
     );
+  });
+
+  it('looks for a bounded number of words', () => {
+    const expression = toMatchExpression('слово '.repeat(20_000), lemmatizer, 'ru') ?? '';
+    expect(expression.length).toBeLessThan(5000);
+    expect(() => select.all(expression)).not.toThrow();
   });
 });
 
@@ -161,6 +193,15 @@ describe('findMatches', () => {
   it('marks both sides of OR and nothing that is excluded', () => {
     expect(marked('боль и счёт', 'счёт OR боль OR ночь')).toEqual(['боль', 'счёт']);
     expect(marked('боль и счёт', 'боль NOT счёт')).toEqual([]);
+  });
+
+  it('marks only the places that stand near each other', () => {
+    const text = 'боль тут, а сверка вот; и боль там дальше по тексту совсем одна: боль';
+    expect(findMatches(text, 'NEAR(боль сверка, 2)', lemmatizer, 'ru')).toEqual([
+      { start: 0, end: 4 },
+      { start: 12, end: 18 },
+      { start: 26, end: 30 },
+    ]);
   });
 
   it('marks nothing when a word is missing', () => {
