@@ -1,0 +1,35 @@
+import type { MessageEvent, ParentPort } from 'electron';
+import { createBackend } from '../../backend/createBackend.ts';
+import { appVersion } from '../appFolder.ts';
+import { findDataFolder } from '../findDataFolder.ts';
+import type { BackendMessage } from './backendProcess.ts';
+
+/** The backend's own process on the desktop: serves the window over the port that the main process hands over. */
+async function serveDesktop(parent: ParentPort): Promise<void> {
+  const backendPromise = createBackend({ dataFolder: findDataFolder(), version: appVersion, host: 'desktop' });
+  let isClosing = false;
+
+  async function receive(event: MessageEvent): Promise<void> {
+    const message = event.data as BackendMessage;
+    const backend = await backendPromise;
+    if (message.type === 'serve') {
+      for (const port of event.ports) backend.serveMessagePort(port);
+    } else if (message.type === 'open') {
+      await backend.client.projects.open({ path: message.path });
+    } else if (!isClosing) {
+      isClosing = true;
+      await backend.close();
+      process.exit(0);
+    }
+  }
+
+  parent.on('message', (event) => {
+    receive(event).catch((error: unknown) => {
+      // Only opening a file from outside can fail here; the window cannot be told by a call that it did not make.
+      parent.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
+  });
+  await backendPromise;
+}
+
+await serveDesktop(process.parentPort);
