@@ -5,6 +5,8 @@ export interface LabelEvidence {
   readonly candidate: LabelCandidate | null;
   readonly length: number;
   readonly isBlank: boolean;
+  /** Begins with a small letter, as the next line of a hard-wrapped paragraph does. */
+  readonly isContinuation: boolean;
 }
 
 interface LabelGroup {
@@ -19,7 +21,10 @@ interface LabelGroup {
  * names that come back, stand in bold or beside times, or were listed as present; never a document of one-off
  * headings («Итог: …»), and never labels that appear only after most of the text.
  */
-export function acceptSpeakerLabels(lines: readonly LabelEvidence[], attendees: ReadonlySet<string>): ReadonlySet<string> {
+export function acceptSpeakerLabels(
+  lines: readonly LabelEvidence[],
+  attendees: ReadonlySet<string>,
+): ReadonlySet<string> {
   const groups = groupLabels(lines);
   const share = labelledShare(lines);
   const accepted = chooseRepeated([...groups.values()], attendees);
@@ -69,6 +74,9 @@ function acceptShortExchange(groups: readonly LabelGroup[], share: number, accep
   for (const { key } of names) accepted.add(key);
 }
 
+/** Characters that a short exchange may have before it although they are more than half of the text. */
+const longPreamble = 400;
+
 function isPlausible(
   lines: readonly LabelEvidence[],
   groups: ReadonlyMap<string, LabelGroup>,
@@ -78,6 +86,7 @@ function isPlausible(
   const hasRole = chosen.some(({ candidate }) => candidate.quality === 'role' || candidate.quality === 'letter');
   if (hasRole) return true;
   if (chosen.length > 3 && chosen.every(({ count }) => count === 1)) return false;
+  const labelled = chosen.reduce((total, { count }) => total + count, 0);
   let before = 0;
   let total = 0;
   let isBefore = true;
@@ -86,17 +95,18 @@ function isPlausible(
     if (isBefore) before += length;
     total += length;
   }
-  return before <= total / 2;
+  return before <= Math.max(total / 2, labelled >= 3 ? longPreamble : 0);
 }
 
-/** Share (0…1) of paragraphs that begin with a candidate: lines after a blank one, or all lines where none is blank. */
+/** Share (0…1) of paragraphs, from the first candidate on, that begin with one: lines after a blank one, or all lines where none is blank. */
 function labelledShare(lines: readonly LabelEvidence[]): number {
   const hasBlanks = lines.slice(0, -1).some(({ isBlank }) => isBlank);
   let paragraphs = 0;
   let labelled = 0;
   let isAfterBlank = true;
-  for (const { candidate, isBlank } of lines) {
-    if (!isBlank && (candidate !== null || isAfterBlank || !hasBlanks)) {
+  for (const { candidate, isBlank, isContinuation } of lines) {
+    if (!isBlank && (candidate !== null || isAfterBlank || (!hasBlanks && !isContinuation))) {
+      if (labelled === 0) paragraphs = 0;
       paragraphs += 1;
       if (candidate !== null) labelled += 1;
     }

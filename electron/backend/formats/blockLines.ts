@@ -60,13 +60,19 @@ function tableLines(rows: readonly Row[], number: number): SourceLine[] {
   if (question !== -1 && answer !== -1) return answerLines(rows.slice(1), { question, answer }, head, number);
   const speaker = findColumn(speakerHeads);
   const text = findColumn(textHeads);
-  if (speaker !== -1 && text !== -1) return speechLines(rows.slice(1), { speaker, text, time: findColumn(timeHeads) }, number);
+  if (speaker !== -1 && text !== -1)
+    return speechLines(rows.slice(1), { speaker, text, time: findColumn(timeHeads) }, number);
   if (rows.length >= 2 && rows.every((row) => row.length >= 2 && row.length <= 3)) {
     if (isConversation(rows)) return speechLines(rows, { speaker: 0, text: 1, time: -1 }, number);
     const asked = rows.filter((row) => /\?\s*$/.test(row[0] ?? '')).length;
     if (asked >= 2 && asked >= rows.length * 0.5) return answerLines(rows, { question: 0, answer: 1 }, [], number);
   }
-  const particulars = rows.map((row) => row.filter((cell) => cell !== '').map((cell) => cell.replaceAll('\n', '; ')).join(': '));
+  const particulars = rows.map((row) =>
+    row
+      .filter((cell) => cell !== '')
+      .map((cell) => cell.replaceAll('\n', '; '))
+      .join(': '),
+  );
   const joined = particulars.filter((row) => row !== '').join('\n');
   return joined === '' ? [] : [{ number, text: joined, form: 'apart' }];
 }
@@ -104,11 +110,16 @@ function speechLines(
     const speaker = (row[columns.speaker] ?? '').replace(/:\s*$/, '').replace(/\s+/g, ' ').trim();
     const startMs = columns.time === -1 ? null : parseTime(row[columns.time] ?? '');
     const text = row[columns.text] ?? '';
-    if (speaker === '') return text === '' ? [] : text.split('\n').map((line): SourceLine => ({ number, text: line, form: 'plain' }));
+    if (speaker === '')
+      return text === '' ? [] : text.split('\n').map((line): SourceLine => ({ number, text: line, form: 'plain' }));
     return givenLines(text, speaker, startMs ?? undefined, number);
   });
 }
 
 function givenLines(text: string, speaker: string, startMs: number | undefined, number: number): SourceLine[] {
-  return text.split('\n').map((line, index) => (index === 0 ? { number, text: line, form: 'plain', speaker, startMs } : { number, text: line, form: 'plain' }));
+  return text
+    .split('\n')
+    .map((line, index) =>
+      index === 0 ? { number, text: line, form: 'plain', speaker, startMs } : { number, text: line, form: 'plain' },
+    );
 }

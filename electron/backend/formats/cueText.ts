@@ -1,6 +1,25 @@
 const names: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', lrm: '', rlm: '', shy: '', laquo: '«', raquo: '»',
-  mdash: '—', ndash: '–', hellip: '…', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', bdquo: '„', copy: '©', eacute: 'é',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  lrm: '',
+  rlm: '',
+  shy: '',
+  laquo: '«',
+  raquo: '»',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  copy: '©',
+  eacute: 'é',
 };
 
 /** Replaces character references (`&amp;`, `&#39;`, `&#x2014;`) once; unknown ones stay as they are. */
@@ -20,7 +39,8 @@ export interface VoicedText {
   readonly text: string;
 }
 
-const cueTag = /<\/?(?:c|i|b|u|s|v|ruby|rt|lang|font|em|strong|span)(?:[.\s][^<>]{0,300})?\/?>|<\d{1,4}:[\d:.,]{2,12}>/gi;
+const cueTag =
+  /<\/?(?:c|i|b|u|s|v|ruby|rt|lang|font|em|strong|span)(?:[.\s][^<>]{0,300})?\/?>|<\d{1,4}:[\d:.,]{2,12}>/gi;
 const voiceTag = /<v(?:\.[^\s<>]{0,80})?\s+([^<>]{1,200})>/gi;
 const position = /\{\\[a-z]{1,4}[^{}]{0,60}\}/gi;
 
@@ -34,7 +54,9 @@ export function readVoices(cue: string): VoicedText[] {
   let from = 0;
   for (const tag of cue.matchAll(voiceTag)) {
     parts.push({ voice, text: cleanCue(cue.slice(from, tag.index)) });
-    voice = decodeEntities(tag[1] ?? '').replace(/\s+/g, ' ').trim();
+    voice = decodeEntities(tag[1] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     from = tag.index + tag[0].length;
   }
   parts.push({ voice, text: cleanCue(cue.slice(from)) });

@@ -26,7 +26,8 @@ export function cueTurns(cues: readonly Cue[]): CueTurns {
   const warnings: ImportWarning[] = [];
   const backwards = cues.find((cue, index) => isEarlier(cue, cues[index - 1]));
   if (backwards !== undefined) warnings.push({ code: 'timesOutOfOrder', line: backwards.line, details: {} });
-  if (turns.length > 0 && turns.every(({ speaker }) => speaker === null)) warnings.push({ code: 'noSpeakers', line: null, details: {} });
+  if (turns.length > 0 && turns.every(({ speaker }) => speaker === null))
+    warnings.push({ code: 'noSpeakers', line: null, details: {} });
   return { turns, warnings };
 }
 
@@ -47,7 +48,9 @@ function withoutRollover(cues: readonly Cue[]): Cue[] {
 }
 
 function plain(line: string): string {
-  return readVoices(line).map(({ text }) => text).join(' ');
+  return readVoices(line)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function splitCue(cue: Cue): CuePart[] {
@@ -78,7 +81,12 @@ function nameByLabels(parts: readonly CuePart[]): CuePart[] {
     })),
   );
   const accepted = acceptSpeakerLabels(
-    lines.map(({ candidate, text }) => ({ candidate, length: text.length, isBlank: false })),
+    lines.map(({ candidate, text }) => ({
+      candidate,
+      length: text.length,
+      isBlank: false,
+      isContinuation: /^\p{Ll}/u.test(text),
+    })),
     new Set(),
   );
   if (accepted.size === 0) return [...parts];

@@ -47,7 +47,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function decode(bytes: Uint8Array, label: string): string {
-  return new TextDecoder(label).decode(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  return label === 'windows-1252' ? text.replace(/[\u0085\u0091-\u0097]/g, readWesternSign) : text;
+}
+
+/** Some releases of Node decode windows-1252 as ISO 8859-1, which has controls where the quotes and dashes are. */
+function readWesternSign(control: string): string {
+  return control === '\u0085' ? '…' : ('‘’“”•–—'[control.charCodeAt(0) - 0x91] ?? '');
 }
 
 function findByteOrderMark(bytes: Uint8Array): string | null {
@@ -125,8 +131,7 @@ function collectHighRuns(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(Math.min(bytes.length, sampleBytes));
   let length = 0;
   for (let index = 0; index < bytes.length && length < sample.length; index += 1) {
-    const isNear =
-      (bytes[index] ?? 0) > 0x7f || (bytes[index - 1] ?? 0) > 0x7f || (bytes[index + 1] ?? 0) > 0x7f;
+    const isNear = (bytes[index] ?? 0) > 0x7f || (bytes[index - 1] ?? 0) > 0x7f || (bytes[index + 1] ?? 0) > 0x7f;
     if (isNear) sample[length++] = bytes[index] ?? 0;
   }
   return sample.subarray(0, length);
@@ -209,7 +214,8 @@ export function tidyText(decoded: string, encoding: string, warnings: readonly I
   const controlCount = lines.length - clean.length - countOf(lines, '\uFEFF');
   const damaged = countOf(clean, '\uFFFD');
   const found: ImportWarning[] = [...warnings];
-  if (damaged > 0) found.push({ code: 'damagedCharacters', line: lineOf(clean, '\uFFFD'), details: { count: damaged, encoding } });
+  if (damaged > 0)
+    found.push({ code: 'damagedCharacters', line: lineOf(clean, '\uFFFD'), details: { count: damaged, encoding } });
   if (controlCount > 0) found.push({ code: 'controlCharactersRemoved', line: null, details: { count: controlCount } });
   return {
     text: clean.normalize('NFC'),

@@ -47,7 +47,8 @@ function roleOfLabel(label: string): SpeakerRole | null {
     .filter((word) => word !== '');
   const isShort = words.length <= 1;
   const counts = (word: string): boolean => isShort || word.length > 2;
-  if (words.some((word) => counts(word) && (interviewerWords.has(word) || word === 'организатор'))) return 'interviewer';
+  if (words.some((word) => counts(word) && (interviewerWords.has(word) || word === 'организатор')))
+    return 'interviewer';
   if (words.some((word) => counts(word) && respondentWords.has(word))) return 'respondent';
   return /^(?:unknown|неизвестный)/iu.test(label) ? 'other' : null;
 }
@@ -55,7 +56,8 @@ function roleOfLabel(label: string): SpeakerRole | null {
 /** The one with most questions; where questions tie (or nobody asks), the one whose turns are shorter. */
 function findInterviewer(tallies: readonly SpeakerTally[]): string | null {
   const asking = tallies.filter(({ questions }) => questions > 0);
-  const weigh = (speaker: SpeakerTally): number => (tallies.length > 2 ? speaker.questions : speaker.questions * density(speaker));
+  const weigh = (speaker: SpeakerTally): number =>
+    tallies.length > 2 ? speaker.questions : speaker.questions * density(speaker);
   const ranked = asking.toSorted(
     (first, second) => weigh(second) - weigh(first) || first.length / first.turns - second.length / second.turns,
   );

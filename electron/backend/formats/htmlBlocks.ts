@@ -12,7 +12,27 @@ export interface HtmlBlock {
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
 }
 
-const blockTags = new Set(['p', 'div', 'section', 'article', 'blockquote', 'tr', 'td', 'th', 'table', 'ul', 'ol', 'dl', 'dt', 'dd', 'body', 'main', 'header', 'footer', 'pre']);
+const blockTags = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'blockquote',
+  'tr',
+  'td',
+  'th',
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'body',
+  'main',
+  'header',
+  'footer',
+  'pre',
+]);
 const silentTags = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'title']);
 
 /**
@@ -111,9 +131,16 @@ class BlockReader {
   }
 
   #begin(kind: HtmlBlock['kind']): void {
-    const text = this.#parts.join('').replace(/[ \u00A0]*\n[ \u00A0]*/g, '\n').replace(/[ \u00A0]{2,}/g, ' ').trim();
+    const text = this.#parts
+      .join('')
+      .replace(/[ \u00A0]*\n[ \u00A0]*/g, '\n')
+      .replace(/[ \u00A0]{2,}/g, ' ')
+      .trim();
     if (text !== '') {
-      const cell = this.#tableDepth === 0 ? null : { table: this.#table, row: Math.max(0, this.#row), column: Math.max(0, this.#column) };
+      const cell =
+        this.#tableDepth === 0
+          ? null
+          : { table: this.#table, row: Math.max(0, this.#row), column: Math.max(0, this.#column) };
       this.#blocks.push({ kind: this.#kind, text, isBold: this.#isBold ?? false, isAllBold: this.#isAllBold, cell });
     }
     this.#parts = [];

@@ -1,19 +1,72 @@
 /** Words by which a label says which side of the conversation speaks. Matched against whole words in lower case. */
 export const interviewerWords: ReadonlySet<string> = new Set([
-  'interviewer', 'moderator', 'host', 'facilitator', 'researcher', 'question', 'q', 'int',
-  'интервьюер', 'модератор', 'ведущий', 'ведущая', 'вопрос', 'исследователь', 'трекер', 'и', 'в', 'м',
+  'interviewer',
+  'moderator',
+  'host',
+  'facilitator',
+  'researcher',
+  'question',
+  'q',
+  'int',
+  'интервьюер',
+  'модератор',
+  'ведущий',
+  'ведущая',
+  'вопрос',
+  'исследователь',
+  'трекер',
+  'и',
+  'в',
+  'м',
 ]);
 
 export const respondentWords: ReadonlySet<string> = new Set([
-  'respondent', 'interviewee', 'participant', 'guest', 'answer', 'a', 'r', 'customer', 'client', 'user',
-  'респондент', 'респондентка', 'участник', 'участница', 'гость', 'гостья', 'ответ', 'клиент', 'клиентка', 'собеседник',
-  'собеседница', 'информант', 'р', 'о',
+  'respondent',
+  'interviewee',
+  'participant',
+  'guest',
+  'answer',
+  'a',
+  'r',
+  'customer',
+  'client',
+  'user',
+  'респондент',
+  'респондентка',
+  'участник',
+  'участница',
+  'гость',
+  'гостья',
+  'ответ',
+  'клиент',
+  'клиентка',
+  'собеседник',
+  'собеседница',
+  'информант',
+  'р',
+  'о',
 ]);
 
 /** Words that make a label a speaker's without telling the side. */
 export const speakerWords: ReadonlySet<string> = new Set([
-  'speaker', 'unknown', 'person', 'voice', 'male', 'female', 'everyone', 'all',
-  'спикер', 'диктор', 'говорящий', 'голос', 'неизвестный', 'эксперт', 'переводчик', 'все', 'мужчина', 'женщина',
+  'speaker',
+  'unknown',
+  'person',
+  'voice',
+  'male',
+  'female',
+  'everyone',
+  'all',
+  'спикер',
+  'диктор',
+  'говорящий',
+  'голос',
+  'неизвестный',
+  'эксперт',
+  'переводчик',
+  'все',
+  'мужчина',
+  'женщина',
 ]);
 
 /** Labels of one letter mean a speaker only where several lines carry one. */
@@ -23,32 +76,30 @@ export const singleLetterLabels: ReadonlySet<string> = new Set(['q', 'a', 'r', '
 export const answerLabels: ReadonlySet<string> = new Set(['ответ', 'answer']);
 
 /** Beginnings of a follow-up question in the same write-ups. */
-export const followUpLabel = /^(?:доп(?:\.|олнительный)?\s*вопрос|уточняющий вопрос|follow[- ]?up(?: question)?)\s*\d*\s*:\s*/iu;
-
-/** Words before a colon that begin a note or a particular, never a speaker's turn. */
-export const noteWords: ReadonlySet<string> = new Set([
-  'note', 'notes', 'nb', 'ps', 'p.s', 'important', 'example', 'examples', 'summary', 'conclusion', 'conclusions', 'result', 'results',
-  'total', 'todo', 'action', 'actions', 'next', 'next steps', 'agenda', 'topic', 'topics', 'context', 'background', 'goal', 'goals',
-  'problem', 'problems', 'solution', 'solutions', 'insight', 'insights', 'idea', 'ideas', 'risk', 'risks', 'pain', 'pains', 'job',
-  'jobs', 'hypothesis', 'warning', 'tip', 'source', 'sources', 'link', 'links', 'http', 'https', 'mailto', 'ftp', 'key', 'update',
-  'date', 'time', 'title', 'place', 'location', 'duration', 'attendees', 'participants', 'subject', 'name', 'age', 'city', 'company',
-  'email', 'phone', 'position', 'language', 'recording', 'file', 'version', 'author', 'transcript', 'subtitles', 'chapter', 'part',
-  'fact', 'facts', 'quote', 'quotes', 'observation', 'observations', 'decision', 'decisions', 'cost', 'price', 'budget', 'tags',
-  'итог', 'итого', 'итоги', 'вывод', 'выводы', 'пример', 'примеры', 'например', 'важно', 'примечание', 'примечания', 'заметка',
-  'заметки', 'замечание', 'комментарий', 'цитата', 'цитаты', 'источник', 'ссылка', 'ссылки', 'цель', 'цели', 'задача', 'задачи',
-  'проблема', 'проблемы', 'решение', 'решения', 'боль', 'боли', 'идея', 'идеи', 'риск', 'риски', 'гипотеза', 'гипотезы', 'инсайт',
-  'инсайты', 'тема', 'темы', 'план', 'повестка', 'контекст', 'результат', 'результаты', 'внимание', 'дата', 'время', 'место',
-  'длительность', 'продолжительность', 'участники', 'присутствуют', 'присутствовали', 'название', 'имя', 'фио', 'возраст', 'город',
-  'компания', 'организация', 'должность', 'телефон', 'почта', 'язык', 'файл', 'автор', 'версия', 'расшифровка', 'запись', 'глава',
-  'часть', 'раздел', 'резюме', 'наблюдение', 'наблюдения', 'факт', 'факты', 'бюджет', 'цена', 'стоимость', 'теги', 'далее', 'плюсы',
-  'минусы', 'плюс', 'минус', 'главное', 'кстати', 'короче', 'дальше', 'смотрите', 'смотри', 'итак', 'во-первых', 'во-вторых',
-  'в-третьих', 'первое', 'второе', 'третье', 'то есть', 'тогда', 'потом', 'also', 'so', 'then', 'first', 'second', 'third', 'finally',
-]);
+export const followUpLabel =
+  /^(?:доп(?:\.|олнительный)?\s*вопрос|уточняющий вопрос|follow[- ]?up(?: question)?)\s*\d*\s*:\s*/iu;
 
 /** Labels of stretches in which nobody is heard: dropped when nothing but a time follows. */
 export const interruptionWords: ReadonlySet<string> = new Set([
-  'break', 'pause', 'music', 'jingle', 'intro', 'outro', 'silence', 'laughter', 'applause', 'ad', 'ad break',
-  'перерыв', 'пауза', 'музыка', 'заставка', 'тишина', 'смех', 'аплодисменты', 'реклама',
+  'break',
+  'pause',
+  'music',
+  'jingle',
+  'intro',
+  'outro',
+  'silence',
+  'laughter',
+  'applause',
+  'ad',
+  'ad break',
+  'перерыв',
+  'пауза',
+  'музыка',
+  'заставка',
+  'тишина',
+  'смех',
+  'аплодисменты',
+  'реклама',
 ]);
 
 /** Lines that a recording service adds about itself. */
@@ -64,4 +115,5 @@ export const serviceLines: readonly RegExp[] = [
 ];
 
 /** Headings under which a meeting service lists who was there. */
-export const attendeesHeading = /^(?:attendees|participants|invited|present|участники|приглашённые|приглашенные|присутствовали|присутствуют)\s*:?\s*/iu;
+export const attendeesHeading =
+  /^(?:attendees|participants|invited|present|участники|приглашённые|приглашенные|присутствовали|присутствуют)\s*:?\s*/iu;

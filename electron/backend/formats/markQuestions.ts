@@ -1,4 +1,4 @@
-import type { ReadLine } from './findTurns.ts';
+import type { ReadLine } from './readLines.ts';
 import { followUpLabel } from './labelWords.ts';
 
 /**

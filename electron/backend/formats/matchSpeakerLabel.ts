@@ -1,11 +1,11 @@
 import {
   interruptionWords,
   interviewerWords,
-  noteWords,
   respondentWords,
   singleLetterLabels,
   speakerWords,
 } from './labelWords.ts';
+import { noteWords } from './noteWords.ts';
 import { parseTime, timePattern } from './parseTime.ts';
 import type { SourceLine } from './sourceLine.ts';
 
@@ -29,14 +29,21 @@ export interface LabelCandidate {
 export interface LeadingTime {
   readonly startMs: number;
   readonly rest: string;
-  readonly isBracketed: boolean;
+  /** In brackets, with hours, or a range: a time of the recording wherever it stands; else only many of them are. */
+  readonly isCertain: boolean;
 }
 
 const leadingTime = new RegExp(
   String.raw`^([[(]?)(${timePattern})(?:\s*(?:-->|[-–—])\s*${timePattern})?([\])]?)(?=\s|$|[-–—|:])\s*(?:[-–—|:]\s+)?`,
 );
-const labelWithTime = new RegExp(String.raw`^([\p{L}\p{N}][^:\n\t[\]]{0,59}?)\s*[[(](${timePattern})[\])]\s*(?:[:–—-]\s*)?`, 'u');
-const labelThenTime = new RegExp(String.raw`^([\p{L}\p{N}][^:\n\t[\]]{0,59}?)(\s+|\s*[|,–—-]\s*)(${timePattern})$`, 'u');
+const labelWithTime = new RegExp(
+  String.raw`^([\p{L}\p{N}][^:\n\t[\]]{0,59}?)\s*[[(](${timePattern})[\])]\s*(?:[:–—-]\s*)?`,
+  'u',
+);
+const labelThenTime = new RegExp(
+  String.raw`^([\p{L}\p{N}][^:\n\t[\]]{0,59}?)(\s+|\s*[|,–—-]\s*)(${timePattern})$`,
+  'u',
+);
 const labelThenColon = /^([\p{L}\p{N}][^:\n\t[\]]{0,59}?)\s*:(?![/\\\d])\s*/u;
 const bracketedTime = new RegExp(String.raw`^[[(](${timePattern})[\])]\s*`);
 
@@ -48,7 +55,11 @@ export function readLeadingTime(text: string): LeadingTime | null {
   if (found === null) return null;
   const startMs = parseTime(found[2] ?? '');
   if (startMs === null) return null;
-  return { startMs, rest: text.slice(found[0].length), isBracketed: found[1] !== '' && found[3] !== '' };
+  return {
+    startMs,
+    rest: text.slice(found[0].length),
+    isCertain: (found[1] !== '' && found[3] !== '') || found[0].includes('-->') || /\d:\d{1,2}:\d/.test(found[2] ?? ''),
+  };
 }
 
 /** The label that a line may begin with, or null; `startMs` is a time already read before it. */
@@ -83,7 +94,12 @@ function describeAlone(text: string, startMs: number | null): LabelCandidate | n
   return candidate === null || candidate.quality === 'loose' || candidate.quality === 'letter' ? null : candidate;
 }
 
-function describe(raw: string | undefined, startMs: number | null, rest: string, isStrong: boolean): LabelCandidate | null {
+function describe(
+  raw: string | undefined,
+  startMs: number | null,
+  rest: string,
+  isStrong: boolean,
+): LabelCandidate | null {
   const label = tidyLabel(raw ?? '');
   const key = label.toLowerCase();
   const quality = judge(label, key);
@@ -92,13 +108,40 @@ function describe(raw: string | undefined, startMs: number | null, rest: string,
 
 /** A label without quotes, doubled spaces and, for questions and answers, without their number or remark. */
 function tidyLabel(raw: string): string {
-  const label = raw.replace(/\s+/g, ' ').replace(/^["«“]+|["»”]+$/g, '').trim();
+  const label = raw
+    .replace(/\s+/g, ' ')
+    .replace(/^["«“]+|["»”]+$/g, '')
+    .trim();
   const numbered = /^(вопрос|ответ|question|answer|q|a)\s*(?:№\s*)?\d{1,3}\.?$/iu.exec(label);
   const plain = /^(вопрос|ответ|question|answer)\s*\([^()]{1,30}\)$/iu.exec(label);
   return numbered?.[1] ?? plain?.[1] ?? label;
 }
 
-const smallWords = new Set(['de', 'van', 'der', 'von', 'den', 'da', 'di', 'la', 'le', 'el', 'al', 'bin', 'the', 'of', 'and', 'и', 'из', 'фон', 'оглы', 'кызы', 'du', 'ter', 'dos']);
+const smallWords = new Set([
+  'de',
+  'van',
+  'der',
+  'von',
+  'den',
+  'da',
+  'di',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'the',
+  'of',
+  'and',
+  'и',
+  'из',
+  'фон',
+  'оглы',
+  'кызы',
+  'du',
+  'ter',
+  'dos',
+]);
 
 function judge(label: string, key: string): LabelQuality | null {
   if (label === '' || !/\p{L}/u.test(label) || /[?!;…"<>{}=*]|\.\.|https?|www\./u.test(label)) return null;
@@ -109,16 +152,22 @@ function judge(label: string, key: string): LabelQuality | null {
   const words = core.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return null;
   const bare = words.map((word) => word.replace(/[_\d№.-]+$/u, ''));
-  const isRole = bare.some((word) => word.length > 1 && (interviewerWords.has(word) || respondentWords.has(word) || speakerWords.has(word)));
+  const isRole = bare.some(
+    (word) => word.length > 1 && (interviewerWords.has(word) || respondentWords.has(word) || speakerWords.has(word)),
+  );
   if (isRole && words.length <= 4 && bare.length <= 3) return 'role';
   if (noteWords.has(bare[0] ?? '') && words.length > 1) return null;
   return isNameLike(label) ? 'name' : isLoose(label, words) ? 'loose' : null;
 }
 
 function isNameLike(label: string): boolean {
-  const words = label.replace(/\([^()]{0,40}\)/g, '').split(/[\s,]+/).filter((word) => word !== '');
+  const words = label
+    .replace(/\([^()]{0,40}\)/g, '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   if (words.length > 5 || label.includes(',') || /[.]\s\p{Ll}/u.test(label)) return false;
-  const isName = (word: string): boolean => /^[\p{Lu}\p{Lt}\d@]/u.test(word) || smallWords.has(word) || /^[-–&/]$/.test(word);
+  const isName = (word: string): boolean =>
+    /^[\p{Lu}\p{Lt}\d@]/u.test(word) || smallWords.has(word) || /^[^\p{L}\p{N}]+$/u.test(word);
   return /^\p{Lu}/u.test(label) && words.every(isName);
 }
 

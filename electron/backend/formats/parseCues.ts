@@ -13,7 +13,12 @@ interface OpenCue {
  * Reads cues whose timing line holds `separator` (`-->` in srt and vtt, a comma in sbv). A timing line always
  * begins a cue, even without a blank line before it; words without one join the cue above, with a warning.
  */
-export function parseCues(lines: readonly string[], firstLine: number, isTiming: (line: string) => boolean, separator: string): ParsedCues {
+export function parseCues(
+  lines: readonly string[],
+  firstLine: number,
+  isTiming: (line: string) => boolean,
+  separator: string,
+): ParsedCues {
   const cues: Cue[] = [];
   const warnings: ImportWarning[] = [];
   let open: OpenCue | null = null;
@@ -59,7 +64,12 @@ export function parseCues(lines: readonly string[], firstLine: number, isTiming:
   return { cues, title: null, warnings };
 }
 
-function isIdentifier(line: string, lines: readonly string[], index: number, isTiming: (line: string) => boolean): boolean {
+function isIdentifier(
+  line: string,
+  lines: readonly string[],
+  index: number,
+  isTiming: (line: string) => boolean,
+): boolean {
   const next = (lines[index + 1] ?? '').trim();
   return line.length <= 200 && (isTiming(next) || (/^\d{1,7}$/.test(line) && next !== ''));
 }
@@ -67,7 +77,14 @@ function isIdentifier(line: string, lines: readonly string[], index: number, isT
 function readTiming(line: string, number: number, separator: string, warnings: ImportWarning[]): OpenCue {
   const at = line.indexOf(separator);
   const startMs = parseTime(line.slice(0, at));
-  const endMs = parseTime((line.slice(at + separator.length).trim().split(/\s+/, 1)[0] ?? '').trim());
+  const endMs = parseTime(
+    (
+      line
+        .slice(at + separator.length)
+        .trim()
+        .split(/\s+/, 1)[0] ?? ''
+    ).trim(),
+  );
   if (startMs === null || endMs === null) warnings.push({ code: 'badCueTime', line: number, details: {} });
   return { startMs, endMs, line: number, lines: [] };
 }

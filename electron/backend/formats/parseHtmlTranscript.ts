@@ -1,5 +1,6 @@
 import { blockLines } from './blockLines.ts';
-import { findTurns, type FoundTurns } from './findTurns.ts';
+import { findTurns } from './findTurns.ts';
+import type { FoundTurns } from './foundTurns.ts';
 import { readHtmlBlocks, type HtmlBlock } from './htmlBlocks.ts';
 import { parseTime } from './parseTime.ts';
 import type { SourceLine } from './sourceLine.ts';

@@ -57,7 +57,12 @@ function readWhisperCpp(root: JsonRecord): SpeechPiece[] | null {
     if (record === null || text === null) return [];
     const offsets = asRecord(record['offsets']);
     return [
-      { speaker: readSpeaker(record['speaker']), startMs: asNumber(offsets?.['from']), endMs: asNumber(offsets?.['to']), text },
+      {
+        speaker: readSpeaker(record['speaker']),
+        startMs: asNumber(offsets?.['from']),
+        endMs: asNumber(offsets?.['to']),
+        text,
+      },
     ];
   });
 }
@@ -66,7 +71,9 @@ function readWhisperCpp(root: JsonRecord): SpeechPiece[] | null {
 function readPlainText(root: JsonRecord): SpeechPiece[] | null {
   const text = asText(root['text']);
   if (text === null) return null;
-  return text.split(/(?<=[.?!…])\s+/).map((sentence) => ({ speaker: null, startMs: null, endMs: null, text: sentence }));
+  return text
+    .split(/(?<=[.?!…])\s+/)
+    .map((sentence) => ({ speaker: null, startMs: null, endMs: null, text: sentence }));
 }
 
 function toMilliseconds(seconds: unknown): number | null {

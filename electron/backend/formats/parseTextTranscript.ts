@@ -1,5 +1,6 @@
 import { looksLikeMarkdown, splitMarkdownLines } from './cleanMarkdown.ts';
-import { findTurns, type FoundTurns } from './findTurns.ts';
+import { findTurns } from './findTurns.ts';
+import type { FoundTurns } from './foundTurns.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
 import { splitPlainLines } from './sourceLine.ts';
 

@@ -1,5 +1,5 @@
 /** Source of a regular expression for `0:34`, `00:34`, `1:02:03`, `100:00:01.500`; minutes come before seconds. */
-export const timePattern = String.raw`(?:\d{1,4}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
+export const timePattern = String.raw`(?:\d{1,4}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,]\d{1,3})?`;
 
 const exactTime = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,3}))?$/;
 const exactSeconds = /^(\d{1,7})(?:[.,](\d{1,3}))?$/;

@@ -5,7 +5,7 @@ import { cueTurns } from './cueTurns.ts';
 import { decodeText, tidyText } from './decodeText.ts';
 import { detectTranscriptLanguage } from './detectTranscriptLanguage.ts';
 import { findDate } from './findDate.ts';
-import type { FoundTurns } from './findTurns.ts';
+import type { FoundTurns } from './foundTurns.ts';
 import { guessSpeakerRoles } from './guessSpeakerRoles.ts';
 import { parseDocx } from './parseDocx.ts';
 import { parseHtmlTranscript } from './parseHtmlTranscript.ts';
@@ -65,10 +65,13 @@ function parseText(text: string, extension: string, file: string): FoundTurns {
   if (text.trim() === '') throw new AppError('emptySource', { file, line: null });
   const head = text.slice(0, 2000).trimStart();
   if (extension === 'vtt' || /^WEBVTT(?:\s|$)/.test(head)) return readCues(parseVtt(text), text, file);
-  if (extension === 'srt' || /^(?:\d{1,6}\s*\n)?\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(head)) return readCues(parseSrt(text), text, file);
-  if (extension === 'sbv' || /^\d:\d{2}:\d{2}\.\d{3},\d:\d{2}:\d{2}\.\d{3}\n/.test(head)) return readCues(parseSbv(text), text, file);
+  if (extension === 'srt' || /^(?:\d{1,6}\s*\n)?\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(head))
+    return readCues(parseSrt(text), text, file);
+  if (extension === 'sbv' || /^\d:\d{2}:\d{2}\.\d{3},\d:\d{2}:\d{2}\.\d{3}\n/.test(head))
+    return readCues(parseSbv(text), text, file);
   if (extension === 'json' || /^\{\s*"/.test(head)) return parseJsonText(text, file);
-  if (extension === 'html' || extension === 'htm' || /^(?:<!doctype html|<html|<cite)[\s>]/i.test(head)) return parseHtmlTranscript(text);
+  if (extension === 'html' || extension === 'htm' || /^(?:<!doctype html|<html|<cite)[\s>]/i.test(head))
+    return parseHtmlTranscript(text);
   if (isZoomChat(text)) return parseZoomChat(text);
   if (isTimesOnly(text)) throw new AppError('unreadableSource', { file, line: null, reason: 'timesWithoutWords' });
   return parseTextTranscript(text, extension === 'md' || extension === 'markdown');
@@ -82,17 +85,34 @@ function readCues({ cues, title, warnings }: ParsedCues, text: string, file: str
     throw new AppError('unreadableSource', { file, line: cues[0]?.line ?? 1, reason: 'noCues' });
   }
   const found = cueTurns(cues);
-  return { turns: found.turns, title, date: title === null ? null : findDate(title), warnings: [...warnings, ...found.warnings] };
+  return {
+    turns: found.turns,
+    title,
+    date: title === null ? null : findDate(title),
+    warnings: [...warnings, ...found.warnings],
+  };
 }
 
 /** Lists of times and speakers without words, as diarisation tools print them. */
 function isTimesOnly(text: string): boolean {
-  const lines = text.slice(0, 50_000).split('\n').map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const timed = lines.filter((line) => line.length < 200 && /^[([]\s*\d+(?:\.\d+)?\s*,\s*\d+(?:\.\d+)?\s*,\s*['"][^'"]{1,60}['"]\s*[)\]],?$/.test(line));
+  const lines = text
+    .slice(0, 50_000)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const timed = lines.filter(
+    (line) =>
+      line.length < 200 && /^[([]\s*\d+(?:\.\d+)?\s*,\s*\d+(?:\.\d+)?\s*,\s*['"][^'"]{1,60}['"]\s*[)\]],?$/.test(line),
+  );
   return timed.length >= 3 && timed.length >= lines.length * 0.6;
 }
 
-function propose(found: FoundTurns, file: string, encoding: string, decoding: readonly ImportWarning[] = []): TranscriptProposal {
+function propose(
+  found: FoundTurns,
+  file: string,
+  encoding: string,
+  decoding: readonly ImportWarning[] = [],
+): TranscriptProposal {
   const turns = found.turns.filter(({ text }) => hasWords(text));
   if (turns.length === 0) throw new AppError('emptySource', { file, line: null });
   const { language, other } = detectTranscriptLanguage(sampleText(turns));
@@ -115,6 +135,7 @@ function hasWords(text: string): boolean {
 
 function sampleText(turns: readonly ParsedTurn[]): string {
   let sample = '';
-  for (let index = 0; index < turns.length && sample.length < 60_000; index += 1) sample += `${turns[index]?.text ?? ''}\n`;
+  for (let index = 0; index < turns.length && sample.length < 60_000; index += 1)
+    sample += `${turns[index]?.text ?? ''}\n`;
   return sample;
 }

@@ -7,12 +7,15 @@ export function parseVtt(text: string): ParsedCues {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const header = first === -1 ? null : /^\s*WEBVTT(?:[ \t]+(?:-\s*)?(.*))?$/.exec(lines[first] ?? '');
-  const warnings: ImportWarning[] =
-    header === null ? [{ code: 'missingWebvttHeader', line: 1, details: {} }] : [];
+  const warnings: ImportWarning[] = header === null ? [{ code: 'missingWebvttHeader', line: 1, details: {} }] : [];
   const body = header === null ? 0 : endOfBlock(lines, first);
   const found = parseCues(blankBlocks(lines.slice(body)), body + 1, (line) => line.includes('-->'), '-->');
   const title = header?.[1]?.trim() ?? '';
-  return { cues: found.cues, title: title === '' ? null : title.slice(0, 200), warnings: [...warnings, ...found.warnings] };
+  return {
+    cues: found.cues,
+    title: title === '' ? null : title.slice(0, 200),
+    warnings: [...warnings, ...found.warnings],
+  };
 }
 
 /** Index of the first line after the block that begins at `start`; a timing line ends a block too. */

@@ -41,14 +41,18 @@ function readRanges(labels: JsonRecord | null): SpeakerRange[] {
       const startMs = milliseconds(record?.['start_time']);
       const endMs = milliseconds(record?.['end_time']);
       const speaker = asText(record?.['speaker_label']);
-      return startMs === null || endMs === null || speaker === null || speaker === '' ? [] : [{ startMs, endMs, speaker }];
+      return startMs === null || endMs === null || speaker === null || speaker === ''
+        ? []
+        : [{ startMs, endMs, speaker }];
     })
     .toSorted((first, second) => first.startMs - second.startMs);
 }
 
 function findSpeaker(ranges: readonly SpeakerRange[], at: number, startMs: number | null): string | null {
   const range = ranges[at];
-  return range !== undefined && startMs !== null && startMs >= range.startMs && startMs < range.endMs ? range.speaker : null;
+  return range !== undefined && startMs !== null && startMs >= range.startMs && startMs < range.endMs
+    ? range.speaker
+    : null;
 }
 
 function milliseconds(seconds: unknown): number | null {

@@ -1,5 +1,5 @@
 import { findDate } from './findDate.ts';
-import type { ReadLine } from './findTurns.ts';
+import type { ReadLine } from './readLines.ts';
 
 /** What stands before the first speaker. */
 export interface Preamble {

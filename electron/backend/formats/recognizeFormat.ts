@@ -24,17 +24,41 @@ const signatures: readonly (readonly [readonly number[], number, TranscriptReaso
 ];
 
 const refusedExtensions: ReadonlyMap<string, TranscriptReasonCode> = new Map([
-  ['pdf', 'pdf'], ['rtf', 'rtf'], ['doc', 'oldWord'], ['odt', 'openDocument'], ['pages', 'binary'],
-  ['xls', 'spreadsheet'], ['xlsx', 'spreadsheet'], ['ods', 'spreadsheet'], ['csv', 'spreadsheet'], ['tsv', 'spreadsheet'],
-  ['zip', 'archive'], ['gz', 'archive'], ['7z', 'archive'], ['rar', 'archive'],
-  ['mp3', 'media'], ['mp4', 'media'], ['m4a', 'media'], ['wav', 'media'], ['ogg', 'media'], ['webm', 'media'], ['mov', 'media'],
-  ['avi', 'media'], ['mkv', 'media'], ['png', 'media'], ['jpg', 'media'], ['jpeg', 'media'], ['exe', 'binary'],
+  ['pdf', 'pdf'],
+  ['rtf', 'rtf'],
+  ['doc', 'oldWord'],
+  ['odt', 'openDocument'],
+  ['pages', 'binary'],
+  ['xls', 'spreadsheet'],
+  ['xlsx', 'spreadsheet'],
+  ['ods', 'spreadsheet'],
+  ['csv', 'spreadsheet'],
+  ['tsv', 'spreadsheet'],
+  ['zip', 'archive'],
+  ['gz', 'archive'],
+  ['7z', 'archive'],
+  ['rar', 'archive'],
+  ['mp3', 'media'],
+  ['mp4', 'media'],
+  ['m4a', 'media'],
+  ['wav', 'media'],
+  ['ogg', 'media'],
+  ['webm', 'media'],
+  ['mov', 'media'],
+  ['avi', 'media'],
+  ['mkv', 'media'],
+  ['png', 'media'],
+  ['jpg', 'media'],
+  ['jpeg', 'media'],
+  ['exe', 'binary'],
 ]);
 
 /** Judges by what the bytes begin with first, then by the extension (lower case, no dot). */
 export function recognizeFormat(bytes: Uint8Array, extension: string): RecognizedFormat {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) <= 8) return recognizeZip(bytes, extension);
-  const found = signatures.find(([signature, offset]) => signature.every((byte, index) => bytes[offset + index] === byte));
+  const found = signatures.find(([signature, offset]) =>
+    signature.every((byte, index) => bytes[offset + index] === byte),
+  );
   if (found !== undefined) return { kind: 'refused', reason: found[2] };
   const reason = refusedExtensions.get(extension);
   if (reason !== undefined) return { kind: 'refused', reason };

@@ -1,3 +1,4 @@
+import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { AppError } from '#shared/domain/appError.ts';
 
@@ -53,7 +54,9 @@ export function sanitizeDocx(bytes: Uint8Array, file: string): SanitizedDocx {
   }
   const parts: Zippable = {};
   for (const [name, content] of Object.entries(unpack(bytes, file))) {
+    if (isWide(content)) throw unreadable(file, 'damagedDocument');
     if (declaresEntities(content)) throw unreadable(file, 'xmlEntities');
+    if (!isWellFormed(content)) throw unreadable(file, 'damagedDocument');
     parts[name] = content;
   }
   if (parts['word/document.xml'] === undefined) throw unreadable(file, 'damagedDocument');
@@ -69,10 +72,19 @@ function unpack(bytes: Uint8Array, file: string): Record<string, Uint8Array> {
   }
 }
 
+/** Word writes UTF-8; in UTF-16 the search for declarations would be blind. */
+function isWide(content: Uint8Array): boolean {
+  return content[0] === 0xff || content[0] === 0xfe || content[0] === 0 || content[1] === 0;
+}
+
+/** mammoth's parser takes many seconds over XML that is not well-formed, so it never sees any. */
+function isWellFormed(content: Uint8Array): boolean {
+  return XMLValidator.validate(strFromU8(content)) === true;
+}
+
 /** Word writes no document type; entities can only come from hostile hands. */
 function declaresEntities(content: Uint8Array): boolean {
-  const isWide = content[0] === 0xff || content[0] === 0xfe || content[0] === 0 || content[1] === 0;
-  return isWide || /<!\s*(?:DOCTYPE|ENTITY)/i.test(strFromU8(content, true));
+  return /<!\s*(?:DOCTYPE|ENTITY)/i.test(strFromU8(content, true));
 }
 
 function unreadable(file: string, reason: string): AppError {

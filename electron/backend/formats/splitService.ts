@@ -25,7 +25,7 @@ export function splitService(source: readonly SourceLine[]): ServiceSplit {
   let first: number | null = null;
   for (const line of source) {
     const isHeading = line.form === 'heading';
-    const list = isHeading || /:$/.test(line.text) ? attendeesHeading.exec(line.text.slice(0, 60)) : null;
+    const list = isHeading || line.text.endsWith(':') ? attendeesHeading.exec(line.text.slice(0, 60)) : null;
     const isService = line.text.length <= 200 && serviceLines.some((pattern) => pattern.test(line.text));
     if (list !== null && lines.length < 40) {
       isListing = true;
