@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import { closeDialog, useDialogs } from '../store/dialogs.ts';
+import { useImporting } from '../store/importing.ts';
+import { useSession } from '../store/session.ts';
+import { KeysSheet } from './KeysSheet.tsx';
+import { ProjectFileDialog } from './ProjectFileDialog.tsx';
+import { ImportDialog } from './screens.tsx';
+
+const Tour = lazy(async () => ({ default: (await import('../screens/tour/Tour.tsx')).Tour }));
+
+/** The dialogs that any screen can ask for. */
+export function Dialogs() {
+  const dialog = useDialogs((state) => state.dialog);
+  const isImporting = useImporting((state) => state.files !== null);
+  const hasProject = useSession((state) => state.open !== null);
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'keys' && <KeysSheet onClose={closeDialog} />}
+      {dialog === 'openProject' && <ProjectFileDialog purpose="open" onClose={closeDialog} />}
+      {dialog === 'createProject' && <ProjectFileDialog purpose="create" onClose={closeDialog} />}
+      {dialog === 'tour' && <Tour onClose={closeDialog} />}
+      {isImporting && hasProject && <ImportDialog />}
+    </Suspense>
+  );
+}

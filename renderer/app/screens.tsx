@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScreenName } from '../store/route.ts';
+
+/** Screens come when they are first opened. Each gets its route from `useRoute()`. */
+export const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  path: lazy(async () => ({ default: (await import('../screens/path/PathScreen.tsx')).PathScreen })),
+  interviews: lazy(async () => ({
+    default: (await import('../screens/interviews/InterviewsScreen.tsx')).InterviewsScreen,
+  })),
+  codebook: lazy(async () => ({ default: (await import('../screens/codebook/CodebookScreen.tsx')).CodebookScreen })),
+  patterns: lazy(async () => ({ default: (await import('../screens/patterns/PatternsScreen.tsx')).PatternsScreen })),
+  segments: lazy(async () => ({ default: (await import('../screens/segments/SegmentsScreen.tsx')).SegmentsScreen })),
+  validation: lazy(async () => ({
+    default: (await import('../screens/validation/ValidationScreen.tsx')).ValidationScreen,
+  })),
+  people: lazy(async () => ({ default: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
+  report: lazy(async () => ({ default: (await import('../screens/report/ReportScreen.tsx')).ReportScreen })),
+  settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
+};
+
+/** The dialog that takes files and typed notes into the project; it reads `useImporting`. */
+export const ImportDialog = lazy(async () => ({
+  default: (await import('../screens/interviews/ImportDialog.tsx')).ImportDialog,
+}));
+
+/** Screens that need the width: the sidebar is a rail there. */
+export const denseScreens: readonly ScreenName[] = ['interviews', 'patterns', 'report'];

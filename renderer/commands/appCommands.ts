@@ -1,0 +1,128 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { openSpotlight } from '@mantine/spotlight';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { backend } from '../api/backend.ts';
+import { closeProject, redo, undo, updateSettings } from '../store/actions/projectActions.ts';
+import { perform } from '../store/actions/runCommand.ts';
+import { saveFile } from '../store/actions/saveFile.ts';
+import { openFileDialog } from '../store/dialogs.ts';
+import { openImport, openNotes } from '../store/importing.ts';
+import { addNotice } from '../store/notices.ts';
+import { goTo, type ScreenName } from '../store/route.ts';
+import { selectIsReadOnly, useSession } from '../store/session.ts';
+import { openDialog } from '../store/dialogs.ts';
+import type { Command } from './command.ts';
+
+const screenKeys: readonly (readonly [ScreenName, string])[] = [
+  ['path', 'p'],
+  ['interviews', 'i'],
+  ['codebook', 'c'],
+  ['patterns', 'a'],
+  ['segments', 's'],
+  ['validation', 'v'],
+  ['people', 'l'],
+  ['report', 'r'],
+];
+
+const hasProject = (): boolean => useSession.getState().open !== null;
+const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
+
+/** What can be done everywhere, in the language of the interface. */
+export function useAppCommands(): readonly Command[] {
+  const { t } = useTranslation('shell');
+  const language = useSession((state) => state.settings.language);
+  const { colorScheme } = useMantineColorScheme();
+  return useMemo(() => {
+    const project = t('groupProject');
+    const exportAs = async (format: 'json' | 'csv'): Promise<void> => {
+      const answer = await perform(() => backend().projects.exportFile({ format }));
+      if (answer === null) return;
+      await saveFile(answer.file);
+      addNotice({ tone: 'done', text: t('exported', { name: answer.file.name }), undoVersion: null });
+    };
+    const screens = screenKeys.map(([screen, letter], index): Command => ({
+      id: `go.${screen}`,
+      label: t('goTo', { screen: t(screen) }),
+      group: t('groupScreens'),
+      shortcut: `g ${letter}`,
+      otherShortcuts: [`mod+${index + 1}`],
+      isEnabled: hasProject,
+      run: () => goTo(screen),
+    }));
+    const isDark = colorScheme === 'dark';
+    return [
+      { id: 'edit.undo', label: t('undo'), group: t('groupEdit'), shortcut: 'mod+z', isEnabled: canWrite, run: undo },
+      {
+        id: 'edit.redo',
+        label: t('redo'),
+        group: t('groupEdit'),
+        shortcut: 'mod+shift+z',
+        otherShortcuts: ['mod+y'],
+        isEnabled: canWrite,
+        run: redo,
+      },
+      ...screens,
+      {
+        id: 'go.settings',
+        label: t('goTo', { screen: t('settings') }),
+        group: t('groupScreens'),
+        shortcut: 'g e',
+        isEnabled: hasProject,
+        run: () => goTo('settings'),
+      },
+      {
+        id: 'project.new',
+        label: t('newProject'),
+        group: project,
+        shortcut: 'mod+shift+n',
+        run: () => openFileDialog('create'),
+      },
+      {
+        id: 'project.open',
+        label: t('openProject'),
+        group: project,
+        shortcut: 'mod+o',
+        run: () => openFileDialog('open'),
+      },
+      { id: 'project.close', label: t('closeProject'), group: project, isEnabled: hasProject, run: closeProject },
+      {
+        id: 'project.import',
+        label: t('importFiles'),
+        group: project,
+        shortcut: 'mod+i',
+        isEnabled: canWrite,
+        run: () => openImport([]),
+      },
+      { id: 'project.notes', label: t('typeNotes'), group: project, isEnabled: canWrite, run: openNotes },
+      {
+        id: 'project.exportJson',
+        label: t('exportJson'),
+        group: project,
+        isEnabled: hasProject,
+        run: () => exportAs('json'),
+      },
+      {
+        id: 'project.exportCsv',
+        label: t('exportCsv'),
+        group: project,
+        isEnabled: hasProject,
+        run: () => exportAs('csv'),
+      },
+      { id: 'view.find', label: t('find'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
+      { id: 'view.keys', label: t('keys'), group: t('groupView'), shortcut: '?', run: () => openDialog('keys') },
+      {
+        id: 'view.theme',
+        label: t('switchTheme'),
+        group: t('groupView'),
+        run: () => updateSettings({ theme: isDark ? 'light' : 'dark' }),
+      },
+      {
+        id: 'view.language',
+        label: t('switchLanguage'),
+        group: t('groupView'),
+        run: () => updateSettings({ language: language === 'ru' ? 'en' : 'ru' }),
+      },
+    ];
+  }, [t, language, colorScheme]);
+}

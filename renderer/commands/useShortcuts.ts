@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { isCommandEnabled } from './command.ts';
+import { listCommands } from './commandRegistry.ts';
+import { pressOf } from './shortcut.ts';
+
+const sequenceMs = 1_200;
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  );
+}
+
+/** In a field, presses belong to the text; only those with Ctrl that a field has no use for go to commands. */
+function isFieldOwn(press: string): boolean {
+  return (
+    !press.startsWith('mod+') || ['mod+z', 'mod+shift+z', 'mod+a', 'mod+c', 'mod+v', 'mod+x', 'mod+y'].includes(press)
+  );
+}
+
+/** Runs commands by their keys, also those of two presses. An open dialog keeps its keys to itself. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    let pending = '';
+    let pendingAt = 0;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
+        return;
+      const press = pressOf(event);
+      const isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+      if ((isTyping(event.target) && isFieldOwn(press)) || (isInDialog && press !== 'mod+k')) {
+        pending = '';
+        return;
+      }
+      const sequence = pending !== '' && event.timeStamp - pendingAt < sequenceMs ? `${pending} ${press}` : '';
+      const commands = listCommands().filter(isCommandEnabled);
+      const findBy = (keys: string) =>
+        keys === ''
+          ? undefined
+          : commands.find((command) => command.shortcut === keys || command.otherShortcuts?.includes(keys) === true);
+      const found = findBy(sequence) ?? findBy(press);
+      pending = '';
+      if (found !== undefined) {
+        event.preventDefault();
+        void found.run();
+        return;
+      }
+      if (commands.some((command) => command.shortcut?.startsWith(`${press} `) === true)) {
+        pending = press;
+        pendingAt = event.timeStamp;
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

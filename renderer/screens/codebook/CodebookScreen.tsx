@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { ScreenHeader } from '../../components/ScreenHeader.tsx';
+
+export function CodebookScreen() {
+  const { t } = useTranslation('codebook');
+  return (
+    <div style={{ padding: '24px 36px' }}>
+      <ScreenHeader title={t('title')} />
+    </div>
+  );
+}

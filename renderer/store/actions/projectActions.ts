@@ -1,0 +1,69 @@
+import i18next from 'i18next';
+import type { Settings } from '#shared/contract/appContract.ts';
+import type { OpenProject } from '#shared/contract/projectsContract.ts';
+import { backend } from '../../api/backend.ts';
+import { addNotice, dismissNotice, type Notice } from '../notices.ts';
+import { useRecords } from '../records.ts';
+import { goTo } from '../route.ts';
+import { useSession } from '../session.ts';
+import { loadOpenProject } from './loadSession.ts';
+import { reportError } from './reportError.ts';
+import { perform, runCommand } from './runCommand.ts';
+
+async function enter(call: () => Promise<OpenProject>): Promise<boolean> {
+  try {
+    await call();
+    await loadOpenProject();
+    goTo('path');
+    return true;
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+}
+
+/** True when the project is open now; otherwise the user has been told why not. */
+export const openProject = (path: string): Promise<boolean> => enter(() => backend().projects.open({ path }));
+
+export const createProject = (path: string, name: string): Promise<boolean> =>
+  enter(() => backend().projects.create({ path, name, language: useSession.getState().settings.language }));
+
+export const openSample = (): Promise<boolean> =>
+  enter(() => backend().projects.openSample({ language: useSession.getState().settings.language }));
+
+/** An untitled project in the folder used last, for files that arrive before any project is open. */
+export async function createUntitledProject(): Promise<boolean> {
+  const name = i18next.t('untitled', { ns: 'shell' });
+  const suggested = await perform((client) => client.projects.suggestPath({ name }));
+  return suggested === null ? false : await createProject(suggested.path, name);
+}
+
+export async function closeProject(): Promise<void> {
+  await perform((client) => client.projects.close({}));
+  await perform(() => loadOpenProject());
+}
+
+export async function updateSettings(patch: Partial<Settings>): Promise<void> {
+  const settings = await perform((client) => client.app.updateSettings(patch));
+  if (settings !== null) useSession.setState({ settings });
+}
+
+export async function undo(): Promise<void> {
+  const answer = await runCommand((client) => client.projects.undo({}));
+  if (answer !== null) {
+    addNotice({ tone: 'done', text: i18next.t('undone', { ns: 'shell' }), undoVersion: null });
+  }
+}
+
+export async function redo(): Promise<void> {
+  const answer = await runCommand((client) => client.projects.redo({}));
+  if (answer !== null) {
+    addNotice({ tone: 'done', text: i18next.t('redone', { ns: 'shell' }), undoVersion: null });
+  }
+}
+
+/** Takes back what the notice tells of, unless something newer was done since. */
+export async function undoNotice(notice: Notice): Promise<void> {
+  dismissNotice(notice.id);
+  if (notice.undoVersion === useRecords.getState().version) await runCommand((client) => client.projects.undo({}));
+}

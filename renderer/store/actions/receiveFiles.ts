@@ -1,0 +1,28 @@
+import { openImport } from '../importing.ts';
+import { selectIsReadOnly, useSession } from '../session.ts';
+import { createUntitledProject, openProject } from './projectActions.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import { findDesktopHost } from '../../api/desktopHost.ts';
+import { reportError } from './reportError.ts';
+
+/** The path of a dropped project file, where the host gives it; a browser never does. */
+function pathOf(file: File): string | null {
+  return findDesktopHost() !== null && 'path' in file && typeof file.path === 'string' ? file.path : null;
+}
+
+/** Takes files that were dropped or chosen: makes a project for them when none is open, then shows them. */
+export async function receiveFiles(files: readonly File[]): Promise<void> {
+  const only = files.length === 1 ? files[0] : undefined;
+  const projectPath = only?.name.endsWith('.custdev') === true ? pathOf(only) : null;
+  if (projectPath !== null) {
+    await openProject(projectPath);
+    return;
+  }
+  if (files.length === 0) return;
+  if (useSession.getState().open === null && !(await createUntitledProject())) return;
+  if (selectIsReadOnly(useSession.getState())) {
+    reportError(new AppError('projectReadOnly'));
+    return;
+  }
+  openImport(files);
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import { findDesktopHost } from '../api/desktopHost.ts';
+import { createProject, openProject } from './actions/projectActions.ts';
+import { perform } from './actions/runCommand.ts';
+
+export type DialogName = 'keys' | 'openProject' | 'createProject' | 'tour';
+
+interface DialogsState {
+  /** The one dialog of the shell that is open; null when none is. */
+  readonly dialog: DialogName | null;
+}
+
+export const useDialogs = create<DialogsState>()(() => ({ dialog: null }));
+
+export function openDialog(dialog: DialogName): void {
+  useDialogs.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ dialog: null });
+}
+
+/** The file name without folder and ending, as a project's first name. */
+export function nameFromPath(path: string): string {
+  return (path.split(/[\\/]/u).at(-1) ?? path).replace(/\.custdev$/u, '');
+}
+
+/** Asks for a project file: the system's dialog on the desktop, the app's own chooser in a browser. */
+export async function openFileDialog(purpose: 'open' | 'create', suggestedName = 'project'): Promise<void> {
+  const host = findDesktopHost();
+  if (host === null) {
+    openDialog(purpose === 'open' ? 'openProject' : 'createProject');
+    return;
+  }
+  if (purpose === 'open') {
+    const path = await host.pickProjectToOpen();
+    if (path !== null) await openProject(path);
+    return;
+  }
+  const suggested = await perform((client) => client.projects.suggestPath({ name: suggestedName }));
+  const path = suggested === null ? null : await host.pickProjectToCreate(suggested.path);
+  if (path !== null) await createProject(path, nameFromPath(path));
+}

@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+
+export const screenNames = [
+  'path',
+  'interviews',
+  'codebook',
+  'patterns',
+  'segments',
+  'validation',
+  'people',
+  'report',
+  'settings',
+] as const;
+export type ScreenName = (typeof screenNames)[number];
+
+/** `#/interviews/<id>?turn=3`: the screen, what is open on it, and where in it. */
+export interface Route {
+  readonly screen: ScreenName;
+  readonly id: string | null;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Unknown addresses mean the path. */
+export function parseRoute(hash: string): Route {
+  const [address = '', search = ''] = hash.replace(/^#\/?/u, '').split('?');
+  const [name, ...rest] = address.split('/');
+  const screen = screenNames.find((candidate) => candidate === name) ?? 'path';
+  const id = rest.length === 0 || rest[0] === '' ? null : decodeURIComponent(rest.join('/'));
+  return { screen, id, query: Object.fromEntries(new URLSearchParams(search)) };
+}
+
+export function hrefOf(
+  screen: ScreenName,
+  id: string | null = null,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const search = new URLSearchParams(query).toString();
+  return `#/${screen}${id === null ? '' : `/${encodeURIComponent(id)}`}${search === '' ? '' : `?${search}`}`;
+}
+
+export function goTo(screen: ScreenName, id: string | null = null, query: Readonly<Record<string, string>> = {}): void {
+  window.location.hash = hrefOf(screen, id, query);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return parseRoute(hash);
+}

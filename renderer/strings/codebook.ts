@@ -1,0 +1,8 @@
+export const codebookStrings = {
+  en: {
+    title: 'Codes',
+  },
+  ru: {
+    title: 'Коды',
+  },
+} as const;

@@ -1,0 +1,8 @@
+export const editorStrings = {
+  en: {
+    title: 'Transcript',
+  },
+  ru: {
+    title: 'Расшифровка',
+  },
+} as const;

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
+import type { Language } from '#shared/domain/language.ts';
+
+const noBreakSpace = '\u00A0';
+const localeOf: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
+const shortMonths: Readonly<Record<Language, readonly string[]>> = {
+  ru: ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
+function joined(text: string): string {
+  return text.replaceAll(/[\s\u202F]/gu, noBreakSpace);
+}
+
+/** «4 900» or "4,900"; at most `digits` after the point. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  const text = value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-US', { maximumFractionDigits: digits });
+  // Russian writes thousands apart from four digits on, as in «4 900 ₽».
+  const grouped = language === 'ru' ? text.replace(/^(-?\d)(\d{3})(?=\D|$)/u, `$1${noBreakSpace}$2`) : text;
+  return joined(grouped).replace('-', '−');
+}
+
+/** A share 0–1 as «12 %» or "12%". */
+export function formatPercent(share: number, language: Language, digits = 0): string {
+  return `${formatNumber(share * 100, language, digits)}${language === 'ru' ? noBreakSpace : ''}%`;
+}
+
+/** «4 900 ₽», "€4,900"; a currency without a sign shows its code. */
+export function formatMoney(value: number, currency: string, language: Language, digits = 0): string {
+  try {
+    const parts = new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).formatToParts(value);
+    const sign = parts.find((part) => part.type === 'currency')?.value ?? currency;
+    const amount = formatNumber(Math.abs(value), language, digits);
+    const minus = value < 0 ? '−' : '';
+    if (language === 'ru' || sign === '₽') return `${minus}${amount}${noBreakSpace}${sign}`;
+    return `${minus}${sign}${/[A-Z]$/u.test(sign) ? noBreakSpace : ''}${amount}`;
+  } catch {
+    // An unknown code is still a code: show it after the amount.
+    return `${formatNumber(value, language, digits)}${noBreakSpace}${currency}`;
+  }
+}
+
+function dayParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(iso)) {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+    return { year, month: month - 1, day };
+  }
+  const local = new Date(iso);
+  return { year: local.getFullYear(), month: local.getMonth(), day: local.getDate() };
+}
+
+/** «24 мар», "24 Mar"; takes a day or a moment, which it shows in local time. */
+export function formatDay(iso: string, language: Language): string {
+  const { month, day } = dayParts(iso);
+  return `${day}${noBreakSpace}${shortMonths[language][month] ?? ''}`;
+}
+
+/** «24 марта 2026 г.» without the «г.», "24 March 2026". */
+export function formatLongDay(iso: string, language: Language): string {
+  const { year, month, day } = dayParts(iso);
+  const text = new Date(year, month, day).toLocaleDateString(localeOf[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return text.replace(/\sг\.$/u, '');
+}
+
+/** «14:32» in local time. */
+export function formatTime(iso: string): string {
+  const moment = new Date(iso);
+  return `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`;
+}
+
+/** A place in a recording: «04:54», from an hour on «1:04:54». */
+export function formatPosition(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return hours === 0 ? rest : `${hours}:${rest}`;
+}
+
+/** «7 из 10», "7 of 10". */
+export function formatKOfN(k: number, n: number, language: Language): string {
+  return [k, language === 'ru' ? 'из' : 'of', n].join(noBreakSpace);
+}
+
+/** The 95 % Wilson interval of k out of n in whole percents: «40–89 %», "40–89%"; empty when n is 0. */
+export function formatInterval(k: number, n: number, language: Language): string {
+  if (n === 0) return '';
+  const { low, high } = wilsonInterval(k, n);
+  return `${Math.round(low * 100)}–${formatPercent(high, language)}`;
+}
+
+/** The formats in the language of the interface. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'ru';
+  return useMemo(
+    () => ({
+      language,
+      number: (value: number, digits?: number) => formatNumber(value, language, digits),
+      percent: (share: number, digits?: number) => formatPercent(share, language, digits),
+      money: (value: number, currency: string, digits?: number) => formatMoney(value, currency, language, digits),
+      day: (iso: string) => formatDay(iso, language),
+      longDay: (iso: string) => formatLongDay(iso, language),
+      time: formatTime,
+      position: formatPosition,
+      kOfN: (k: number, n: number) => formatKOfN(k, n, language),
+      interval: (k: number, n: number) => formatInterval(k, n, language),
+      quoted: (text: string) => (language === 'ru' ? `«${text}»` : `“${text}”`),
+    }),
+    [language],
+  );
+}

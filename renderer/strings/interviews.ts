@@ -1,0 +1,8 @@
+export const interviewsStrings = {
+  en: {
+    title: 'Interviews',
+  },
+  ru: {
+    title: 'Интервью',
+  },
+} as const;

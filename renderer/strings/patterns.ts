@@ -1,0 +1,8 @@
+export const patternsStrings = {
+  en: {
+    title: 'Patterns',
+  },
+  ru: {
+    title: 'Паттерны',
+  },
+} as const;

@@ -1,0 +1,8 @@
+export const peopleStrings = {
+  en: {
+    title: 'People',
+  },
+  ru: {
+    title: 'Люди',
+  },
+} as const;

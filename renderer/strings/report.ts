@@ -1,0 +1,8 @@
+export const reportStrings = {
+  en: {
+    title: 'Report',
+  },
+  ru: {
+    title: 'Отчёт',
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { codebookStrings } from './codebook.ts';
+import { commonStrings } from './common.ts';
+import { editorStrings } from './editor.ts';
+import { importingStrings } from './importing.ts';
+import { interviewsStrings } from './interviews.ts';
+import { pathStrings } from './path.ts';
+import { patternsStrings } from './patterns.ts';
+import { peopleStrings } from './people.ts';
+import { reportStrings } from './report.ts';
+import { segmentsStrings } from './segments.ts';
+import { settingsStrings } from './settings.ts';
+import { shellStrings } from './shell.ts';
+import { startStrings } from './start.ts';
+import { tourStrings } from './tour.ts';
+import { validationStrings } from './validation.ts';
+
+/** Every text of the interface by language and namespace; one namespace per screen. */
+export const resources = {
+  en: {
+    common: commonStrings.en,
+    shell: shellStrings.en,
+    start: startStrings.en,
+    path: pathStrings.en,
+    interviews: interviewsStrings.en,
+    editor: editorStrings.en,
+    importing: importingStrings.en,
+    codebook: codebookStrings.en,
+    patterns: patternsStrings.en,
+    segments: segmentsStrings.en,
+    validation: validationStrings.en,
+    people: peopleStrings.en,
+    report: reportStrings.en,
+    settings: settingsStrings.en,
+    tour: tourStrings.en,
+  },
+  ru: {
+    common: commonStrings.ru,
+    shell: shellStrings.ru,
+    start: startStrings.ru,
+    path: pathStrings.ru,
+    interviews: interviewsStrings.ru,
+    editor: editorStrings.ru,
+    importing: importingStrings.ru,
+    codebook: codebookStrings.ru,
+    patterns: patternsStrings.ru,
+    segments: segmentsStrings.ru,
+    validation: validationStrings.ru,
+    people: peopleStrings.ru,
+    report: reportStrings.ru,
+    settings: settingsStrings.ru,
+    tour: tourStrings.ru,
+  },
+} as const;

@@ -1,0 +1,8 @@
+export const segmentsStrings = {
+  en: {
+    title: 'Segments',
+  },
+  ru: {
+    title: 'Сегменты',
+  },
+} as const;

@@ -1,0 +1,8 @@
+export const validationStrings = {
+  en: {
+    title: 'Validation',
+  },
+  ru: {
+    title: 'Проверка',
+  },
+} as const;
