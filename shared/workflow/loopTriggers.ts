@@ -1,0 +1,161 @@
+import { loopIds, targetOfLoop, type LoopId, type StateId } from '../domain/workflow.ts';
+import workflow from '../domain/method/workflow.json' with { type: 'json' };
+import { countVerdicts } from './gatesOfValidation.ts';
+import { switchingKeys } from './workflowFacts.ts';
+import type { KeyedText, LoopStatus } from './workflowStatus.ts';
+import type { LoopReasonKey } from './workflowTextKeys.ts';
+import type { WorkflowView } from './workflowView.ts';
+
+type Reason = KeyedText<LoopReasonKey>;
+type Trigger = (view: WorkflowView) => Reason | null;
+
+/** Sum of the six switching costs, each 0–5, from which leaving the old way needs a plan. */
+const heavySwitching = 12;
+const pressingContractDays = 60;
+const peopleOfPattern = 3;
+
+function peopleMissedFor({ verdicts }: WorkflowView, reason: string): number {
+  return verdicts.filter(({ name, record }) => name === 'MISS' && record.missReason === reason).length;
+}
+
+function unsupportedHypothesis(view: WorkflowView): Reason | null {
+  const { hypotheses, computed } = view.facts;
+  const saidSo = peopleMissedFor(view, 'noProblem');
+  if (saidSo > 0) return { key: 'L2.saidSo', values: { people: saidSo } };
+  for (const hypothesis of hypotheses) {
+    const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
+    const supporting = own?.supportingPeople ?? 0;
+    const contradicting = own?.contradictingPeople ?? 0;
+    if (hypothesis.status !== 'open') continue;
+    if (contradicting > supporting) {
+      return { key: 'L2.contradicted', values: { hypothesis: hypothesis.problem, supporting, contradicting } };
+    }
+    if (computed.saturation.reachedAt !== null && supporting < peopleOfPattern) {
+      return { key: 'L2.unsupported', values: { hypothesis: hypothesis.problem, supporting } };
+    }
+  }
+  return null;
+}
+
+function strongerPain(view: WorkflowView): Reason | null {
+  const saidSo = peopleMissedFor(view, 'otherProblem');
+  if (saidSo > 0) return { key: 'L3.saidSo', values: { people: saidSo } };
+  const { pains } = view.facts.computed;
+  const assumed = pains.filter(({ isAssumed }) => isAssumed);
+  if (assumed.length === 0) return null;
+  const assumedPeople = Math.max(...assumed.map(({ people }) => people));
+  const assumedScore = Math.max(...assumed.map(({ score }) => score ?? 0));
+  const stronger = pains
+    .filter(
+      ({ isAssumed, people, score }) =>
+        !isAssumed && people >= peopleOfPattern && people > assumedPeople && (score ?? 0) > assumedScore,
+    )
+    .toSorted((a, b) => b.people - a.people || (b.score ?? 0) - (a.score ?? 0))[0];
+  return stronger === undefined
+    ? null
+    : { key: 'L3.stronger', values: { pain: stronger.name, people: stronger.people, assumedPeople } };
+}
+
+function wrongPrice(view: WorkflowView): Reason | null {
+  const { economics, highestEvidencedPrice, facts } = view;
+  const { delight, price, people } = countVerdicts(view);
+  if (price > 0 && price > delight && price * 2 >= people) {
+    return { key: 'L6.priceVerdicts', values: { price, people } };
+  }
+  if (economics === null || highestEvidencedPrice === null || economics.breakEvenPrice <= highestEvidencedPrice) {
+    return null;
+  }
+  return {
+    key: 'L6.breakEven',
+    values: {
+      breakEven: economics.breakEvenPrice,
+      evidenced: highestEvidencedPrice,
+      currency: facts.project.currency,
+    },
+  };
+}
+
+function heldByTheOldWay({ verdicts, facts, asked }: WorkflowView): Reason | null {
+  const payers = new Set(asked.filter(({ hasPaid }) => hasPaid).map(({ key }) => key));
+  const held = verdicts.filter(({ respondentId, name, record }) => {
+    const hasMoney =
+      payers.has(respondentId) ||
+      facts.commitments.some(
+        (commitment) =>
+          commitment.respondentId === respondentId &&
+          commitment.kind === 'money' &&
+          (commitment.artefact ?? '').trim() !== '',
+      );
+    const isDelighted = name === 'DELIGHT' || record.hasUnpromptedDelight;
+    const own = facts.computed.respondents.find((candidate) => candidate.respondentId === respondentId);
+    if (!isDelighted || hasMoney || own === undefined) return false;
+    const sum = switchingKeys.reduce((total, key) => total + own.switching[key], 0);
+    return sum >= heavySwitching || own.switching.wallet > 0;
+  });
+  return held.length === 0 ? null : { key: 'L7.switching', values: { people: held.length } };
+}
+
+function weMayBeFired({ facts, mainSegments, asked }: WorkflowView): Reason | null {
+  const { computed } = facts;
+  const days = computed.nearestContractEndDays;
+  if (days !== null && days < pressingContractDays) return { key: 'L8.contractEnds', values: { days } };
+  if (computed.largestComplaintGroup >= peopleOfPattern) {
+    return { key: 'L8.complaints', values: { people: computed.largestComplaintGroup } };
+  }
+  const members = new Set(mainSegments.flatMap(({ memberIds }) => memberIds));
+  const roles = new Set(
+    facts.respondents.filter(({ id }) => members.has(id)).flatMap((respondent) => respondent.roles),
+  );
+  const lost = (['buyer', 'user'] as const).find((role) => !roles.has(role));
+  if (members.size > 0 && lost !== undefined) return { key: 'L8.roleLost', values: { role: lost } };
+  const paid = asked.filter(({ hasPaid }) => hasPaid).length;
+  const isTested = computed.loyalPeople > 0 || facts.interviews.some(({ kind }) => kind === 'loyalty');
+  return paid > 0 && !isTested ? { key: 'L8.loyaltyAssumed', values: { people: paid } } : null;
+}
+
+const triggers: Readonly<Record<LoopId, Trigger>> = {
+  L1: (view) => {
+    const people = peopleMissedFor(view, 'dugTooShallow');
+    return people === 0 ? null : { key: 'L1.shallow', values: { people } };
+  },
+  L2: unsupportedHypothesis,
+  L3: strongerPain,
+  L4: (view) => {
+    const people = peopleMissedFor(view, 'otherProduct');
+    return people === 0 ? null : { key: 'L4.otherProduct', values: { people } };
+  },
+  L5: ({ economics, scenario, facts }) => {
+    const fixedCosts = scenario?.inputs.fixedCosts.value ?? 0;
+    return economics === null || economics.marketMargin >= fixedCosts
+      ? null
+      : {
+          key: 'L5.marketTooSmall',
+          values: { marketMargin: economics.marketMargin, fixedCosts, currency: facts.project.currency },
+        };
+  },
+  L6: wrongPrice,
+  L7: heldByTheOldWay,
+  L8: weMayBeFired,
+  L9: ({ facts }) => {
+    const worst = facts.computed.stagePains.toSorted((a, b) => b.people - a.people)[0];
+    return worst === undefined || worst.people < peopleOfPattern
+      ? null
+      : { key: 'L9.stagePain', values: { stage: worst.stage, people: worst.people } };
+  },
+};
+
+function startsOf(loopId: LoopId): readonly string[] {
+  return workflow.loops.find(({ id }) => id === loopId)?.from_.split('|') ?? [];
+}
+
+/** Every way back: whether it starts here, and whether the data ask for it. */
+export function loopStatuses(view: WorkflowView, state: StateId): LoopStatus[] {
+  return loopIds.map((id) => {
+    const possible = startsOf(id).includes(state);
+    const asked = possible ? triggers[id](view) : null;
+    const calm: Reason = possible
+      ? { key: 'loop.notAsked', values: { target: targetOfLoop(id) } }
+      : { key: 'loop.notFromHere', values: { states: startsOf(id).join(', ') } };
+    return { id, possible, suggested: asked !== null, reason: asked ?? calm };
+  });
+}
