@@ -15,7 +15,7 @@ export interface ParsedTurn {
  * Everything a transcript parser may tell the user about what came in. The list is closed, so that
  * the interface has a sentence for each. Details by code:
  * `count` where things were skipped or met several times, `label` in `labelLeftInText`,
- * `encoding` in `encodingUncertain` and `damagedCharacters`, `detected` (ISO 639-1) in `otherLanguage`.
+ * `key` in `unknownKey` (interchange only), `encoding` in `encodingUncertain` and `damagedCharacters`, `detected` (ISO 639-1) in `otherLanguage`.
  */
 export const importWarningCodes = [
   'encodingUncertain',
@@ -37,6 +37,7 @@ export const importWarningCodes = [
   'badCueTime',
   'emptyCuesSkipped',
   'timesOutOfOrder',
+  'unknownKey',
 ] as const;
 
 export type ImportWarningCode = (typeof importWarningCodes)[number];

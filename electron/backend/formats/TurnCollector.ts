@@ -7,6 +7,9 @@ export interface CollectedTurns {
   readonly firstEmptyLine: number | null;
 }
 
+/** A line with fewer characters was not wrapped: its end was meant. */
+const shortestWrapped = 20;
+
 /** Builds turns line by line. */
 export class TurnCollector {
   readonly #turns: ParsedTurn[] = [];
@@ -57,7 +60,7 @@ export class TurnCollector {
     }
     const last = this.#lines.length - 1;
     const before = this.#lines[last] ?? '';
-    const continues = this.#joinsWrapped && before !== '' && /^\p{Ll}/u.test(text);
+    const continues = this.#joinsWrapped && before.length >= shortestWrapped && /^\p{Ll}/u.test(text);
     if (continues) this.#lines[last] = `${before} ${text}`;
     else this.#lines.push(text);
   }

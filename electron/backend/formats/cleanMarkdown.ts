@@ -13,7 +13,9 @@ export function splitMarkdownLines(text: string): SourceLine[] {
 /** Whether a text not named .md begins lines with bold or Markdown headings often enough to be read as Markdown. */
 export function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 200_000);
-  const marks = head.match(/^[ \t]*(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|#{1,4} \S)/gm);
+  const marks = head.match(
+    /^[ \t]*(?:[-*+] )?(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|\*[^*\s][^*\n]{0,60}:\*|#{1,4} \S)/gm,
+  );
   return marks !== null && marks.length >= 2;
 }
 
@@ -25,8 +27,10 @@ function readLine(line: string, number: number): SourceLine {
     const title = quoted.slice(heading[0].length).replace(/\s#{1,6}$/, '');
     return { number, text: cleanInline(title), form: 'heading' };
   }
-  const unlisted = /^[*+-]\s+(?:\*\*|__)/.test(quoted) ? quoted.replace(/^[*+-]\s+/, '') : quoted;
-  const isBold = /^(?:[[(]?[\d:.,]{4,12}[\])]?\s*)?(?:\*\*|__)\S/.test(unlisted);
+  const unlisted = /^[*+-]\s+(?:\*\*|__|[*_]\S)/.test(quoted) ? quoted.replace(/^[*+-]\s+/, '') : quoted;
+  const isBold = /^(?:[[(]?[\d:.,]{4,12}[\])]?\s*)?(?:\*\*|__|\*(?=[^*\n]{1,60}:?\*)|_(?=[^_\n]{1,60}:?_))\S/.test(
+    unlisted.slice(0, 120),
+  );
   return { number, text: cleanInline(unlisted.replace(/^[*+]\s+/, '- ')), form: isBold ? 'bold' : 'plain' };
 }
 

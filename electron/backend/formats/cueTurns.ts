@@ -85,7 +85,7 @@ function nameByLabels(parts: readonly CuePart[]): CuePart[] {
       candidate,
       length: text.length,
       isBlank: false,
-      isContinuation: /^\p{Ll}/u.test(text),
+      isContinuation: /^[\p{Ll}:]/u.test(text),
     })),
     new Set(),
   );

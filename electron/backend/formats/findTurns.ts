@@ -21,7 +21,7 @@ export function findTurns(source: readonly SourceLine[]): FoundTurns {
       candidate,
       length: line.form === 'heading' ? 0 : text.length,
       isBlank: line.text === '',
-      isContinuation: /^\p{Ll}/u.test(text),
+      isContinuation: /^[\p{Ll}:]/u.test(text),
     })),
     attendees,
   );

@@ -76,7 +76,8 @@ export function matchSpeakerLabel(line: SourceLine, text: string, startMs: numbe
     }
   }
   const colon = labelThenColon.exec(head);
-  if (colon !== null) {
+  const isTitle = line.form === 'heading' && colon !== null && colon[0].length < text.length;
+  if (colon !== null && !isTitle) {
     const rest = text.slice(colon[0].length);
     const late = bracketedTime.exec(rest.slice(0, 30));
     const lateMs = late === null ? null : parseTime(late[1] ?? '');

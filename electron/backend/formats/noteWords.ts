@@ -1,5 +1,12 @@
 /** Words before a colon that begin a note or a particular, never a speaker's turn. */
 export const noteWords: ReadonlySet<string> = new Set([
+  'interview',
+  'интервью',
+  'call',
+  'звонок',
+  'meeting',
+  'встреча',
+  'разговор',
   'note',
   'notes',
   'nb',

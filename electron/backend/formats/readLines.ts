@@ -27,12 +27,21 @@ export function readLines(lines: readonly SourceLine[]): ReadLine[] {
     const startMs = isTaken ? time.startMs : (line.startMs ?? null);
     const above = times[index - 1] ?? null;
     const aboveMs = above !== null && above.rest === '' ? above.startMs : null;
+    const isCapital = isCapitalBlock(line, lines[index - 1], lines[index + 1]);
     const isSearched = line.speaker === undefined && line.form !== 'apart' && text !== '';
     return {
       line,
       text,
       startMs,
-      candidate: isSearched ? matchSpeakerLabel(line, text, isTaken ? time.startMs : aboveMs) : null,
+      candidate: isSearched
+        ? matchSpeakerLabel(isCapital ? { ...line, form: 'bold' } : line, text, isTaken ? time.startMs : aboveMs)
+        : null,
     };
   });
+}
+
+/** «АННА» on a line of its own right above her words, in capitals where Markdown would be bold. */
+function isCapitalBlock(line: SourceLine, above: SourceLine | undefined, below: SourceLine | undefined): boolean {
+  const isBlock = (above === undefined || above.text === '') && below !== undefined && below.text !== '';
+  return isBlock && line.text.length <= 40 && /^\p{Lu}{2}/u.test(line.text) && !/\p{Ll}|:/u.test(line.text);
 }

@@ -75,6 +75,32 @@ const dialogues: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('parsePastedText', () => {
+  it.each([
+    ['names in italics', '*Интервьюер:* Как?\n*Анна:* Так.', ['- Интервьюер: Как?', '- Анна: Так.']],
+    [
+      'names in a list',
+      '- **Интервьюер:** Как?\n- **Анна:** Так: вручную.',
+      ['- Интервьюер: Как?', '- Анна: Так: вручную.'],
+    ],
+    [
+      'names in capitals above the words',
+      'АННА\nРуками.\n\nБОРИС\nДолго?\n\nАННА\nДа.',
+      ['- АННА: Руками.', '- БОРИС: Долго?', '- АННА: Да.'],
+    ],
+    [
+      'a colon that goes on',
+      'Анна: Привет.\n: и дальше.\nБорис: Да.\nАнна: Ок.',
+      ['- Анна: Привет.\nи дальше.', '- Борис: Да.', '- Анна: Ок.'],
+    ],
+    [
+      'answers alone',
+      '1. Как вы сверяете?\nОтвет: Руками.\n\n2. Почему?\nОтвет:',
+      ['- Вопрос: Как вы сверяете?', '- Ответ: Руками.', '- Вопрос: Почему?'],
+    ],
+  ])('finds %s', (_, text, turns) => {
+    expect(listTurns(parsePastedText(text))).toEqual(turns);
+  });
+
   it.each(dialogues)('finds speakers by %s', (_, text, turns) => {
     expect(listTurns(parsePastedText(text), 200)).toEqual(turns);
   });

@@ -147,6 +147,24 @@ describe('parseTranscriptFile on files of other tools', () => {
 });
 
 describe('parseTranscriptFile', () => {
+  it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'cp866'])(
+    'reads a file written by another program in %s',
+    async (encoding) => {
+      const proposal = await parseFixture(`dialogue-${encoding}.txt`);
+      expect(proposal).toMatchObject({
+        encoding,
+        language: 'ru',
+        warnings: [],
+        roles: { Интервьюер: 'interviewer', Анна: 'respondent' },
+      });
+      expect(listTurns(proposal, 80).slice(0, 3)).toEqual([
+        '- Интервьюер: Как вы сверяете счета?',
+        '- Анна: Вручную, в Excel. Это два дня каждый месяц.',
+        '- Интервьюер: А почему не программой?',
+      ]);
+    },
+  );
+
   it.each(['utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'cp866'])(
     'reads a Russian dialogue in %s',
     async (encoding) => {

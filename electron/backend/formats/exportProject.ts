@@ -1,0 +1,52 @@
+import { nameOfCode } from '#shared/domain/codeType.ts';
+import { listHeardCodings } from '../db/presenceQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
+import type { OpenedProject } from '../openedProject.ts';
+import { exportInterchange } from './interchange/exportInterchange.ts';
+
+/** A cell that a spreadsheet would run as a formula is made harmless by an apostrophe. */
+function toCell(value: string | number | null): string {
+  const text = value === null ? '' : String(value);
+  const harmless = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** RFC 4180, with a byte order mark so that Excel reads Cyrillic. */
+function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** One row a coding: who, which interview, which code, how strong, and the words. */
+function codingsTable(project: OpenedProject): string {
+  const language = project.getProject().language;
+  const names = new Map(listRecords(project.db, 'respondent').map(({ id, name }) => [id, name]));
+  const titles = new Map(listRecords(project.db, 'interview').map(({ id, title }) => [id, title]));
+  const codes = new Map(listRecords(project.db, 'code').map((code) => [code.id, code]));
+  const rows = listHeardCodings(project.db).map(
+    ({ respondentId, interviewId, codeId, kind, emotion, frequency, effort, quote }) => {
+      const code = codes.get(codeId);
+      const codeName = code === undefined ? '' : nameOfCode(code, language);
+      return [
+        names.get(respondentId) ?? '',
+        titles.get(interviewId) ?? '',
+        kind,
+        code?.typeId ?? '',
+        codeName,
+        emotion,
+        frequency,
+        effort,
+        quote,
+      ];
+    },
+  );
+  return toCsv([
+    ['respondent', 'interview', 'kind', 'type', 'code', 'emotion', 'frequency', 'effort', 'quote'],
+    ...rows,
+  ]);
+}
+
+export function exportProject(project: OpenedProject, format: 'json' | 'csv', name: string): File {
+  if (format === 'csv') return new File([codingsTable(project)], `${name}.csv`, { type: 'text/csv' });
+  const text = JSON.stringify(exportInterchange(project), null, 2);
+  return new File([text], `${name}.json`, { type: 'application/json' });
+}
