@@ -6,7 +6,7 @@ import { drawPresenceTable } from './presenceTable.ts';
 import type { SampleDocument, SampleSource } from './sampleDocument.ts';
 import { verifySample } from './verifySample.ts';
 
-export const sampleLanguages = ['ru'] as const;
+export const sampleLanguages = ['ru', 'en'] as const;
 export type SampleLanguage = (typeof sampleLanguages)[number];
 
 const here = import.meta.dirname;

@@ -20,8 +20,9 @@ export function listPresence(document: SampleDocument): Map<string, Set<string>>
 
 /** Share of codes that two people have in common among those that either has; 0 when neither has any. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const union = a.union(b).size;
-  return union === 0 ? 0 : a.intersection(b).size / union;
+  const shared = [...a].filter((code) => b.has(code)).length;
+  const union = a.size + b.size - shared;
+  return union === 0 ? 0 : shared / union;
 }
 
 /** A table for the terminal: people in the order of their customer segments across, codes down. */

@@ -28,7 +28,9 @@ describe.each(sampleLanguages)('the %s sample project', (language) => {
   it('has fourteen problem and six solution interviews in two waves', () => {
     const count = (kind: string, wave: number) =>
       document.interviews.filter((one) => one.kind === kind && one.wave === wave).length;
-    expect([count('problem', 1), count('problem', 2), count('solution', 1), count('solution', 2)]).toEqual([8, 6, 3, 3]);
+    expect([count('problem', 1), count('problem', 2), count('solution', 1), count('solution', 2)]).toEqual([
+      8, 6, 3, 3,
+    ]);
     expect(document.respondents).toHaveLength(14);
     expect(document.codings.length).toBeGreaterThanOrEqual(280);
   });
@@ -46,7 +48,9 @@ describe.each(sampleLanguages)('the %s sample project', (language) => {
 
   it('leaves six to ten quotations to be named', () => {
     const named = new Set(document.codes.map((code) => code.id));
-    const bare = document.codings.flatMap((one) => one.codeIds).filter((id) => !named.has(id) && !id.startsWith('flag.'));
+    const bare = document.codings
+      .flatMap((one) => one.codeIds)
+      .filter((id) => !named.has(id) && !id.startsWith('flag.'));
     expect(bare.length).toBeGreaterThanOrEqual(6);
     expect(bare.length).toBeLessThanOrEqual(10);
   });
@@ -99,6 +103,24 @@ describe.each(sampleLanguages)('the %s sample project', (language) => {
     expect(Math.max(...others)).toBeLessThan(60);
   });
 });
+
+describe('the two sample projects', () => {
+  it('carry the same marks, so that both languages show the same groups', () => {
+    const [russian, english] = sampleLanguages.map((language) => listMarks(readSample(language)));
+    expect(english).toEqual(russian);
+  });
+});
+
+/** Per interview, every code with the scales it was given, regardless of where the words stand in a sentence. */
+function listMarks(document: SampleDocument): Record<string, string[]> {
+  const marks: Record<string, string[]> = {};
+  for (const { interviewId, codeIds, scales } of document.codings) {
+    const levels = scales === null ? '' : ` ${scales.emotion}${scales.frequency}${scales.effort}`;
+    (marks[interviewId] ??= []).push(codeIds.toSorted().join('+') + levels);
+  }
+  for (const list of Object.values(marks)) list.sort();
+  return marks;
+}
 
 function meanSimilarities(document: SampleDocument): { within: number; between: number } {
   const presence = listPresence(document);
