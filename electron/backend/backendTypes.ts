@@ -1,3 +1,5 @@
+import type { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
+import type { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import type { BackendClient } from '#shared/contract/client.ts';
 
 /** What a host must tell the backend; nothing else about the host is known to it. */
@@ -8,22 +10,19 @@ export interface BackendOptions {
   readonly host: 'desktop' | 'browser' | 'direct';
 }
 
-/** A port of a message channel: Node's `MessagePort` and Electron's `MessagePortMain` both are one. */
-export interface BackendPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: never) => void): unknown;
-  on(event: 'close', listener: () => void): unknown;
-  start(): void;
-}
+/** A message port of Node, of a browser, or of Electron's main process. */
+export type BackendPort = Parameters<MessagePortHandler<object>['upgrade']>[0];
+/** A socket of the `ws` package. */
+export type BackendSocket = Parameters<WebSocketHandler<object>['upgrade']>[0];
 
 /** The running backend, as every host sees it. */
 export interface Backend {
   /** Calls without any transport, for the command line and tests. */
   readonly client: BackendClient;
-  /** Serves one window over a message port. */
-  serveMessagePort(port: unknown): void;
-  /** Serves one window over a socket of the `ws` package. */
-  serveWebSocket(socket: unknown): void;
+  /** Serves one window over a message port, which the host has started or will start. */
+  serveMessagePort(port: BackendPort): void;
+  /** Serves one window over a socket. */
+  serveWebSocket(socket: BackendSocket): void;
   /** Ends jobs, closes the project and releases its lock. */
   close(): Promise<void>;
 }

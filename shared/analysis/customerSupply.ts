@@ -1,4 +1,4 @@
-import { computeMetrics, findProblems, type UnitEconomicsInputs } from './unitEconomics.ts';
+import { computeMetrics, findProblems, type UnitEconomicsInputs } from './unitEconomicsMetrics.ts';
 
 export interface CustomerSupplyResult {
   readonly users: number;

@@ -3,7 +3,7 @@ import {
   type UnitEconomicsField,
   type UnitEconomicsInputs,
   type UnitEconomicsMetrics,
-} from './unitEconomics.ts';
+} from './unitEconomicsMetrics.ts';
 
 /** The value of one input at which contribution is zero, others unchanged; null when no possible value does it. */
 export interface BreakEvens {

@@ -7,7 +7,7 @@ import { nothing, query, undoable, undoableWith } from './method.ts';
 
 export const hintSchema = v.object({
   ruleId: v.string(),
-  severity: v.picklist(['error', 'warning', 'info', 'positive']),
+  severity: v.picklist(['error', 'warn', 'info', 'good']),
   turnId: turnIdSchema,
   turn: v.number(),
   start: v.number(),

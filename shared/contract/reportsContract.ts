@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { languageSchema } from '../domain/language.ts';
 import { reportDocumentSchema, reportSections } from '../domain/reportDocument.ts';
-import { fileSchema, jobIdSchema, query } from './method.ts';
+import { command, fileSchema, jobIdSchema, query } from './method.ts';
 
 export const reportOptionsSchema = v.object({
   language: v.optional(languageSchema),
@@ -13,7 +13,8 @@ export type ReportOptions = v.InferOutput<typeof reportOptionsSchema>;
 export const reportsContract = {
   /** The validated-segment report as a document model, for the preview. */
   preview: query(reportOptionsSchema, v.object({ document: reportDocumentSchema })),
-  render: query(
+  /** Makes the file, and remembers that a report was made. */
+  render: command(
     v.object({ ...reportOptionsSchema.entries, format: v.picklist(['html', 'pdf', 'md']), jobId: jobIdSchema }),
     v.object({ file: fileSchema }),
   ),

@@ -16,6 +16,7 @@ export const errorCodes = [
   'folderNotWritable',
   'diskFull',
   'recordNotFound',
+  'recordInUse',
   'nothingToUndo',
   'nothingToRedo',
   'undoConflict',

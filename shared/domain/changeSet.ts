@@ -22,9 +22,7 @@ export interface ChangeSet {
   readonly changes: readonly RecordChange[];
 }
 
-const recordSchema = v.custom<EntityRecord<EntityName>>((value) => typeof value === 'object' && value !== null);
-
-export const changeSetSchema = v.object({
+const wireShape = v.object({
   version: v.number(),
   method: v.string(),
   author: v.string(),
@@ -33,11 +31,14 @@ export const changeSetSchema = v.object({
     v.object({
       entity: v.picklist(entityNames),
       id: v.string(),
-      before: v.nullable(recordSchema),
-      after: v.nullable(recordSchema),
+      before: v.nullable(v.object({ id: v.string() })),
+      after: v.nullable(v.object({ id: v.string() })),
     }),
   ),
 });
+
+/** Checks the outer shape; the records in it were checked when they were written. */
+export const changeSetSchema = v.custom<ChangeSet>((value) => v.is(wireShape, value));
 
 /**
  * The change that takes the state after `changes` back to the state before them.
@@ -47,4 +48,19 @@ export function reverseChanges(changes: readonly RecordChange[]): RecordChange[]
   return changes
     .toReversed()
     .map((change) => ({ ...change, before: change.after, after: change.before }) as RecordChange);
+}
+
+/**
+ * The same changes with one entry a record: what it was before all of them and what it is after, in the order of the
+ * first touch; records that come and go within the changes leave nothing.
+ * Law: applying the result and applying `changes` end in the same state.
+ */
+export function squashChanges(changes: readonly RecordChange[]): RecordChange[] {
+  const byRecord = new Map<string, RecordChange>();
+  for (const change of changes) {
+    const key = `${change.entity} ${change.id}`;
+    const earlier = byRecord.get(key);
+    byRecord.set(key, earlier === undefined ? change : ({ ...change, before: earlier.before } as RecordChange));
+  }
+  return [...byRecord.values()].filter(({ before, after }) => before !== null || after !== null);
 }

@@ -104,6 +104,16 @@ export function getCodeType(codeTypeId: string): CodeType {
   return codeType;
 }
 
+const groupsWithoutNames: readonly CodeGroup[] = ['commit', 'stage', 'role', 'react', 'flag'];
+
+/** True when the bare type says too little: what repeats must be named before it can be a pattern. */
+export function isNameExpected(codeTypeId: string): boolean {
+  return !groupsWithoutNames.includes(getCodeType(codeTypeId).group);
+}
+
+/** Ids of the bare types that wait for a name. */
+export const codeTypeIdsToBeNamed: readonly string[] = codeTypes.map(({ id }) => id).filter(isNameExpected);
+
 /** The first type of a group, which interchange files mean when they name only the group. */
 export function getFirstCodeTypeOfGroup(group: CodeGroup): CodeType {
   const codeType = codeTypes.find((candidate) => candidate.group === group);

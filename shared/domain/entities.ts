@@ -16,7 +16,7 @@ import {
   riskSchema,
   solutionVerdictSchema,
 } from './validation.ts';
-import { gateOverrideSchema, hintDismissalSchema, waveSchema } from './workflow.ts';
+import { gateOverrideSchema, hintDismissalSchema, reportExportSchema, waveSchema } from './workflow.ts';
 
 /** Every kind of record that a project holds, by name, with its shape. */
 export const entitySchemas = {
@@ -44,6 +44,7 @@ export const entitySchemas = {
   wave: waveSchema,
   gateOverride: gateOverrideSchema,
   hintDismissal: hintDismissalSchema,
+  reportExport: reportExportSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

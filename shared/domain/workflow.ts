@@ -71,3 +71,13 @@ export const hintDismissalSchema = v.object({
   ruleId: v.string(),
 });
 export type HintDismissal = v.InferOutput<typeof hintDismissalSchema>;
+
+/** A report was made of the project: the evidence that state S7 asks for. */
+export const reportExportSchema = v.object({
+  id: recordIdSchema,
+  format: v.string(),
+  fileName: v.string(),
+  wave: positiveCountSchema,
+  exportedAt: isoTimestampSchema,
+});
+export type ReportExport = v.InferOutput<typeof reportExportSchema>;

@@ -1,0 +1,102 @@
+import { AppError } from '#shared/domain/appError.ts';
+import type { ChangeSet } from '#shared/domain/changeSet.ts';
+import type { Turn } from '#shared/domain/interview.ts';
+import { openProjectFile, type ProjectFile } from './db/projectFile.ts';
+import type { TurnIndexer } from './db/recordWriter.ts';
+import type { BackendOptions } from './backendTypes.ts';
+import { createEventHub, type EventHub } from './eventHub.ts';
+import { createAnalysisRunner, type AnalysisRunner } from './jobs/analysisRunner.ts';
+import { formsOf } from './language/indexTokens.ts';
+import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
+import { type Changed, createOpenedProject, type OpenedProject } from './openedProject.ts';
+import type { RecordWriter } from './db/recordWriter.ts';
+import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
+
+/** What every handler works with. */
+export interface BackendContext {
+  readonly options: BackendOptions;
+  readonly settings: SettingsFile;
+  readonly events: EventHub;
+  readonly analysis: AnalysisRunner;
+  /** Loads the dictionaries at the first call; everything that writes or searches turns waits for it. */
+  getLemmatizer(): Promise<Lemmatizer>;
+  findProject(): OpenedProject | null;
+  /** Throws `noProjectOpen`. */
+  getProject(): OpenedProject;
+  /** Changes the open project in the name of the user of this machine. */
+  change<Result>(method: string, work: (writer: RecordWriter) => Result): Changed<Result>;
+  /** Closes the project that was open and makes the file the open one. */
+  adopt(file: ProjectFile): OpenedProject;
+  openPath(path: string, backupFolder: string): OpenedProject;
+  closeProject(): void;
+  close(): Promise<void>;
+}
+
+/** Above this, windows are told to fetch again instead of being sent every record. */
+const largestBroadcast = 2000;
+
+export function createBackendContext(options: BackendOptions): BackendContext {
+  const settings = openSettingsFile(options.dataFolder);
+  const events = createEventHub();
+  const analysis = createAnalysisRunner();
+  let lemmatizerPromise: Promise<Lemmatizer> | null = null;
+  let lemmatizer: Lemmatizer | null = null;
+  let project: OpenedProject | null = null;
+
+  async function getLemmatizer(): Promise<Lemmatizer> {
+    lemmatizerPromise ??= createLemmatizer();
+    lemmatizer = await lemmatizerPromise;
+    return lemmatizer;
+  }
+
+  const indexTurn: TurnIndexer = (turn: Turn) => {
+    if (lemmatizer === null) throw new Error('Turns are written only after the dictionaries are loaded');
+    return { form: formsOf(turn.text), lemma: lemmatizer.lemmasOf(turn.text, 'ru') };
+  };
+
+  function publishChange(changeSet: ChangeSet): void {
+    if (changeSet.changes.length > largestBroadcast) events.publish({ type: 'reload', version: changeSet.version });
+    else events.publish({ type: 'changed', changeSet });
+  }
+
+  function closeProject(): void {
+    if (project === null) return;
+    project.close();
+    project = null;
+    analysis.forget();
+    events.publish({ type: 'projectClosed' });
+  }
+
+  function adopt(file: ProjectFile): OpenedProject {
+    closeProject();
+    project = createOpenedProject(file, indexTurn, publishChange);
+    return project;
+  }
+
+  const getProject = (): OpenedProject => {
+    if (project === null) throw new AppError('noProjectOpen');
+    return project;
+  };
+
+  return {
+    options,
+    settings,
+    events,
+    analysis,
+    getLemmatizer,
+    findProject: () => project,
+    getProject,
+    change: (method, work) => getProject().change({ method, author: settings.get().author }, work),
+    adopt,
+    openPath: (path, backupFolder) => {
+      if (project?.path === path) return project;
+      return adopt(openProjectFile(path, backupFolder));
+    },
+    closeProject,
+    close: async () => {
+      closeProject();
+      events.close();
+      await analysis.close();
+    },
+  };
+}

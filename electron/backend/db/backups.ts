@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '#shared/domain/appError.ts';
+import { applicationId } from './migrations.ts';
+import { connectSqlite, type SqliteConnection } from './sqlite.ts';
+
+export type BackupOccasion = 'daily' | 'migration' | 'byHand' | 'beforeRestore';
+
+export interface BackupFile {
+  readonly path: string;
+  readonly madeAt: string;
+  readonly bytes: number;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Throws `backupInvalid` unless the file opens, is ours and is sound. */
+export function verifyBackup(path: string): void {
+  try {
+    const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
+    try {
+      const isOurs = connection.database.pragma('application_id', { simple: true }) === applicationId;
+      const verdict = connection.database.pragma('quick_check(1)', { simple: true });
+      if (!isOurs || verdict !== 'ok') throw new AppError('backupInvalid', { file: path });
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('backupInvalid', { file: path });
+  }
+}
+
+/** `2026-11-21T19-23-05.123Z`: sorts by time and is a legal file name everywhere. */
+function stampOf(moment: Date): string {
+  return moment.toISOString().replaceAll(':', '-');
+}
+
+/** Copies the whole project, opens the copy to verify it, and answers with its path. */
+export function makeBackup(
+  connection: SqliteConnection,
+  projectPath: string,
+  folder: string,
+  occasion: BackupOccasion,
+): string {
+  mkdirSync(folder, { recursive: true });
+  const name = basename(projectPath).replace(/\.custdev$/, '');
+  const path = join(folder, `${name}.${stampOf(new Date())}.${occasion}.custdev`);
+  const unfinished = `${path}.unfinished`;
+  rmSync(unfinished, { force: true });
+  connection.database.prepare('VACUUM INTO ?').run(unfinished);
+  verifyBackup(unfinished);
+  renameSync(unfinished, path);
+  return path;
+}
+
+/** Newest first. */
+export function listBackups(folder: string): BackupFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.custdev'))
+    .map((name) => {
+      const path = join(folder, name);
+      const { mtime, size } = statSync(path);
+      return { path, madeAt: mtime.toISOString(), bytes: size };
+    })
+    .toSorted((left, right) => right.madeAt.localeCompare(left.madeAt));
+}
+
+export function isDailyBackupDue(folder: string, now: Date): boolean {
+  const newest = listBackups(folder)[0];
+  return newest === undefined || now.getTime() - Date.parse(newest.madeAt) > dayMs;
+}
+
+/** Keeps every backup of a week, then the newest of each week for two months, then the newest of each month. */
+export function thinOutBackups(folder: string, now: Date): void {
+  const kept = new Set<string>();
+  for (const backup of listBackups(folder)) {
+    const ageDays = (now.getTime() - Date.parse(backup.madeAt)) / dayMs;
+    if (ageDays <= 7) continue;
+    const step =
+      ageDays <= 60 ? `week ${Math.floor(Date.parse(backup.madeAt) / (7 * dayMs))}` : backup.madeAt.slice(0, 7);
+    if (kept.has(step)) rmSync(backup.path, { force: true });
+    kept.add(step);
+  }
+}

@@ -1,0 +1,75 @@
+import { codeTypeIdsToBeNamed } from '#shared/domain/codeType.ts';
+import type { CodeId } from '#shared/domain/ids.ts';
+import type { ReadDb } from './sqlite.ts';
+
+export interface CodeUsage {
+  readonly codings: number;
+  readonly quotations: number;
+  /** Quotations that carry none but these codes. */
+  readonly onlyHere: number;
+  readonly respondents: number;
+  readonly childCodes: number;
+}
+
+export function measureCodeUsage(db: ReadDb, ids: readonly CodeId[]): CodeUsage {
+  const wanted = JSON.stringify(ids);
+  const one = (sql: string) => db.statement(sql).pluck().get(wanted) as number;
+  const chosen = '(SELECT value FROM json_each(?1))';
+  return {
+    codings: one(`SELECT count(*) FROM codings WHERE code_id IN ${chosen}`),
+    quotations: one(`SELECT count(DISTINCT quotation_id) FROM codings WHERE code_id IN ${chosen}`),
+    onlyHere: one(
+      `SELECT count(DISTINCT quotation_id) FROM codings AS mine WHERE code_id IN ${chosen}
+         AND NOT EXISTS (SELECT 1 FROM codings WHERE quotation_id = mine.quotation_id AND code_id NOT IN ${chosen})`,
+    ),
+    respondents: one(`SELECT count(DISTINCT respondent_id) FROM heard_codings WHERE code_id IN ${chosen}`),
+    childCodes: one(`SELECT count(*) FROM codes WHERE parent_id IN ${chosen}`),
+  };
+}
+
+export interface InterviewCounts {
+  readonly turns: number;
+  readonly words: number;
+  readonly quotations: number;
+  readonly codings: number;
+  readonly codedTurns: number;
+  readonly respondentTurns: number;
+}
+
+/** Words are counted by the spaces between them, which is near enough for a list. */
+export function countByInterview(db: ReadDb): Record<string, InterviewCounts> {
+  const rows = db
+    .statement(
+      `SELECT interviews.id,
+              (SELECT count(*) FROM turns WHERE interview_id = interviews.id) AS turns,
+              (SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM turns WHERE interview_id = interviews.id) AS words,
+              (SELECT count(*) FROM quotations WHERE interview_id = interviews.id) AS quotations,
+              (SELECT count(*) FROM codings JOIN quotations ON quotations.id = codings.quotation_id
+                WHERE quotations.interview_id = interviews.id) AS codings,
+              (SELECT count(DISTINCT turn_id) FROM quotations WHERE interview_id = interviews.id) AS codedTurns,
+              (SELECT count(*) FROM turns WHERE interview_id = interviews.id AND role = 'respondent') AS respondentTurns
+         FROM interviews`,
+    )
+    .all() as (InterviewCounts & { id: string })[];
+  return Object.fromEntries(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+export function countByCode(db: ReadDb): Record<string, { codings: number; respondents: number }> {
+  const codings = db.statement('SELECT code_id AS id, count(*) AS n FROM codings GROUP BY code_id').all() as {
+    id: string;
+    n: number;
+  }[];
+  const people = db
+    .statement('SELECT code_id AS id, count(DISTINCT respondent_id) AS n FROM heard_codings GROUP BY code_id')
+    .all() as { id: string; n: number }[];
+  const respondents = new Map(people.map(({ id, n }) => [id, n]));
+  return Object.fromEntries(codings.map(({ id, n }) => [id, { codings: n, respondents: respondents.get(id) ?? 0 }]));
+}
+
+/** Quotations that carry a bare type and wait for a name. */
+export function countQuotationsToBeNamed(db: ReadDb): number {
+  return db
+    .statement('SELECT count(DISTINCT quotation_id) FROM codings WHERE code_id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .get(JSON.stringify(codeTypeIdsToBeNamed)) as number;
+}

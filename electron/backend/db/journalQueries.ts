@@ -1,0 +1,84 @@
+import type { ChangeSet, RecordChange } from '#shared/domain/changeSet.ts';
+import { findRecord } from './recordQueries.ts';
+import type { ReadDb, WriteDb } from './sqlite.ts';
+
+export interface JournalEntry {
+  readonly version: number;
+  readonly method: string;
+  readonly author: string;
+  readonly at: string;
+  readonly isUndoable: boolean;
+  readonly revertsVersion: number | null;
+  readonly changeCount: number;
+}
+
+interface JournalRow {
+  version: number;
+  method: string;
+  author: string;
+  at: string;
+  is_undoable: number;
+  reverts_version: number | null;
+  change_count: number;
+}
+
+/** Version of the data: the number of the last change set, 0 for an empty project. */
+export function getDataVersion(db: ReadDb): number {
+  return db.statement('SELECT coalesce(max(version), 0) FROM change_sets').pluck().get() as number;
+}
+
+/** Added records are written by id alone: their content stands in their tables, or in the change that removed them. */
+function toJournal(change: RecordChange): unknown {
+  return change.before === null ? { ...change, after: { id: change.id } } : change;
+}
+
+export interface NewJournalEntry {
+  readonly changeSet: ChangeSet;
+  readonly origin: string;
+  readonly isUndoable: boolean;
+  readonly revertsVersion: number | null;
+}
+
+export function appendToJournal(db: WriteDb, { changeSet, origin, isUndoable, revertsVersion }: NewJournalEntry): void {
+  db.statement(
+    `INSERT INTO change_sets (version, method, author, origin, at, is_undoable, reverts_version, changes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    changeSet.version,
+    changeSet.method,
+    changeSet.author,
+    origin,
+    changeSet.at,
+    isUndoable ? 1 : 0,
+    revertsVersion,
+    JSON.stringify(changeSet.changes.map(toJournal)),
+  );
+}
+
+/** The changes of one version, with added records as they stand now; null in `after` when they are gone. */
+export function getChangesOfVersion(db: ReadDb, version: number): RecordChange[] {
+  const text = db.statement('SELECT changes FROM change_sets WHERE version = ?').pluck().get(version) as string;
+  const changes = JSON.parse(text) as RecordChange[];
+  return changes.map((change) =>
+    change.before === null ? ({ ...change, after: findRecord(db, change.entity, change.id) } as RecordChange) : change,
+  );
+}
+
+/** Newest first. */
+export function listJournal(db: ReadDb, limit: number): JournalEntry[] {
+  const rows = db
+    .statement(
+      `SELECT version, method, author, at, is_undoable, reverts_version, json_array_length(changes) AS change_count
+         FROM change_sets ORDER BY version DESC LIMIT ?`,
+    )
+    .all(limit) as JournalRow[];
+  return rows.map((row) => ({
+    version: row.version,
+    method: row.method,
+    author: row.author,
+    at: row.at,
+    isUndoable: row.is_undoable === 1,
+    revertsVersion: row.reverts_version,
+    changeCount: row.change_count,
+  }));
+}

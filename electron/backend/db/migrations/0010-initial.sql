@@ -1,0 +1,331 @@
+CREATE TABLE projects (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'en')),
+  currency TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  guide_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organizations (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE respondents (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  name TEXT NOT NULL,
+  organization_id TEXT REFERENCES organizations (id),
+  roles TEXT NOT NULL CHECK (json_valid(roles)),
+  attributes TEXT NOT NULL CHECK (json_valid(attributes)),
+  relation TEXT,
+  referred_by_id TEXT REFERENCES respondents (id),
+  next_contact_on TEXT,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX respondents_by_organization ON respondents (organization_id);
+CREATE INDEX respondents_by_referrer ON respondents (referred_by_id);
+
+CREATE TABLE interviews (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,
+  language TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  respondent_ids TEXT NOT NULL CHECK (json_valid(respondent_ids)),
+  source_name TEXT,
+  source_hash TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX interviews_by_source ON interviews (source_hash);
+
+-- What came in, as it came in: turns as JSON, never changed afterwards, and kept when the interview is deleted so that undo brings it back whole.
+CREATE TABLE interview_originals (
+  interview_id TEXT NOT NULL PRIMARY KEY,
+  turns TEXT NOT NULL CHECK (json_valid(turns))
+) STRICT;
+
+CREATE TABLE turns (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  position INTEGER NOT NULL,
+  speaker TEXT NOT NULL,
+  role TEXT NOT NULL,
+  start_ms INTEGER,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX turns_by_interview ON turns (interview_id, position);
+
+CREATE TABLE codes (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  type_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent_id TEXT REFERENCES codes (id),
+  description TEXT NOT NULL,
+  shortcut TEXT,
+  is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX codes_by_parent ON codes (parent_id);
+
+CREATE TABLE quotations (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  turn_id TEXT NOT NULL REFERENCES turns (id),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  CHECK (start >= 0 AND "end" >= start)
+) STRICT;
+CREATE INDEX quotations_by_interview ON quotations (interview_id);
+CREATE INDEX quotations_by_turn ON quotations (turn_id, start, "end");
+
+CREATE TABLE codings (
+  id TEXT NOT NULL PRIMARY KEY,
+  quotation_id TEXT NOT NULL REFERENCES quotations (id),
+  code_id TEXT NOT NULL REFERENCES codes (id),
+  coder TEXT NOT NULL,
+  emotion INTEGER,
+  frequency INTEGER,
+  effort INTEGER,
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  UNIQUE (quotation_id, code_id, coder)
+) STRICT;
+CREATE INDEX codings_by_code ON codings (code_id);
+
+CREATE TABLE memos (
+  id TEXT NOT NULL PRIMARY KEY,
+  target_kind TEXT NOT NULL,
+  target_id TEXT,
+  text TEXT NOT NULL,
+  author TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hypotheses (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  who TEXT NOT NULL,
+  job TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  alternative TEXT NOT NULL,
+  refutation TEXT NOT NULL,
+  status TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hypothesis_evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  hypothesis_id TEXT NOT NULL REFERENCES hypotheses (id),
+  quotation_id TEXT NOT NULL REFERENCES quotations (id),
+  stance TEXT NOT NULL,
+  UNIQUE (hypothesis_id, quotation_id)
+) STRICT;
+CREATE INDEX hypothesis_evidence_by_quotation ON hypothesis_evidence (quotation_id);
+
+CREATE TABLE customer_segments (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  name TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  member_ids TEXT NOT NULL CHECK (json_valid(member_ids)),
+  defining_code_ids TEXT NOT NULL CHECK (json_valid(defining_code_ids)),
+  is_manual INTEGER NOT NULL CHECK (is_manual IN (0, 1)),
+  provenance TEXT CHECK (provenance IS NULL OR json_valid(provenance)),
+  decision TEXT NOT NULL,
+  decision_reason TEXT NOT NULL,
+  decided_by TEXT,
+  decided_at TEXT,
+  wave INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence_reviews (
+  id TEXT NOT NULL PRIMARY KEY,
+  customer_segment_id TEXT NOT NULL REFERENCES customer_segments (id),
+  coding_id TEXT NOT NULL REFERENCES codings (id),
+  note TEXT NOT NULL,
+  reviewed_at TEXT NOT NULL,
+  UNIQUE (customer_segment_id, coding_id)
+) STRICT;
+CREATE INDEX evidence_reviews_by_coding ON evidence_reviews (coding_id);
+
+CREATE TABLE mvps (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  customer_segment_id TEXT REFERENCES customer_segments (id),
+  promise TEXT NOT NULL,
+  price REAL NOT NULL,
+  currency TEXT NOT NULL,
+  pain_code_ids TEXT NOT NULL CHECK (json_valid(pain_code_ids)),
+  tested TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE economics_scenarios (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  name TEXT NOT NULL,
+  mvp_id TEXT REFERENCES mvps (id),
+  inputs TEXT NOT NULL CHECK (json_valid(inputs)),
+  is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+  wave INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE solution_verdicts (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT REFERENCES interviews (id),
+  respondent_id TEXT NOT NULL REFERENCES respondents (id),
+  mvp_id TEXT REFERENCES mvps (id),
+  has_unprompted_delight INTEGER NOT NULL CHECK (has_unprompted_delight IN (0, 1)),
+  is_fit_confirmed INTEGER NOT NULL CHECK (is_fit_confirmed IN (0, 1)),
+  has_praise INTEGER NOT NULL CHECK (has_praise IN (0, 1)),
+  does_price_block INTEGER NOT NULL CHECK (does_price_block IN (0, 1)),
+  miss_reason TEXT,
+  quotation_id TEXT REFERENCES quotations (id),
+  note TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  wave INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE commitments (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  respondent_id TEXT NOT NULL REFERENCES respondents (id),
+  interview_id TEXT REFERENCES interviews (id),
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  amount REAL,
+  artefact TEXT,
+  due_on TEXT,
+  given_on TEXT NOT NULL,
+  wave INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE presales (
+  id TEXT NOT NULL PRIMARY KEY,
+  external_id TEXT UNIQUE,
+  respondent_id TEXT REFERENCES respondents (id),
+  person_name TEXT NOT NULL,
+  customer_segment_id TEXT REFERENCES customer_segments (id),
+  mvp_id TEXT REFERENCES mvps (id),
+  asked_on TEXT NOT NULL,
+  price REAL NOT NULL,
+  stage TEXT NOT NULL,
+  paid_on TEXT,
+  amount REAL,
+  artefact TEXT,
+  wave INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE client_promises (
+  id TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL,
+  respondent_id TEXT REFERENCES respondents (id),
+  due_on TEXT,
+  done_on TEXT
+) STRICT;
+
+CREATE TABLE risks (
+  id TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL,
+  likelihood INTEGER NOT NULL,
+  damage INTEGER NOT NULL,
+  mitigation TEXT
+) STRICT;
+
+CREATE TABLE journey_stages (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage TEXT NOT NULL UNIQUE,
+  owner TEXT NOT NULL,
+  step TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE waves (
+  id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  loop_id TEXT,
+  from_state_id TEXT,
+  reason TEXT NOT NULL,
+  goal TEXT NOT NULL,
+  author TEXT NOT NULL,
+  opened_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE gate_overrides (
+  id TEXT NOT NULL PRIMARY KEY,
+  gate_id TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  overridden_at TEXT NOT NULL,
+  UNIQUE (gate_id, wave)
+) STRICT;
+
+CREATE TABLE hint_dismissals (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  turn_id TEXT REFERENCES turns (id),
+  rule_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX hint_dismissals_by_interview ON hint_dismissals (interview_id);
+
+CREATE TABLE report_exports (
+  id TEXT NOT NULL PRIMARY KEY,
+  format TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  exported_at TEXT NOT NULL
+) STRICT;
+
+-- The journal: every change set in order. Added records are named by id only, since they stand in their tables.
+CREATE TABLE change_sets (
+  version INTEGER NOT NULL PRIMARY KEY,
+  method TEXT NOT NULL,
+  author TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  at TEXT NOT NULL,
+  is_undoable INTEGER NOT NULL CHECK (is_undoable IN (0, 1)),
+  -- The version that this change set takes back (undo) or brings back (redo); null for ordinary ones.
+  reverts_version INTEGER REFERENCES change_sets (version),
+  changes TEXT NOT NULL CHECK (json_valid(changes))
+) STRICT;
+
+-- Full text by form and by lemma, one row a turn; rowid is turns.number.
+CREATE VIRTUAL TABLE turn_index USING fts5 (
+  form, lemma,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0"
+);
+
+-- Whose words a coding is about: respondents' turns only, and in a talk with several people the one who speaks.
+CREATE VIEW heard_codings AS
+SELECT codings.id AS coding_id, codings.quotation_id, codings.code_id,
+       codings.emotion, codings.frequency, codings.effort,
+       quotations.interview_id, interviews.kind, interviews.wave, person.value AS respondent_id
+  FROM codings
+  JOIN quotations ON quotations.id = codings.quotation_id
+  JOIN turns ON turns.id = quotations.turn_id
+  JOIN interviews ON interviews.id = quotations.interview_id
+  JOIN json_each(interviews.respondent_ids) AS person
+ WHERE turns.role = 'respondent'
+   AND (json_array_length(interviews.respondent_ids) = 1
+        OR EXISTS (SELECT 1 FROM respondents
+                    WHERE respondents.id = person.value
+                      AND (respondents.name = turns.speaker OR respondents.name LIKE turns.speaker || ' %'))
+        OR NOT EXISTS (SELECT 1 FROM json_each(interviews.respondent_ids) AS other
+                         JOIN respondents ON respondents.id = other.value
+                        WHERE respondents.name = turns.speaker OR respondents.name LIKE turns.speaker || ' %'));

@@ -1,0 +1,107 @@
+import type { CodeId, CodingId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
+import type { ReadDb } from './sqlite.ts';
+
+export interface HeardCode {
+  readonly respondentId: RespondentId;
+  readonly codeId: CodeId;
+  readonly quotations: number;
+}
+
+/** Where analyses look: what people say about themselves, not how they react to our solution. */
+const analysedTalk = "heard.kind <> 'solution'";
+
+/** Who was heard with which named code, and in how many quotations. Bare types are left out. */
+export function listHeardCodes(db: ReadDb): HeardCode[] {
+  return db
+    .statement(
+      `SELECT heard.respondent_id AS respondentId, heard.code_id AS codeId, count(DISTINCT heard.quotation_id) AS quotations
+         FROM heard_codings AS heard JOIN codes ON codes.id = heard.code_id
+        WHERE codes.is_built_in = 0 AND ${analysedTalk}
+        GROUP BY heard.respondent_id, heard.code_id`,
+    )
+    .all() as HeardCode[];
+}
+
+/** People of the talks that analyses look at, coded or not, in the order in which they were added. */
+export function listHeardRespondents(db: ReadDb): RespondentId[] {
+  return db
+    .statement(
+      `SELECT id FROM respondents
+        WHERE id IN (SELECT person.value FROM interviews, json_each(respondent_ids) AS person WHERE kind <> 'solution')
+        ORDER BY rowid`,
+    )
+    .pluck()
+    .all() as RespondentId[];
+}
+
+export interface HeardCoding {
+  readonly codingId: CodingId;
+  readonly quotationId: QuotationId;
+  readonly codeId: CodeId;
+  readonly respondentId: RespondentId;
+  readonly interviewId: InterviewId;
+  readonly kind: string;
+  readonly emotion: number | null;
+  readonly frequency: number | null;
+  readonly effort: number | null;
+  readonly quote: string;
+}
+
+/** Every coding on a respondent's words, with the words, in the order of the interviews. */
+export function listHeardCodings(db: ReadDb, respondentIds?: readonly RespondentId[]): HeardCoding[] {
+  const only = respondentIds === undefined ? '' : 'WHERE heard.respondent_id IN (SELECT value FROM json_each(?))';
+  return db
+    .statement(
+      `SELECT heard.coding_id AS codingId, heard.quotation_id AS quotationId, heard.code_id AS codeId,
+              heard.respondent_id AS respondentId, heard.interview_id AS interviewId, heard.kind,
+              heard.emotion, heard.frequency, heard.effort, quotations.text AS quote
+         FROM heard_codings AS heard JOIN quotations ON quotations.id = heard.quotation_id
+        ${only}
+        ORDER BY heard.coding_id`,
+    )
+    .all(respondentIds === undefined ? [] : [JSON.stringify(respondentIds)]) as HeardCoding[];
+}
+
+/** Named codes heard in each analysed interview, interviews by date. */
+export function listCodesByInterview(db: ReadDb): { readonly interviewId: InterviewId; readonly codeIds: CodeId[] }[] {
+  const rows = db
+    .statement(
+      `SELECT interviews.id AS interviewId, heard.code_id AS codeId
+         FROM interviews
+         LEFT JOIN heard_codings AS heard
+           ON heard.interview_id = interviews.id AND heard.code_id IN (SELECT id FROM codes WHERE is_built_in = 0)
+        WHERE interviews.kind <> 'solution'
+        GROUP BY interviews.id, heard.code_id
+        ORDER BY interviews.date, interviews.rowid`,
+    )
+    .all() as { interviewId: InterviewId; codeId: CodeId | null }[];
+  const byInterview = new Map<InterviewId, CodeId[]>();
+  for (const { interviewId, codeId } of rows) {
+    const codeIds = byInterview.get(interviewId) ?? [];
+    byInterview.set(interviewId, codeIds);
+    if (codeId !== null) codeIds.push(codeId);
+  }
+  return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds }));
+}
+
+export function countOverlappingQuotations(db: ReadDb): Map<string, number> {
+  const rows = db
+    .statement(
+      `SELECT first.code_id || ' ' || second.code_id AS pair, count(*) AS n
+         FROM codings AS first JOIN codings AS second
+           ON second.quotation_id = first.quotation_id AND second.code_id > first.code_id
+        GROUP BY first.code_id, second.code_id`,
+    )
+    .all() as { pair: string; n: number }[];
+  return new Map(rows.map(({ pair, n }) => [pair, n]));
+}
+
+export function countDoubleCodedInterviews(db: ReadDb): number {
+  return db
+    .statement(
+      `SELECT count(*) FROM (SELECT quotations.interview_id FROM codings JOIN quotations ON quotations.id = codings.quotation_id
+                              GROUP BY quotations.interview_id HAVING count(DISTINCT codings.coder) > 1)`,
+    )
+    .pluck()
+    .get() as number;
+}

@@ -1,0 +1,160 @@
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '#shared/domain/appError.ts';
+import { makeBackup } from './backups.ts';
+import { applicationId, getSchemaVersion, migrate, newestVersion } from './migrations.ts';
+import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
+import { connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
+
+export type ReadOnlyReason = 'inUse' | 'fileNotWritable' | 'damaged';
+
+/** An open project file. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly connection: SqliteConnection;
+  /** Null when it can be written. */
+  readonly readOnlyReason: ReadOnlyReason | null;
+  close(): void;
+}
+
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ'];
+
+function isDamage(error: unknown): boolean {
+  const code = sqliteCodeOf(error);
+  return code !== null && damageCodes.some((damage) => code.startsWith(damage));
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every commit reaches the disk before it is answered. */
+function setUpForWriting(connection: SqliteConnection): void {
+  connection.database.pragma('journal_mode = WAL');
+  connection.database.pragma('synchronous = FULL');
+  connection.database.pragma('foreign_keys = ON');
+  connection.database.pragma('cache_size = -65536');
+}
+
+function checkItIsOurs(connection: SqliteConnection, path: string): void {
+  const id = connection.database.pragma('application_id', { simple: true });
+  if (id !== applicationId) throw new AppError('notAProject', { file: path });
+  const version = getSchemaVersion(connection);
+  if (version > newestVersion)
+    throw new AppError('projectIsNewer', { file: path, fileVersion: version, appVersion: newestVersion });
+}
+
+function removeFiles(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** Makes an empty project file. Throws `projectExists` or `folderNotWritable`. */
+export function createProjectFile(path: string): ProjectFile {
+  if (existsSync(path)) throw new AppError('projectExists', { file: path });
+  let connection: SqliteConnection;
+  try {
+    connection = connectSqlite(path);
+  } catch (error) {
+    if (sqliteCodeOf(error) !== null || error instanceof TypeError)
+      throw new AppError('folderNotWritable', { file: path });
+    throw error;
+  }
+  try {
+    setUpForWriting(connection);
+    migrate(connection);
+    return openedForWriting(path, connection, lockOrThrow(path));
+  } catch (error) {
+    connection.close();
+    removeFiles(path);
+    throw error;
+  }
+}
+
+function lockOrThrow(path: string): ProjectLock {
+  const lock = acquireProjectLock(path);
+  if (lock === null) throw new AppError('projectInUse', { file: path });
+  return lock;
+}
+
+function openedForWriting(path: string, connection: SqliteConnection, lock: ProjectLock): ProjectFile {
+  return {
+    path,
+    connection,
+    readOnlyReason: null,
+    close: () => {
+      connection.close();
+      lock.release();
+    },
+  };
+}
+
+function openedForReading(path: string, readOnlyReason: ReadOnlyReason): ProjectFile {
+  const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
+  checkItIsOurs(connection, path);
+  if (getSchemaVersion(connection) < newestVersion) {
+    connection.close();
+    throw new AppError('projectReadOnly', { file: path });
+  }
+  return { path, connection, readOnlyReason, close: () => connection.close() };
+}
+
+/** Reads one row of every table, so that damage shows now and not in the middle of work. */
+function probe(connection: SqliteConnection): void {
+  const tables = connection
+    .statement("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT'")
+    .pluck()
+    .all() as string[];
+  for (const table of tables) connection.database.prepare(`SELECT * FROM "${table}" LIMIT 1`).get();
+}
+
+function openForWriting(path: string, lock: ProjectLock, backupFolder: string): ProjectFile {
+  const connection = connectSqlite(path, { mustExist: true });
+  try {
+    checkItIsOurs(connection, path);
+    if (getSchemaVersion(connection) < newestVersion) makeBackup(connection, path, backupFolder, 'migration');
+    setUpForWriting(connection);
+    migrate(connection);
+    probe(connection);
+    return openedForWriting(path, connection, lock);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a project file: for writing when it can be had, else for reading with the reason.
+ * Throws `projectNotFound`, `notAProject`, `projectIsNewer`, `projectDamaged`.
+ */
+export function openProjectFile(path: string, backupFolder: string): ProjectFile {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new AppError('projectNotFound', { file: path });
+  const isWritable = canWrite(path);
+  const lock = isWritable ? acquireProjectLock(path) : null;
+  try {
+    if (lock !== null) return openForWriting(path, lock, backupFolder);
+    return openedForReading(path, isWritable ? 'inUse' : 'fileNotWritable');
+  } catch (error) {
+    lock?.release();
+    if (sqliteCodeOf(error) === 'SQLITE_NOTADB') throw new AppError('notAProject', { file: path });
+    if (!isDamage(error)) throw error;
+    return openDamaged(path);
+  }
+}
+
+/** As much as can still be read; throws `projectDamaged` when that is nothing. */
+function openDamaged(path: string): ProjectFile {
+  try {
+    const file = openedForReading(path, 'damaged');
+    file.connection.statement('SELECT id FROM projects').get();
+    return file;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('projectDamaged', { file: path });
+  }
+}

@@ -1,0 +1,66 @@
+import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import { recordFromRow, tableOf, valuesFromRecord } from './entityTables.ts';
+import type { ReadDb, WriteDb } from './sqlite.ts';
+
+type Row = Record<string, unknown>;
+
+export function findRecord<Name extends EntityName>(db: ReadDb, name: Name, id: string): EntityRecord<Name> | null {
+  const { table, columnList } = tableOf(name);
+  const row = db.statement(`SELECT ${columnList} FROM ${table} WHERE id = ?`).get(id) as Row | undefined;
+  return row === undefined ? null : recordFromRow(name, row);
+}
+
+/** Throws `recordNotFound`. */
+export function getRecord<Name extends EntityName>(db: ReadDb, name: Name, id: string): EntityRecord<Name> {
+  const record = findRecord(db, name, id);
+  if (record === null) throw new AppError('recordNotFound', { entity: name, id });
+  return record;
+}
+
+/** In the order in which they were added. */
+export function listRecords<Name extends EntityName>(db: ReadDb, name: Name): EntityRecord<Name>[] {
+  const { table, columnList } = tableOf(name);
+  const rows = db.statement(`SELECT ${columnList} FROM ${table} ORDER BY rowid`).all() as Row[];
+  return rows.map((row) => recordFromRow(name, row));
+}
+
+/** Records whose property equals the value, in the order in which they were added. */
+export function listRecordsWhere<Name extends EntityName>(
+  db: ReadDb,
+  name: Name,
+  property: keyof EntityRecord<Name> & string,
+  value: string | number | null,
+): EntityRecord<Name>[] {
+  const { table, columnList, columns } = tableOf(name);
+  const column = columns.find((candidate) => candidate.property === property);
+  if (column === undefined) throw new Error(`${name} has no ${property}`);
+  const rows = db
+    .statement(`SELECT ${columnList} FROM ${table} WHERE "${column.column}" IS ? ORDER BY rowid`)
+    .all(value) as Row[];
+  return rows.map((row) => recordFromRow(name, row));
+}
+
+function assertOneRow(changes: number, name: EntityName, id: string): void {
+  if (changes !== 1) throw new AppError('recordNotFound', { entity: name, id });
+}
+
+export function insertRecord<Name extends EntityName>(db: WriteDb, name: Name, record: EntityRecord<Name>): void {
+  const { table, columnList, columns } = tableOf(name);
+  const placeholders = columns.map(() => '?').join(', ');
+  db.statement(`INSERT INTO ${table} (${columnList}) VALUES (${placeholders})`).run(valuesFromRecord(name, record));
+}
+
+export function replaceRecord<Name extends EntityName>(db: WriteDb, name: Name, record: EntityRecord<Name>): void {
+  const { table, columns } = tableOf(name);
+  const assignments = columns.map(({ column }) => `"${column}" = ?`).join(', ');
+  const { changes } = db
+    .statement(`UPDATE ${table} SET ${assignments} WHERE id = ?`)
+    .run([...valuesFromRecord(name, record), record.id]);
+  assertOneRow(changes, name, record.id);
+}
+
+export function deleteRecord(db: WriteDb, name: EntityName, id: string): void {
+  const { changes } = db.statement(`DELETE FROM ${tableOf(name).table} WHERE id = ?`).run(id);
+  assertOneRow(changes, name, id);
+}

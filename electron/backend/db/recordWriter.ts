@@ -1,0 +1,69 @@
+import { AppError } from '#shared/domain/appError.ts';
+import { type RecordChange, squashChanges } from '#shared/domain/changeSet.ts';
+import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+import type { Turn } from '#shared/domain/interview.ts';
+import { deleteRecord, findRecord, getRecord, insertRecord, replaceRecord } from './recordQueries.ts';
+import type { ReadDb, WriteDb } from './sqlite.ts';
+import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
+
+/** Makes the index text of a turn. */
+export type TurnIndexer = (turn: Turn) => IndexedText;
+
+/** The only way records change: every write is remembered, so that it can be shown, journaled and reversed. */
+export interface RecordWriter {
+  /** For reading inside the same transaction. */
+  readonly db: ReadDb;
+  insert<Name extends EntityName>(name: Name, record: EntityRecord<Name>): EntityRecord<Name>;
+  /** Throws `recordNotFound`. A patch that changes nothing leaves no trace. */
+  update<Name extends EntityName>(name: Name, id: string, patch: Partial<EntityRecord<Name>>): EntityRecord<Name>;
+  /** Throws `recordNotFound`. */
+  remove(name: EntityName, id: string): void;
+  /** Applies changes made elsewhere; throws `undoConflict` when the records are no longer as the changes left them. */
+  apply(changes: readonly RecordChange[]): void;
+  /** One change a record. */
+  listChanges(): readonly RecordChange[];
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordWriter {
+  const changes: RecordChange[] = [];
+
+  function write<Name extends EntityName>(
+    entity: Name,
+    id: string,
+    before: EntityRecord<Name> | null,
+    after: EntityRecord<Name> | null,
+  ): void {
+    if (entity === 'turn' && before !== null) removeFromTurnIndex(db, id);
+    if (after === null) deleteRecord(db, entity, id);
+    else if (before === null) insertRecord(db, entity, after);
+    else replaceRecord(db, entity, after);
+    if (entity === 'turn' && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
+    changes.push({ entity, id, before, after } as RecordChange);
+  }
+
+  return {
+    db,
+    insert: (name, record) => {
+      write(name, record.id, null, record);
+      return record;
+    },
+    update: (name, id, patch) => {
+      const before = getRecord(db, name, id);
+      const after = { ...before, ...patch };
+      if (!isSame(before, after)) write(name, id, before, after);
+      return after;
+    },
+    remove: (name, id) => write(name, id, getRecord(db, name, id), null),
+    apply: (foreignChanges) => {
+      for (const { entity, id, before, after } of foreignChanges) {
+        if (!isSame(findRecord(db, entity, id), before)) throw new AppError('undoConflict', { entity, id });
+        write(entity, id, before, after);
+      }
+    },
+    listChanges: () => squashChanges(changes),
+  };
+}

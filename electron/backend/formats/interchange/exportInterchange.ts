@@ -1,0 +1,240 @@
+import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { Coding, Quotation } from '#shared/domain/coding.ts';
+import type { Interview } from '#shared/domain/interview.ts';
+import { listCodingsOfInterview, listQuotations, listTurns } from '../../db/quotationQueries.ts';
+import { getRecord, listRecords } from '../../db/recordQueries.ts';
+import type { ReadDb } from '../../db/sqlite.ts';
+import type { OpenedProject } from '../../openedProject.ts';
+
+/** Ids go out as they came in, or as ours when they were made here. */
+const outId = ({ id, externalId }: { readonly id: string; readonly externalId: string | null }): string =>
+  externalId ?? id;
+
+function mapOf(
+  records: readonly { readonly id: string; readonly externalId: string | null }[],
+): (id: string | null) => string | null {
+  const ids = new Map(records.map((record) => [record.id, outId(record)]));
+  return (id) => (id === null ? null : (ids.get(id) ?? null));
+}
+
+/** A moment as its day. */
+const dayOf = (timestamp: string): string => timestamp.slice(0, 10);
+
+/** Codings of one quotation and coder that share scales and note make one entry. */
+function groupCodings(codings: readonly Coding[]): Coding[][] {
+  const groups = new Map<string, Coding[]>();
+  for (const coding of codings) {
+    const { quotationId, coder, emotion, frequency, effort, note } = coding;
+    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note]);
+    groups.set(key, [...(groups.get(key) ?? []), coding]);
+  }
+  return [...groups.values()];
+}
+
+function exportInterview(db: ReadDb, interview: Interview, respondentId: (id: string | null) => string | null) {
+  const turns = listTurns(db, interview.id);
+  return {
+    id: outId(interview),
+    kind: interview.kind,
+    title: interview.title,
+    respondentIds: interview.respondentIds.map(respondentId),
+    date: interview.date,
+    language: interview.language,
+    wave: interview.wave,
+    turns: turns.map(({ speaker, role, startMs, text }) => ({ speaker, role, startMs, text })),
+  };
+}
+
+function exportCodings(db: ReadDb, interview: Interview, codeId: (id: string | null) => string | null) {
+  const positions = new Map(listTurns(db, interview.id).map(({ id, position }) => [id, position]));
+  const quotations = new Map<string, Quotation>(
+    listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
+  );
+  return groupCodings(listCodingsOfInterview(db, interview.id)).flatMap((group) => {
+    const [first] = group;
+    const quotation = first === undefined ? undefined : quotations.get(first.quotationId);
+    if (first === undefined || quotation === undefined) return [];
+    const { emotion, frequency, effort, coder, note } = first;
+    const hasScales = emotion !== null || frequency !== null || effort !== null;
+    return {
+      interviewId: outId(interview),
+      turn: positions.get(quotation.turnId),
+      start: quotation.start,
+      end: quotation.end,
+      codeIds: group.map((coding) => codeId(coding.codeId)),
+      scales: hasScales ? { emotion, frequency, effort } : null,
+      coder,
+      ...(note === '' ? {} : { memo: note }),
+    };
+  });
+}
+
+function exportStory(
+  db: ReadDb,
+  ids: Record<'code' | 'respondent' | 'interview', (id: string | null) => string | null>,
+) {
+  const segments = listRecords(db, 'customerSegment');
+  const mvps = listRecords(db, 'mvp');
+  const segmentId = mapOf(segments);
+  const mvpId = mapOf(mvps);
+  const spanOf = (quotationId: string) => {
+    const quotation = getRecord(db, 'quotation', quotationId);
+    const turn = getRecord(db, 'turn', quotation.turnId);
+    return { turn: turn.position, start: quotation.start, end: quotation.end };
+  };
+  return {
+    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text }) => {
+      if (targetKind === 'quotation' || targetKind === 'customerSegment') return [];
+      const outer = targetKind === 'code' ? ids.code(targetId) : ids.interview(targetId);
+      return { target: targetKind, targetId: outer, text };
+    }),
+    hypotheses: listRecords(db, 'hypothesis').map((hypothesis) => {
+      const { who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
+      return {
+        id: outId(hypothesis),
+        who,
+        job,
+        problem,
+        alternative,
+        refutation,
+        status,
+        wave,
+        createdOn: dayOf(createdAt),
+      };
+    }),
+    waves: listRecords(db, 'wave').map(({ number, loopId, reason, goal, openedAt }) => ({
+      number,
+      loop: loopId,
+      reason,
+      goal,
+      openedOn: dayOf(openedAt),
+    })),
+    customerSegments: segments.map((segment) => ({
+      id: outId(segment),
+      name: segment.name,
+      summary: segment.summary,
+      memberIds: segment.memberIds.map(ids.respondent),
+      definingCodeIds: segment.definingCodeIds.map(ids.code),
+      isManual: segment.isManual,
+      wave: segment.wave,
+      decision: segment.decision,
+      reason: segment.decisionReason,
+      decidedOn: segment.decidedAt === null ? null : dayOf(segment.decidedAt),
+    })),
+    mvps: mvps.map(({ id, externalId, customerSegmentId, painCodeIds, createdAt, ...fields }) => ({
+      id: outId({ id, externalId }),
+      ...fields,
+      segmentId: segmentId(customerSegmentId),
+      painCodeIds: painCodeIds.map(ids.code),
+      createdOn: dayOf(createdAt),
+    })),
+    scenarios: listRecords(db, 'economicsScenario').map((scenario) => {
+      const { fixedCosts, ...inputs } = scenario.inputs;
+      const { name, wave, isCurrent } = scenario;
+      return { id: outId(scenario), name, mvpId: mvpId(scenario.mvpId), wave, current: isCurrent, fixedCosts, inputs };
+    }),
+    verdicts: listRecords(db, 'solutionVerdict').map((verdict) => ({
+      interviewId: ids.interview(verdict.interviewId),
+      respondentId: ids.respondent(verdict.respondentId),
+      mvpId: mvpId(verdict.mvpId),
+      unpromptedDelight: verdict.hasUnpromptedDelight,
+      fitConfirmed: verdict.isFitConfirmed,
+      praised: verdict.hasPraise,
+      priceBlocks: verdict.doesPriceBlock,
+      missReason: verdict.missReason,
+      quote: verdict.quotationId === null ? null : spanOf(verdict.quotationId),
+      note: verdict.note,
+      decidedOn: verdict.decidedOn,
+      wave: verdict.wave,
+    })),
+    commitments: listRecords(db, 'commitment').map(({ id, externalId, respondentId, interviewId, ...fields }) => ({
+      id: outId({ id, externalId }),
+      ...fields,
+      respondentId: ids.respondent(respondentId),
+      interviewId: ids.interview(interviewId),
+    })),
+    presales: listRecords(db, 'presale').map(
+      ({ id, externalId, respondentId, customerSegmentId, mvpId: presaleMvpId, ...fields }) => ({
+        id: outId({ id, externalId }),
+        ...fields,
+        respondentId: ids.respondent(respondentId),
+        segmentId: segmentId(customerSegmentId),
+        mvpId: mvpId(presaleMvpId),
+      }),
+    ),
+    gateOverrides: listRecords(db, 'gateOverride').map(({ gateId, reason, author, overriddenAt, wave }) => ({
+      gateId,
+      reason,
+      author,
+      on: dayOf(overriddenAt),
+      wave,
+    })),
+    reviewedCounterEvidence: listRecords(db, 'evidenceReview').map(
+      ({ customerSegmentId, codingId, note, reviewedAt }) => {
+        const coding = getRecord(db, 'coding', codingId);
+        const interviewId = ids.interview(getRecord(db, 'quotation', coding.quotationId).interviewId);
+        return {
+          segmentId: segmentId(customerSegmentId),
+          codingRef: { interviewId, ...spanOf(coding.quotationId) },
+          note,
+          on: dayOf(reviewedAt),
+        };
+      },
+    ),
+    promises: listRecords(db, 'clientPromise').map(({ text, dueOn, doneOn, respondentId }) => ({
+      text,
+      dueOn,
+      doneOn,
+      respondentId: ids.respondent(respondentId),
+    })),
+    risks: listRecords(db, 'risk').map(({ text, likelihood, damage, mitigation }) => ({
+      text,
+      likelihood,
+      damage,
+      mitigation,
+    })),
+    journeyStages: listRecords(db, 'journeyStage').map(({ stage, owner, step }) => ({ stage, owner, step })),
+  };
+}
+
+/** The whole project in the JSON interchange: importing it again gives the same project. */
+export function exportInterchange(project: OpenedProject): object {
+  const { db } = project;
+  const { name, language, currency, guideId, isSample } = project.getProject();
+  const codes = listRecords(db, 'code');
+  const organizations = listRecords(db, 'organization');
+  const respondents = listRecords(db, 'respondent');
+  const interviews = listRecords(db, 'interview');
+  const ids = { code: mapOf(codes), respondent: mapOf(respondents), interview: mapOf(interviews) };
+  const organizationId = mapOf(organizations);
+  const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
+  const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
+  return {
+    format: 'custdev-json',
+    version: 1,
+    project: { name, language, currency, guideId, ...(isSample ? { sample: true } : {}) },
+    codes: codes
+      .filter((code) => !code.isBuiltIn || used.has(code.id))
+      .map((code) => ({
+        id: outId(code),
+        group: getCodeType(code.typeId).group,
+        type: code.typeId,
+        name: nameOfCode(code, language),
+        parentId: ids.code(code.parentId),
+        description: code.description,
+        ...(code.isBuiltIn ? { builtIn: true } : {}),
+      })),
+    organizations: organizations.map((organization) => ({ id: outId(organization), name: organization.name })),
+    respondents: respondents.map((respondent) => ({
+      id: outId(respondent),
+      name: respondent.name,
+      organizationId: organizationId(respondent.organizationId),
+      roles: respondent.roles,
+      attributes: respondent.attributes,
+      referredBy: ids.respondent(respondent.referredById),
+    })),
+    interviews: interviews.map((interview) => exportInterview(db, interview, ids.respondent)),
+    codings,
+    ...exportStory(db, ids),
+  };
+}

@@ -1,0 +1,258 @@
+import { AppError } from '#shared/domain/appError.ts';
+import type { CustomerSegmentId, InterviewId, MvpId, QuotationId } from '#shared/domain/ids.ts';
+import type { Span } from '#shared/text/span.ts';
+import { getOrCreateQuotation } from '../../codingChanges.ts';
+import { listRecords, listRecordsWhere } from '../../db/recordQueries.ts';
+import type { RecordWriter } from '../../db/recordWriter.ts';
+import { newId, nowTimestamp } from '../../newRecord.ts';
+import { type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
+import type { Interchange, InterchangeStory } from './interchangeSchema.ts';
+
+interface StoryIds extends InterchangeIds {
+  readonly customerSegments: Map<string, CustomerSegmentId>;
+  readonly mvps: Map<string, MvpId>;
+}
+
+/** Noon of a day, so that no time zone moves it. */
+function momentOf(date: string | null): string {
+  return date === null ? nowTimestamp() : `${date}T12:00:00.000Z`;
+}
+
+function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], author: string): void {
+  for (const { number, loop, reason, goal, openedOn } of waves) {
+    const fields = { loopId: loop, reason, goal, openedAt: momentOf(openedOn) };
+    const known = listRecordsWhere(writer.db, 'wave', 'number', number)[0];
+    if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, fromStateId: null, author });
+    else if (known.goal === '' && known.loopId === null && goal !== '') writer.update('wave', known.id, fields);
+  }
+}
+
+function importThoughts(
+  writer: RecordWriter,
+  { memos, hypotheses }: InterchangeStory,
+  ids: StoryIds,
+  author: string,
+): void {
+  for (const [index, { target, targetId, text }] of memos.entries()) {
+    const targets = target === 'code' ? ids.codes : ids.interviews;
+    const ownId = targetId === null ? null : resolveId<string>(targets, targetId, `memos.${index}.targetId`);
+    const isKnown = listRecordsWhere(writer.db, 'memo', 'targetId', ownId).some((memo) => memo.text === text);
+    if (!isKnown)
+      writer.insert('memo', {
+        id: newId(),
+        targetKind: target,
+        targetId: ownId,
+        text,
+        author,
+        createdAt: nowTimestamp(),
+      });
+  }
+  for (const { id, createdOn, ...fields } of hypotheses) {
+    if (listRecordsWhere(writer.db, 'hypothesis', 'externalId', id).length > 0) continue;
+    writer.insert('hypothesis', { ...fields, id: newId(), externalId: id, createdAt: momentOf(createdOn) });
+  }
+}
+
+function importSegments(
+  writer: RecordWriter,
+  segments: InterchangeStory['customerSegments'],
+  ids: StoryIds,
+  author: string,
+): void {
+  for (const [index, segment] of segments.entries()) {
+    const known = listRecordsWhere(writer.db, 'customerSegment', 'externalId', segment.id)[0];
+    const isDecided = segment.decision !== 'candidate';
+    const record =
+      known ??
+      writer.insert('customerSegment', {
+        id: newId(),
+        externalId: segment.id,
+        name: segment.name,
+        summary: segment.summary,
+        memberIds: segment.memberIds.map((id, at) =>
+          resolveId(ids.respondents, id, `customerSegments.${index}.memberIds.${at}`),
+        ),
+        definingCodeIds: segment.definingCodeIds.map((id, at) =>
+          resolveId(ids.codes, id, `customerSegments.${index}.definingCodeIds.${at}`),
+        ),
+        isManual: segment.isManual,
+        provenance: null,
+        decision: segment.decision,
+        decisionReason: segment.reason,
+        decidedBy: isDecided ? author : null,
+        decidedAt: isDecided ? momentOf(segment.decidedOn) : null,
+        wave: segment.wave,
+        createdAt: momentOf(segment.decidedOn),
+      });
+    ids.customerSegments.set(segment.id, record.id);
+  }
+}
+
+function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeStory, ids: StoryIds): void {
+  for (const [index, { id, segmentId, createdOn, painCodeIds, ...fields }] of mvps.entries()) {
+    const known = listRecordsWhere(writer.db, 'mvp', 'externalId', id)[0];
+    const record =
+      known ??
+      writer.insert('mvp', {
+        ...fields,
+        id: newId(),
+        externalId: id,
+        customerSegmentId: resolveOptionalId(ids.customerSegments, segmentId, `mvps.${index}.segmentId`),
+        painCodeIds: painCodeIds.map((codeId, at) => resolveId(ids.codes, codeId, `mvps.${index}.painCodeIds.${at}`)),
+        createdAt: momentOf(createdOn),
+      });
+    ids.mvps.set(id, record.id);
+  }
+  for (const [index, { id, name, mvpId, wave, current, fixedCosts, inputs }] of scenarios.entries()) {
+    if (listRecordsWhere(writer.db, 'economicsScenario', 'externalId', id).length > 0) continue;
+    writer.insert('economicsScenario', {
+      id: newId(),
+      externalId: id,
+      name,
+      mvpId: resolveOptionalId(ids.mvps, mvpId, `scenarios.${index}.mvpId`),
+      inputs: {
+        ...inputs,
+        fixedCosts: typeof fixedCosts === 'number' ? { value: fixedCosts, source: 'guess', note: '' } : fixedCosts,
+      },
+      isCurrent: current,
+      wave,
+      createdAt: nowTimestamp(),
+    });
+  }
+}
+
+function quotationOf(
+  writer: RecordWriter,
+  ids: StoryIds,
+  interviewId: InterviewId,
+  span: Span & { readonly turn: number },
+  path: string,
+): QuotationId {
+  const turn = ids.turnsOf(interviewId)[span.turn];
+  if (turn === undefined)
+    throw new AppError('invalidInterchange', { path: `${path}.turn`, fault: 'there is no such turn' });
+  return getOrCreateQuotation(writer, interviewId, turn.id, span).id;
+}
+
+function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdicts'], ids: StoryIds): void {
+  for (const [index, verdict] of verdicts.entries()) {
+    const path = `verdicts.${index}`;
+    const respondentId = resolveId(ids.respondents, verdict.respondentId, `${path}.respondentId`);
+    const interviewId = resolveOptionalId(ids.interviews, verdict.interviewId, `${path}.interviewId`);
+    const isKnown = listRecordsWhere(writer.db, 'solutionVerdict', 'respondentId', respondentId).some(
+      (known) => known.interviewId === interviewId && known.decidedOn === verdict.decidedOn,
+    );
+    if (isKnown) continue;
+    writer.insert('solutionVerdict', {
+      id: newId(),
+      interviewId,
+      respondentId,
+      mvpId: resolveOptionalId(ids.mvps, verdict.mvpId, `${path}.mvpId`),
+      hasUnpromptedDelight: verdict.unpromptedDelight,
+      isFitConfirmed: verdict.fitConfirmed,
+      hasPraise: verdict.praised,
+      doesPriceBlock: verdict.priceBlocks,
+      missReason: verdict.missReason,
+      quotationId:
+        interviewId === null || verdict.quote === null
+          ? null
+          : quotationOf(writer, ids, interviewId, verdict.quote, `${path}.quote`),
+      note: verdict.note,
+      decidedOn: verdict.decidedOn,
+      wave: verdict.wave,
+    });
+  }
+}
+
+function importDeeds(
+  writer: RecordWriter,
+  { commitments, presales, promises, risks, journeyStages }: InterchangeStory,
+  ids: StoryIds,
+): void {
+  for (const [index, { id, respondentId, interviewId, ...fields }] of commitments.entries()) {
+    if (listRecordsWhere(writer.db, 'commitment', 'externalId', id).length > 0) continue;
+    writer.insert('commitment', {
+      ...fields,
+      id: newId(),
+      externalId: id,
+      respondentId: resolveId(ids.respondents, respondentId, `commitments.${index}.respondentId`),
+      interviewId: resolveOptionalId(ids.interviews, interviewId, `commitments.${index}.interviewId`),
+    });
+  }
+  for (const [index, { id, respondentId, segmentId, mvpId, ...fields }] of presales.entries()) {
+    if (listRecordsWhere(writer.db, 'presale', 'externalId', id).length > 0) continue;
+    writer.insert('presale', {
+      ...fields,
+      id: newId(),
+      externalId: id,
+      respondentId: resolveOptionalId(ids.respondents, respondentId, `presales.${index}.respondentId`),
+      customerSegmentId: resolveOptionalId(ids.customerSegments, segmentId, `presales.${index}.segmentId`),
+      mvpId: resolveOptionalId(ids.mvps, mvpId, `presales.${index}.mvpId`),
+    });
+  }
+  const knownPromises = new Set(listRecords(writer.db, 'clientPromise').map(({ text }) => text));
+  for (const [index, { respondentId, ...fields }] of promises.entries()) {
+    if (knownPromises.has(fields.text)) continue;
+    const ownId = resolveOptionalId(ids.respondents, respondentId, `promises.${index}.respondentId`);
+    writer.insert('clientPromise', { ...fields, id: newId(), respondentId: ownId });
+  }
+  const knownRisks = new Set(listRecords(writer.db, 'risk').map(({ text }) => text));
+  for (const risk of risks) if (!knownRisks.has(risk.text)) writer.insert('risk', { ...risk, id: newId() });
+  for (const stage of journeyStages) {
+    if (listRecordsWhere(writer.db, 'journeyStage', 'stage', stage.stage).length === 0)
+      writer.insert('journeyStage', { ...stage, id: newId() });
+  }
+}
+
+function importJudgements(
+  writer: RecordWriter,
+  { gateOverrides, reviewedCounterEvidence }: InterchangeStory,
+  ids: StoryIds,
+  author: string,
+): void {
+  for (const { gateId, reason, author: writtenBy, on, wave } of gateOverrides) {
+    const isKnown = listRecordsWhere(writer.db, 'gateOverride', 'gateId', gateId).some(
+      (override) => override.wave === wave,
+    );
+    if (isKnown) continue;
+    writer.insert('gateOverride', {
+      id: newId(),
+      gateId,
+      wave,
+      reason,
+      author: writtenBy === '' ? author : writtenBy,
+      overriddenAt: momentOf(on),
+    });
+  }
+  for (const [index, { segmentId, codingRef, note, on }] of reviewedCounterEvidence.entries()) {
+    const path = `reviewedCounterEvidence.${index}`;
+    const customerSegmentId = resolveId(ids.customerSegments, segmentId, `${path}.segmentId`);
+    const interviewId = resolveId(ids.interviews, codingRef.interviewId, `${path}.codingRef.interviewId`);
+    const quotationId = quotationOf(writer, ids, interviewId, codingRef, `${path}.codingRef`);
+    for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId)) {
+      const isKnown = listRecordsWhere(writer.db, 'evidenceReview', 'codingId', coding.id).some(
+        (review) => review.customerSegmentId === customerSegmentId,
+      );
+      if (!isKnown)
+        writer.insert('evidenceReview', {
+          id: newId(),
+          customerSegmentId,
+          codingId: coding.id,
+          note,
+          reviewedAt: momentOf(on),
+        });
+    }
+  }
+}
+
+/** What was thought, decided and sold. Known records stay as they are. */
+export function importStory(writer: RecordWriter, story: Interchange, ids: InterchangeIds, author: string): void {
+  const storyIds: StoryIds = { ...ids, customerSegments: new Map(), mvps: new Map() };
+  importWaves(writer, story.waves, author);
+  importThoughts(writer, story, storyIds, author);
+  importSegments(writer, story.customerSegments, storyIds, author);
+  importEconomics(writer, story, storyIds);
+  importVerdicts(writer, story.verdicts, storyIds);
+  importDeeds(writer, story, storyIds);
+  importJudgements(writer, story, storyIds, author);
+}

@@ -1,0 +1,243 @@
+import * as v from 'valibot';
+import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
+import {
+  amountSchema,
+  countSchema,
+  currencySchema,
+  isoDateSchema,
+  nameSchema,
+  positiveCountSchema,
+  scaleSchema,
+} from '#shared/domain/fields.ts';
+import { hypothesisStatuses } from '#shared/domain/hypothesis.ts';
+import { interviewKindSchema } from '#shared/domain/interview.ts';
+import { languageSchema } from '#shared/domain/language.ts';
+import { respondentRoleSchema } from '#shared/domain/people.ts';
+import { speakerRoleSchema } from '#shared/domain/speakerRole.ts';
+import {
+  commitmentKinds,
+  inputSources,
+  journeyStageKeys,
+  missReasons,
+  presaleStages,
+} from '#shared/domain/validation.ts';
+import { gateIdSchema, loopIdSchema } from '#shared/domain/workflow.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const optionalId = v.optional(v.nullable(id), null);
+const text = v.optional(v.string(), '');
+const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
+const wave = v.optional(positiveCountSchema, 1);
+const optionalDate = v.optional(v.nullable(isoDateSchema), null);
+const optionalAmount = v.optional(v.nullable(amountSchema), null);
+const optionalText = v.optional(v.nullable(v.string()), null);
+
+const codeSchema = v.object({
+  id,
+  group: codeGroupSchema,
+  type: v.optional(codeTypeIdSchema),
+  name: nameSchema,
+  parentId: optionalId,
+  description: text,
+  builtIn: v.optional(v.boolean(), false),
+});
+
+const respondentSchema = v.object({
+  id,
+  name: nameSchema,
+  organizationId: optionalId,
+  roles: list(respondentRoleSchema),
+  attributes: v.optional(v.record(v.string(), v.string()), {}),
+  referredBy: optionalId,
+});
+
+const turnSchema = v.object({
+  speaker: text,
+  role: speakerRoleSchema,
+  startMs: v.optional(v.nullable(countSchema), null),
+  text: v.string(),
+});
+
+const interviewSchema = v.object({
+  id,
+  kind: interviewKindSchema,
+  title: v.optional(nameSchema),
+  respondentIds: list(id),
+  date: optionalDate,
+  language: v.optional(languageSchema),
+  wave: v.optional(positiveCountSchema),
+  turns: v.array(turnSchema),
+});
+
+const scale = v.optional(v.nullable(scaleSchema), null);
+
+const codingSchema = v.object({
+  interviewId: id,
+  turn: countSchema,
+  start: countSchema,
+  end: countSchema,
+  codeIds: v.pipe(v.array(id), v.minLength(1)),
+  scales: v.optional(v.nullable(v.object({ emotion: scale, frequency: scale, effort: scale })), null),
+  coder: text,
+  memo: text,
+});
+
+const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });
+const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text });
+
+/** What a founder decided and sold, beyond the talks themselves. */
+const storyEntries = {
+  memos: list(
+    v.object({ target: v.picklist(['project', 'interview', 'code']), targetId: optionalId, text: v.string() }),
+  ),
+  hypotheses: list(
+    v.object({
+      id,
+      who: text,
+      job: text,
+      problem: text,
+      alternative: text,
+      refutation: text,
+      status: v.picklist(hypothesisStatuses),
+      wave,
+      createdOn: optionalDate,
+    }),
+  ),
+  waves: list(
+    v.object({
+      number: positiveCountSchema,
+      loop: v.optional(v.nullable(loopIdSchema), null),
+      reason: text,
+      goal: text,
+      openedOn: optionalDate,
+    }),
+  ),
+  customerSegments: list(
+    v.object({
+      id,
+      name: nameSchema,
+      summary: text,
+      memberIds: list(id),
+      definingCodeIds: list(id),
+      isManual: v.optional(v.boolean(), true),
+      wave,
+      decision: v.picklist(['main', 'candidate', 'dropped']),
+      reason: text,
+      decidedOn: optionalDate,
+    }),
+  ),
+  mvps: list(
+    v.object({
+      id,
+      name: nameSchema,
+      version: positiveCountSchema,
+      segmentId: optionalId,
+      promise: text,
+      price: amountSchema,
+      currency: currencySchema,
+      painCodeIds: list(id),
+      tested: text,
+      wave,
+      createdOn: optionalDate,
+    }),
+  ),
+  scenarios: list(
+    v.object({
+      id,
+      name: nameSchema,
+      mvpId: optionalId,
+      wave,
+      current: v.optional(v.boolean(), false),
+      fixedCosts: v.union([v.number(), economicsInput]),
+      inputs: v.object({
+        UA: economicsInput,
+        C1: economicsInput,
+        AvP: economicsInput,
+        COGS: economicsInput,
+        firstSaleCogs: economicsInput,
+        APC: economicsInput,
+        CPA: economicsInput,
+        reachableBuyers: economicsInput,
+      }),
+    }),
+  ),
+  verdicts: list(
+    v.object({
+      interviewId: optionalId,
+      respondentId: id,
+      mvpId: optionalId,
+      unpromptedDelight: v.boolean(),
+      fitConfirmed: v.boolean(),
+      praised: v.boolean(),
+      priceBlocks: v.boolean(),
+      missReason: v.optional(v.nullable(v.picklist(missReasons)), null),
+      quote: v.optional(v.nullable(spanSchema), null),
+      note: text,
+      decidedOn: isoDateSchema,
+      wave,
+    }),
+  ),
+  commitments: list(
+    v.object({
+      id,
+      respondentId: id,
+      interviewId: optionalId,
+      kind: v.picklist(commitmentKinds),
+      description: text,
+      amount: optionalAmount,
+      artefact: optionalText,
+      dueOn: optionalDate,
+      givenOn: isoDateSchema,
+      wave,
+    }),
+  ),
+  presales: list(
+    v.object({
+      id,
+      respondentId: optionalId,
+      personName: nameSchema,
+      segmentId: optionalId,
+      mvpId: optionalId,
+      askedOn: isoDateSchema,
+      price: amountSchema,
+      stage: v.picklist(presaleStages),
+      paidOn: optionalDate,
+      amount: optionalAmount,
+      artefact: optionalText,
+      wave,
+    }),
+  ),
+  gateOverrides: list(v.object({ gateId: gateIdSchema, reason: nameSchema, author: text, on: optionalDate, wave })),
+  reviewedCounterEvidence: list(
+    v.object({
+      segmentId: id,
+      codingRef: v.object({ interviewId: id, ...spanSchema.entries }),
+      note: text,
+      on: optionalDate,
+    }),
+  ),
+  promises: list(v.object({ text: v.string(), dueOn: optionalDate, respondentId: optionalId, doneOn: optionalDate })),
+  risks: list(v.object({ text: v.string(), likelihood: scaleSchema, damage: scaleSchema, mitigation: optionalText })),
+  journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), owner: text, step: text })),
+};
+
+/** The JSON interchange, version 1. Ids are the writer's; spans are half-open in UTF-16 units of their turn's text. */
+export const interchangeSchema = v.object({
+  format: v.literal('custdev-json'),
+  version: v.literal(1),
+  project: v.object({
+    name: nameSchema,
+    language: languageSchema,
+    currency: v.optional(currencySchema),
+    guideId: v.optional(v.nullable(v.picklist(['problem', 'solution', 'loyalty', 'complaint', 'risk'])), null),
+    sample: v.optional(v.boolean(), false),
+  }),
+  codes: list(codeSchema),
+  organizations: list(v.object({ id, name: nameSchema })),
+  respondents: list(respondentSchema),
+  interviews: list(interviewSchema),
+  codings: list(codingSchema),
+  ...storyEntries,
+});
+export type Interchange = v.InferOutput<typeof interchangeSchema>;
+export type InterchangeStory = Pick<Interchange, keyof typeof storyEntries>;

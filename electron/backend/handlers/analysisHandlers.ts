@@ -1,0 +1,125 @@
+import { codeCooccurrence } from '#shared/analysis/codeCooccurrence.ts';
+import type { BackendEvent } from '#shared/contract/appContract.ts';
+import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
+import type { BackendContext } from '../backendContext.ts';
+import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
+import { readHeardPresence } from '../heardPresence.ts';
+import type { RunOptions } from '../jobs/analysisRunner.ts';
+import { proposeSegments } from '../segmentsAnalysis.ts';
+import { implementer } from './implementer.ts';
+
+type JobKind = Extract<BackendEvent, { type: 'jobProgress' }>['kind'];
+
+/** Progress goes out as events under the id that the caller chose; his signal cancels. */
+export function jobOptions(
+  backend: BackendContext,
+  kind: JobKind,
+  jobId: string | undefined,
+  signal: AbortSignal | undefined,
+): RunOptions {
+  if (jobId === undefined) return { signal };
+  return {
+    signal,
+    onProgress: (done, total) => backend.events.publish({ type: 'jobProgress', jobId, kind, done, total }),
+  };
+}
+
+function idsAt<Id>(ids: readonly Id[], indexes: readonly number[]): Id[] {
+  return indexes.flatMap((index) => ids[index] ?? []);
+}
+
+export const analysisHandlers = {
+  matrix: implementer.analysis.matrix.handler(async ({ context: { backend }, signal }) => {
+    const project = backend.getProject();
+    const { respondentIds, codes, matrix, heard } = readHeardPresence(project.db);
+    const key = `${project.path} ${project.getVersion()}`;
+    const tree = await backend.analysis.run('dendrogram', key, () => ({ matrix }), { signal });
+    const columnOf = new Map<RespondentId, number>(
+      idsAt(respondentIds, tree.leafOrder).map((id, column) => [id, column]),
+    );
+    const rowOf = new Map<CodeId, number>(codes.map(({ id }, row) => [id, row]));
+    const leafToColumn = new Map(tree.leafOrder.map((leaf, column) => [leaf, column]));
+    const node = (index: number) => (index < tree.size ? (leafToColumn.get(index) ?? index) : index);
+    return {
+      respondentIds: idsAt(respondentIds, tree.leafOrder),
+      codeIds: codes.map(({ id }) => id),
+      cells: heard.flatMap(({ respondentId, codeId, quotations }): [number, number, number][] => {
+        const row = rowOf.get(codeId);
+        const column = columnOf.get(respondentId);
+        return row === undefined || column === undefined ? [] : [[row, column, quotations]];
+      }),
+      merges: tree.merges.map(({ left, right, height }) => ({ left: node(left), right: node(right), height })),
+    };
+  }),
+  cooccurrence: implementer.analysis.cooccurrence.handler(({ context: { backend } }) => {
+    const { db } = backend.getProject();
+    const { codes, matrix } = readHeardPresence(db);
+    const { counts } = codeCooccurrence(matrix);
+    const quotations = countOverlappingQuotations(db);
+    const pairs: { a: number; b: number; people: number; quotations: number }[] = [];
+    for (const [a, first] of codes.entries()) {
+      for (let b = a + 1; b < codes.length; b += 1) {
+        const people = counts[a * codes.length + b] ?? 0;
+        const ids = [first.id, codes[b]?.id ?? ''].toSorted();
+        if (people > 0) pairs.push({ a, b, people, quotations: quotations.get(ids.join(' ')) ?? 0 });
+      }
+    }
+    return { codeIds: codes.map(({ id }) => id), pairs };
+  }),
+  patterns: implementer.analysis.patterns.handler(async ({ input, context: { backend }, signal }) => {
+    const project = backend.getProject();
+    const { respondentIds, codes, matrix } = readHeardPresence(project.db);
+    const key = `${project.path} ${project.getVersion()} ${input.minSupport}`;
+    const result = await backend.analysis.run(
+      'patterns',
+      key,
+      () => ({ matrix, minSupport: input.minSupport }),
+      jobOptions(backend, 'patterns', input.jobId, signal),
+    );
+    const codeIds = codes.map(({ id }) => id);
+    return {
+      n: result.n,
+      minSupport: result.minimumSupport,
+      isTruncated: result.isTruncated,
+      patterns: result.patterns.map(({ items, rows, support, lift, p, q }) => ({
+        codeIds: idsAt(codeIds, items),
+        respondentIds: idsAt(respondentIds, rows),
+        support,
+        lift,
+        p: p ?? 1,
+        q: q ?? 1,
+      })),
+    };
+  }),
+  segments: implementer.analysis.segments.handler(({ input, context: { backend }, signal }) =>
+    proposeSegments(
+      backend.getProject(),
+      backend.analysis,
+      input,
+      jobOptions(backend, 'segments', input.jobId, signal),
+    ),
+  ),
+  saturation: implementer.analysis.saturation.handler(async ({ input, context: { backend }, signal }) => {
+    const project = backend.getProject();
+    const codesByInterview = listCodesByInterview(project.db).map(({ codeIds }) => codeIds);
+    const key = `${project.path} ${project.getVersion()} ${input.seed}`;
+    const result = await backend.analysis.run(
+      'saturation',
+      key,
+      () => ({ codesByInterview, seed: input.seed }),
+      jobOptions(backend, 'saturation', input.jobId, signal),
+    );
+    return {
+      n: codesByInterview.length,
+      base: 4,
+      run: 2,
+      threshold: 0.05,
+      newCodes: [...result.inOrder.newCodesPerInterview],
+      reachedAt: result.inOrder.saturatedAt,
+      shuffledMedian: result.overOrders.median,
+      shuffled95: result.overOrders.high95,
+      observedCodes: result.observed,
+      estimatedCodes: result.observed === 0 ? null : result.estimated,
+    };
+  }),
+};

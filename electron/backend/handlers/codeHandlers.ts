@@ -1,0 +1,100 @@
+import { AppError } from '#shared/domain/appError.ts';
+import type { Code } from '#shared/domain/coding.ts';
+import type { CodeId } from '#shared/domain/ids.ts';
+import { moveCoding, removeCodeRecord, removeCoding } from '../codingChanges.ts';
+import { measureCodeUsage } from '../db/codeUsageQueries.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { ReadDb } from '../db/sqlite.ts';
+import { newId } from '../newRecord.ts';
+import { implementer } from './implementer.ts';
+
+export interface NewCode {
+  readonly typeId: string;
+  readonly name: string;
+  readonly parentId: CodeId | null;
+  readonly description: string;
+}
+
+/** Makes the code, or answers with the one that has this name under this type already. */
+export function createCode(writer: RecordWriter, { typeId, name, parentId, description }: NewCode): Code {
+  const siblings = listRecordsWhere(writer.db, 'code', 'typeId', typeId);
+  const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
+  const known = siblings.find(isSameName);
+  if (known !== undefined) return known;
+  const position = listRecords(writer.db, 'code').length;
+  return writer.insert('code', {
+    id: newId(),
+    externalId: null,
+    typeId,
+    name,
+    parentId,
+    description,
+    shortcut: null,
+    isBuiltIn: false,
+    position,
+  });
+}
+
+function getOwnCode(db: ReadDb, id: CodeId): Code {
+  const code = getRecord(db, 'code', id);
+  if (code.isBuiltIn) throw new AppError('builtInCode', { code: code.typeId });
+  return code;
+}
+
+/** Throws `invalidInput` when the code would become its own ancestor. */
+function checkParent(db: ReadDb, id: CodeId, parentId: CodeId | null): void {
+  for (let ancestor = parentId; ancestor !== null; ancestor = getRecord(db, 'code', ancestor).parentId) {
+    if (ancestor === id) throw new AppError('invalidInput', { path: 'parentId', fault: 'cycle' });
+  }
+}
+
+function freeShortcut(writer: RecordWriter, shortcut: string | null | undefined): void {
+  if (shortcut === null || shortcut === undefined) return;
+  for (const holder of listRecordsWhere(writer.db, 'code', 'shortcut', shortcut))
+    writer.update('code', holder.id, { shortcut: null });
+}
+
+export const codeHandlers = {
+  create: implementer.codes.create.handler(({ input, context: { backend } }) => {
+    const { changeSet, result } = backend.change('codes.create', (writer) => createCode(writer, input));
+    return { changeSet, codeId: result.id };
+  }),
+  update: implementer.codes.update.handler(({ input, context: { backend } }) =>
+    backend.change('codes.update', (writer) => {
+      const { shortcut, ...rest } = input.patch;
+      const isShortcutOnly = Object.keys(rest).length === 0;
+      const code = isShortcutOnly ? getRecord(writer.db, 'code', input.id) : getOwnCode(writer.db, input.id);
+      if (rest.name === '') throw new AppError('invalidInput', { path: 'name', fault: 'empty' });
+      if (rest.parentId !== undefined) checkParent(writer.db, code.id, rest.parentId);
+      freeShortcut(writer, shortcut);
+      writer.update('code', code.id, input.patch);
+    }),
+  ),
+  usage: implementer.codes.usage.handler(({ input, context: { backend } }) =>
+    measureCodeUsage(backend.getProject().db, input.ids),
+  ),
+  merge: implementer.codes.merge.handler(({ input, context: { backend } }) =>
+    backend.change('codes.merge', (writer) => {
+      const target = getRecord(writer.db, 'code', input.targetId);
+      for (const sourceId of new Set(input.sourceIds)) {
+        if (sourceId === target.id) continue;
+        getOwnCode(writer.db, sourceId);
+        checkParent(writer.db, sourceId, target.parentId);
+        for (const coding of listRecordsWhere(writer.db, 'coding', 'codeId', sourceId))
+          moveCoding(writer, coding.id, target.id);
+        removeCodeRecord(writer, sourceId, target.id);
+      }
+    }),
+  ),
+  remove: implementer.codes.remove.handler(({ input, context: { backend } }) =>
+    backend.change('codes.remove', (writer) => {
+      getOwnCode(writer.db, input.id);
+      for (const coding of listRecordsWhere(writer.db, 'coding', 'codeId', input.id)) {
+        if (input.moveCodingsTo === null) removeCoding(writer, coding.id);
+        else moveCoding(writer, coding.id, input.moveCodingsTo);
+      }
+      removeCodeRecord(writer, input.id, input.moveCodingsTo);
+    }),
+  ),
+};

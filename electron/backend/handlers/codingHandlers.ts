@@ -1,0 +1,77 @@
+import type { CodeId } from '#shared/domain/ids.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import { getOrCreateQuotation, moveCoding, putCoding, quoteOfSpan, removeCoding } from '../codingChanges.ts';
+import { findQuotations, getQuotationCard } from '../db/quotationQueries.ts';
+import { getRecord } from '../db/recordQueries.ts';
+import { newId, nowTimestamp } from '../newRecord.ts';
+import { createCode } from './codeHandlers.ts';
+import { implementer } from './implementer.ts';
+
+const noScales = { emotion: null, frequency: null, effort: null };
+
+export const codingHandlers = {
+  create: implementer.codings.create.handler(({ input, context: { backend } }) => {
+    const coder = backend.settings.get().author;
+    const { changeSet, result } = backend.change('codings.create', (writer) => {
+      const codeIds: CodeId[] = [...input.codeIds];
+      if (input.newCode !== undefined) codeIds.push(createCode(writer, input.newCode).id);
+      if (codeIds.length === 0) throw new AppError('invalidInput', { path: 'codeIds', fault: 'empty' });
+      const quotation = getOrCreateQuotation(writer, input.interviewId, input.turnId, input);
+      const codings = [...new Set(codeIds)].map((codeId) => {
+        getRecord(writer.db, 'code', codeId);
+        return putCoding(writer, {
+          quotationId: quotation.id,
+          codeId,
+          coder,
+          ...(input.scales ?? noScales),
+          note: input.note,
+          createdAt: nowTimestamp(),
+        });
+      });
+      return { quotationId: quotation.id, codingIds: codings.map(({ id }) => id) };
+    });
+    return { changeSet, ...result };
+  }),
+  update: implementer.codings.update.handler(({ input: { id, patch, newCode }, context: { backend } }) =>
+    backend.change('codings.update', (writer) => {
+      const { codeId, ...rest } = patch;
+      writer.update('coding', id, rest);
+      const target = newCode === undefined ? codeId : createCode(writer, newCode).id;
+      if (target !== undefined) moveCoding(writer, id, target);
+    }),
+  ),
+  remove: implementer.codings.remove.handler(({ input, context: { backend } }) =>
+    backend.change('codings.remove', (writer) => {
+      for (const id of input.ids) removeCoding(writer, id);
+    }),
+  ),
+  resizeQuotation: implementer.codings.resizeQuotation.handler(({ input: { id, start, end }, context: { backend } }) =>
+    backend.change('codings.resizeQuotation', (writer) => {
+      const turn = getRecord(writer.db, 'turn', getRecord(writer.db, 'quotation', id).turnId);
+      writer.update('quotation', id, { start, end, text: quoteOfSpan(turn.text, { start, end }) });
+    }),
+  ),
+  find: implementer.codings.find.handler(({ input, context: { backend } }) => {
+    const { db } = backend.getProject();
+    const { total, quotationIds } = findQuotations(db, input);
+    return { total, cards: quotationIds.map((id) => getQuotationCard(db, id)) };
+  }),
+};
+
+export const memoHandlers = {
+  save: implementer.memos.save.handler(({ input: { id, ...fields }, context: { backend } }) =>
+    backend.change('memos.save', (writer) => {
+      if (id === null)
+        writer.insert('memo', {
+          ...fields,
+          id: newId(),
+          author: backend.settings.get().author,
+          createdAt: nowTimestamp(),
+        });
+      else writer.update('memo', id, fields);
+    }),
+  ),
+  remove: implementer.memos.remove.handler(({ input, context: { backend } }) =>
+    backend.change('memos.remove', (writer) => writer.remove('memo', input.id)),
+  ),
+};

@@ -1,0 +1,90 @@
+import { countByCode, countByInterview, countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
+import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { getRecord, listRecords } from '../db/recordQueries.ts';
+import { addInterview, getCurrentWave, removeInterview } from '../interviewChanges.ts';
+import { measureInterviewQuality } from '../interviewQuality.ts';
+import { newId, nowTimestamp } from '../newRecord.ts';
+import { implementer } from './implementer.ts';
+
+export const interviewHandlers = {
+  counts: implementer.interviews.counts.handler(({ context: { backend } }) => {
+    const project = backend.getProject();
+    return {
+      version: project.getVersion(),
+      interviews: countByInterview(project.db),
+      codes: countByCode(project.db),
+      toBeNamed: countQuotationsToBeNamed(project.db),
+    };
+  }),
+  get: implementer.interviews.get.handler(({ input, context: { backend } }) => {
+    const project = backend.getProject();
+    return {
+      version: project.getVersion(),
+      interview: getRecord(project.db, 'interview', input.id),
+      turns: listTurns(project.db, input.id),
+      quotations: listQuotations(project.db, input.id),
+      codings: listCodingsOfInterview(project.db, input.id),
+    };
+  }),
+  create: implementer.interviews.create.handler(async ({ input: { turns, ...fields }, context: { backend } }) => {
+    await backend.getLemmatizer();
+    const options = { method: 'interviews.create', author: backend.settings.get().author };
+    const { changeSet, result } = backend.getProject().changeWith(options, (writer, db) => {
+      const interview = {
+        ...fields,
+        id: newId(),
+        externalId: null,
+        wave: getCurrentWave(db),
+        sourceName: null,
+        sourceHash: null,
+        createdAt: nowTimestamp(),
+      };
+      addInterview(
+        writer,
+        db,
+        interview,
+        turns.map((turn) => ({ ...turn, startMs: null })),
+      );
+      return interview.id;
+    });
+    return { changeSet, interviewId: result };
+  }),
+  update: implementer.interviews.update.handler(({ input, context: { backend } }) =>
+    backend.change('interviews.update', (writer) => writer.update('interview', input.id, input.patch)),
+  ),
+  remove: implementer.interviews.remove.handler(({ input, context: { backend } }) =>
+    backend.change('interviews.remove', (writer) => removeInterview(writer, input.id)),
+  ),
+  updateTurn: implementer.interviews.updateTurn.handler(
+    async ({ input: { turnId, ...patch }, context: { backend } }) => {
+      await backend.getLemmatizer();
+      return backend.change('interviews.updateTurn', (writer) => writer.update('turn', turnId, patch));
+    },
+  ),
+  updateSpeaker: implementer.interviews.updateSpeaker.handler(async ({ input, context: { backend } }) => {
+    await backend.getLemmatizer();
+    return backend.change('interviews.updateSpeaker', (writer) => {
+      for (const turn of listTurns(writer.db, input.interviewId)) {
+        if (turn.speaker !== input.speaker) continue;
+        writer.update('turn', turn.id, { role: input.role, speaker: input.newSpeaker ?? turn.speaker });
+      }
+    });
+  }),
+  quality: implementer.interviews.quality.handler(({ input, context: { backend } }) => {
+    const { db } = backend.getProject();
+    return measureInterviewQuality(db, getRecord(db, 'interview', input.id));
+  }),
+  qualityOfAll: implementer.interviews.qualityOfAll.handler(({ context: { backend } }) => {
+    const { db } = backend.getProject();
+    const interviews = listRecords(db, 'interview');
+    return {
+      interviews: interviews.map((interview) => ({ id: interview.id, ...measureInterviewQuality(db, interview) })),
+    };
+  }),
+  dismissHint: implementer.interviews.dismissHint.handler(({ input, context: { backend } }) =>
+    backend.change('interviews.dismissHint', (writer) => writer.insert('hintDismissal', { ...input, id: newId() })),
+  ),
+  restoreHint: implementer.interviews.restoreHint.handler(({ input, context: { backend } }) =>
+    backend.change('interviews.restoreHint', (writer) => writer.remove('hintDismissal', input.id)),
+  ),
+};

@@ -1,0 +1,27 @@
+import { implementer } from './implementer.ts';
+import { getCurrentWave } from '../interviewChanges.ts';
+import { newId, nowTimestamp } from '../newRecord.ts';
+import { composeReport } from '../reports/composeReport.ts';
+import { renderReport } from '../reports/renderReport.ts';
+
+export const reportHandlers = {
+  preview: implementer.reports.preview.handler(async ({ input, context: { backend } }) => ({
+    document: await composeReport(backend, input),
+  })),
+  render: implementer.reports.render.handler(async ({ input, context: { backend } }) => {
+    const { fileName, mimeType, bytes } = await renderReport(await composeReport(backend, input), input.format);
+    const project = backend.getProject();
+    if (project.file.readOnlyReason === null) {
+      project.change({ method: 'reports.render', author: backend.settings.get().author, isUndoable: false }, (writer) =>
+        writer.insert('reportExport', {
+          id: newId(),
+          format: input.format,
+          fileName,
+          wave: getCurrentWave(writer.db),
+          exportedAt: nowTimestamp(),
+        }),
+      );
+    }
+    return { file: new File([new Uint8Array(bytes)], fileName, { type: mimeType }) };
+  }),
+};

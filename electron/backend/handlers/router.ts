@@ -1,0 +1,33 @@
+import { analysisHandlers } from './analysisHandlers.ts';
+import { appHandlers } from './appHandlers.ts';
+import { codeHandlers } from './codeHandlers.ts';
+import { codingHandlers, memoHandlers } from './codingHandlers.ts';
+import { implementer } from './implementer.ts';
+import { importHandlers } from './importHandlers.ts';
+import { interviewHandlers } from './interviewHandlers.ts';
+import { peopleHandlers } from './peopleHandlers.ts';
+import { projectHandlers } from './projectHandlers.ts';
+import { reportHandlers } from './reportHandlers.ts';
+import { searchHandlers } from './searchHandlers.ts';
+import { hypothesisHandlers, segmentHandlers } from './segmentHandlers.ts';
+import { validationHandlers } from './validationHandlers.ts';
+import { workflowHandlers } from './workflowHandlers.ts';
+
+/** Every method of the contract with its handler; a missing one does not compile. */
+export const router = implementer.router({
+  app: appHandlers,
+  projects: projectHandlers,
+  imports: importHandlers,
+  interviews: interviewHandlers,
+  people: peopleHandlers,
+  codes: codeHandlers,
+  codings: codingHandlers,
+  memos: memoHandlers,
+  search: searchHandlers,
+  analysis: analysisHandlers,
+  segments: segmentHandlers,
+  hypotheses: hypothesisHandlers,
+  validation: validationHandlers,
+  workflow: workflowHandlers,
+  reports: reportHandlers,
+});

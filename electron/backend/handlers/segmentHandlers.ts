@@ -1,0 +1,150 @@
+import { AppError } from '#shared/domain/appError.ts';
+import { requireReason } from '#shared/domain/requireReason.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { getCurrentWave } from '../interviewChanges.ts';
+import { newId, nowTimestamp } from '../newRecord.ts';
+import { describeSegment } from '../segmentDetail.ts';
+import { proposeSegments } from '../segmentsAnalysis.ts';
+import { implementer } from './implementer.ts';
+
+const undecided = { decision: 'candidate', decisionReason: '', decidedBy: null, decidedAt: null } as const;
+
+export const segmentHandlers = {
+  detail: implementer.segments.detail.handler(({ input, context: { backend } }) => {
+    const project = backend.getProject();
+    return describeSegment(project, getRecord(project.db, 'customerSegment', input.id));
+  }),
+  keepProposed: implementer.segments.keepProposed.handler(async ({ input, context: { backend }, signal }) => {
+    const result = await proposeSegments(backend.getProject(), backend.analysis, input, { signal });
+    const proposal = result.segments.find(({ id }) => id === input.proposalId);
+    if (proposal === undefined)
+      throw new AppError('recordNotFound', { entity: 'customerSegment', id: input.proposalId });
+    const { changeSet, result: kept } = backend.change('segments.keepProposed', (writer) =>
+      writer.insert('customerSegment', {
+        id: newId(),
+        externalId: null,
+        name: input.name,
+        summary: input.summary,
+        memberIds: proposal.respondentIds,
+        definingCodeIds: proposal.definingCodes.map(({ codeId }) => codeId),
+        isManual: false,
+        provenance: {
+          basis: result.by,
+          seed: result.seed,
+          respondentCount: result.n,
+          customerSegmentCount: result.segments.length,
+          silhouette: result.silhouette ?? 0,
+          nullP: result.nullTest.p ?? 1,
+          permutations: result.nullTest.permutations,
+          stability: proposal.stability,
+        },
+        ...undecided,
+        wave: getCurrentWave(writer.db),
+        createdAt: nowTimestamp(),
+      }),
+    );
+    return { changeSet, customerSegmentId: kept.id };
+  }),
+  create: implementer.segments.create.handler(({ input, context: { backend } }) => {
+    const { changeSet, result } = backend.change('segments.create', (writer) =>
+      writer.insert('customerSegment', {
+        ...input,
+        id: newId(),
+        externalId: null,
+        isManual: true,
+        provenance: null,
+        ...undecided,
+        wave: getCurrentWave(writer.db),
+        createdAt: nowTimestamp(),
+      }),
+    );
+    return { changeSet, customerSegmentId: result.id };
+  }),
+  update: implementer.segments.update.handler(({ input, context: { backend } }) =>
+    backend.change('segments.update', (writer) => writer.update('customerSegment', input.id, input.patch)),
+  ),
+  setMembers: implementer.segments.setMembers.handler(({ input, context: { backend } }) =>
+    backend.change('segments.setMembers', (writer) =>
+      writer.update('customerSegment', input.id, { memberIds: [...new Set(input.memberIds)], isManual: true }),
+    ),
+  ),
+  decide: implementer.segments.decide.handler(({ input, context: { backend } }) =>
+    backend.change('segments.decide', (writer) => {
+      const decisionReason = input.decision === 'candidate' ? input.reason.trim() : requireReason(input.reason);
+      const decided = { decidedBy: backend.settings.get().author, decidedAt: nowTimestamp() };
+      if (input.decision === 'main') {
+        for (const other of listRecordsWhere(writer.db, 'customerSegment', 'decision', 'main')) {
+          if (other.id !== input.id) writer.update('customerSegment', other.id, { decision: 'candidate' });
+        }
+      }
+      writer.update('customerSegment', input.id, { decision: input.decision, decisionReason, ...decided });
+    }),
+  ),
+  remove: implementer.segments.remove.handler(({ input, context: { backend } }) =>
+    backend.change('segments.remove', (writer) => {
+      for (const review of listRecordsWhere(writer.db, 'evidenceReview', 'customerSegmentId', input.id))
+        writer.remove('evidenceReview', review.id);
+      for (const mvp of listRecordsWhere(writer.db, 'mvp', 'customerSegmentId', input.id))
+        writer.update('mvp', mvp.id, { customerSegmentId: null });
+      for (const presale of listRecordsWhere(writer.db, 'presale', 'customerSegmentId', input.id))
+        writer.update('presale', presale.id, { customerSegmentId: null });
+      for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', input.id)) writer.remove('memo', memo.id);
+      writer.remove('customerSegment', input.id);
+    }),
+  ),
+  reviewCounterEvidence: implementer.segments.reviewCounterEvidence.handler(({ input, context: { backend } }) =>
+    backend.change('segments.reviewCounterEvidence', (writer) => {
+      const known = listRecordsWhere(writer.db, 'evidenceReview', 'customerSegmentId', input.id).find(
+        ({ codingId }) => codingId === input.codingId,
+      );
+      const review = { note: input.note, reviewedAt: nowTimestamp() };
+      if (known !== undefined) writer.update('evidenceReview', known.id, review);
+      else
+        writer.insert('evidenceReview', {
+          id: newId(),
+          customerSegmentId: input.id,
+          codingId: input.codingId,
+          ...review,
+        });
+    }),
+  ),
+  withdrawReview: implementer.segments.withdrawReview.handler(({ input, context: { backend } }) =>
+    backend.change('segments.withdrawReview', (writer) => writer.remove('evidenceReview', input.id)),
+  ),
+};
+
+export const hypothesisHandlers = {
+  save: implementer.hypotheses.save.handler(({ input: { id, ...fields }, context: { backend } }) => {
+    const { changeSet, result } = backend.change('hypotheses.save', (writer) =>
+      id === null
+        ? writer.insert('hypothesis', {
+            ...fields,
+            id: newId(),
+            externalId: null,
+            wave: getCurrentWave(writer.db),
+            createdAt: nowTimestamp(),
+          })
+        : writer.update('hypothesis', id, fields),
+    );
+    return { changeSet, hypothesisId: result.id };
+  }),
+  remove: implementer.hypotheses.remove.handler(({ input, context: { backend } }) =>
+    backend.change('hypotheses.remove', (writer) => {
+      for (const evidence of listRecordsWhere(writer.db, 'hypothesisEvidence', 'hypothesisId', input.id))
+        writer.remove('hypothesisEvidence', evidence.id);
+      writer.remove('hypothesis', input.id);
+    }),
+  ),
+  addEvidence: implementer.hypotheses.addEvidence.handler(({ input, context: { backend } }) =>
+    backend.change('hypotheses.addEvidence', (writer) => {
+      const known = listRecords(writer.db, 'hypothesisEvidence').find(
+        ({ hypothesisId, quotationId }) => hypothesisId === input.hypothesisId && quotationId === input.quotationId,
+      );
+      if (known === undefined) writer.insert('hypothesisEvidence', { ...input, id: newId() });
+      else writer.update('hypothesisEvidence', known.id, { stance: input.stance });
+    }),
+  ),
+  removeEvidence: implementer.hypotheses.removeEvidence.handler(({ input, context: { backend } }) =>
+    backend.change('hypotheses.removeEvidence', (writer) => writer.remove('hypothesisEvidence', input.id)),
+  ),
+};

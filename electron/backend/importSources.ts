@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import type { InterviewId, RespondentId } from '#shared/domain/ids.ts';
+import type { InterviewKind } from '#shared/domain/interview.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { ImportWarning, TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { countWords } from '#shared/text/tokenizeWords.ts';
+import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
+import type { RecordWriter } from './db/recordWriter.ts';
+import type { ReadDb, WriteDb } from './db/sqlite.ts';
+import { isInterchangeJson } from './formats/isInterchangeJson.ts';
+import { importInterchange } from './formats/interchange/importInterchange.ts';
+import type { Interchange } from './formats/interchange/interchangeSchema.ts';
+import { readInterchange } from './formats/interchange/readInterchange.ts';
+import { interviewerWords, respondentWords, singleLetterLabels } from './formats/labelWords.ts';
+import { parseTranscriptFile } from './formats/parseTranscriptFile.ts';
+import { addInterview, getCurrentWave } from './interviewChanges.ts';
+import { newId, nowTimestamp } from './newRecord.ts';
+
+/** A source that was read and waits for the user's word. */
+export type PendingSource =
+  | {
+      readonly kind: 'transcript';
+      readonly fileName: string;
+      readonly hash: string | null;
+      readonly proposal: TranscriptProposal;
+    }
+  | {
+      readonly kind: 'interchange';
+      readonly fileName: string;
+      readonly interchange: Interchange;
+      readonly warnings: readonly ImportWarning[];
+    };
+
+/** The user's corrections; what is left out stays as previewed. */
+export interface TranscriptCorrections {
+  readonly kind?: InterviewKind | undefined;
+  readonly title?: string | undefined;
+  readonly date?: string | null | undefined;
+  readonly language?: Language | undefined;
+  readonly roles?: Readonly<Record<string, SpeakerRole>> | undefined;
+  readonly respondentNames?: readonly string[] | undefined;
+}
+
+const turnsInPreview = 60;
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/** Throws what the parsers throw: a reason that the user can act on. */
+export async function readSource(fileName: string, bytes: Uint8Array): Promise<PendingSource> {
+  if (fileName.toLowerCase().endsWith('.json')) {
+    const document = parseJson(bytes);
+    if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
+  }
+  const proposal = await parseTranscriptFile({ fileName, bytes });
+  return { kind: 'transcript', fileName, hash: createHash('sha256').update(bytes).digest('hex'), proposal };
+}
+
+function titleOf(fileName: string, proposal: TranscriptProposal): string {
+  const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
+  return proposal.title ?? name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
+}
+
+function summarizeSpeakers({ turns, roles }: TranscriptProposal) {
+  const byLabel = new Map<string, { turns: number; words: number }>();
+  for (const { speaker, text } of turns) {
+    const sums = byLabel.get(speaker ?? '') ?? { turns: 0, words: 0 };
+    byLabel.set(speaker ?? '', { turns: sums.turns + 1, words: sums.words + countWords(text) });
+  }
+  return [...byLabel].map(([label, sums]) => ({ label, role: roles[label] ?? 'respondent', ...sums }));
+}
+
+function countCharacters(turns: TranscriptProposal['turns']): number {
+  return turns.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+export function toPreview(db: ReadDb, previewId: string, source: PendingSource): ImportPreview {
+  const { fileName } = source;
+  if (source.kind === 'interchange') {
+    const { project, interviews, respondents, codes, codings } = source.interchange;
+    return {
+      kind: 'interchange',
+      previewId,
+      fileName,
+      projectName: project.name,
+      interviews: interviews.length,
+      respondents: respondents.length,
+      codes: codes.length,
+      codings: codings.length,
+      warnings: [...source.warnings],
+    };
+  }
+  const { proposal, hash } = source;
+  const duplicate = hash === null ? undefined : listRecordsWhere(db, 'interview', 'sourceHash', hash)[0];
+  return {
+    kind: 'transcript',
+    previewId,
+    fileName,
+    title: titleOf(fileName, proposal),
+    date: proposal.date,
+    language: proposal.language,
+    encoding: proposal.encoding,
+    speakers: summarizeSpeakers(proposal),
+    turnCount: proposal.turns.length,
+    characters: countCharacters(proposal.turns),
+    turns: proposal.turns
+      .slice(0, turnsInPreview)
+      .map(({ speaker, startMs, text }) => ({ speaker: speaker ?? '', startMs, text })),
+    warnings: [...proposal.warnings],
+    duplicateOf: duplicate?.id ?? null,
+  };
+}
+
+function getOrCreateRespondent(writer: RecordWriter, name: string): RespondentId {
+  const known = listRecords(writer.db, 'respondent').find((person) => person.name.toLowerCase() === name.toLowerCase());
+  if (known !== undefined) return known.id;
+  const unknown = {
+    organizationId: null,
+    roles: [],
+    attributes: {},
+    relation: null,
+    referredById: null,
+    nextContactOn: null,
+    note: '',
+  };
+  return writer.insert('respondent', { id: newId(), externalId: null, name, ...unknown }).id;
+}
+
+function isGenericLabel(label: string): boolean {
+  const word = label.toLowerCase().replace(/[\s_]*\d+$/, '');
+  const isNumbered = /^(speaker|спикер|говорящий)$/.test(word);
+  return isNumbered || respondentWords.has(word) || interviewerWords.has(word) || singleLetterLabels.has(word);
+}
+
+/** Names of the people heard: the respondents' labels, or the title where a label says only «Respondent». */
+function namesOfRespondents(labels: readonly string[], title: string): string[] {
+  const names = labels.filter((label) => label !== '' && !isGenericLabel(label));
+  return names.length > 0 ? names : [title];
+}
+
+export function keepTranscript(
+  writer: RecordWriter,
+  db: WriteDb,
+  source: Extract<PendingSource, { kind: 'transcript' }>,
+  corrections: TranscriptCorrections,
+): ImportedSource {
+  const { proposal, fileName, hash } = source;
+  const roles = { ...proposal.roles, ...corrections.roles };
+  const roleOf = (speaker: string | null): SpeakerRole => roles[speaker ?? ''] ?? 'respondent';
+  const title = corrections.title ?? titleOf(fileName, proposal);
+  const labels = [...new Set(proposal.turns.map(({ speaker }) => speaker ?? ''))];
+  const heard = labels.filter((label) => roleOf(label) === 'respondent');
+  const names = corrections.respondentNames ?? namesOfRespondents(heard, title);
+  const language = corrections.language ?? proposal.language;
+  const interview = {
+    id: newId() as InterviewId,
+    externalId: null,
+    kind: corrections.kind ?? ('problem' as const),
+    title,
+    date: corrections.date === undefined ? proposal.date : corrections.date,
+    language,
+    wave: getCurrentWave(db),
+    respondentIds: [...new Set(names.map((name) => getOrCreateRespondent(writer, name)))],
+    sourceName: fileName,
+    sourceHash: hash,
+    createdAt: nowTimestamp(),
+  };
+  addInterview(
+    writer,
+    db,
+    interview,
+    proposal.turns.map(({ speaker, startMs, text }) => ({
+      speaker: speaker ?? '',
+      role: roleOf(speaker),
+      startMs,
+      text,
+    })),
+  );
+  return {
+    path: fileName,
+    ok: true,
+    interviewId: interview.id,
+    turns: proposal.turns.length,
+    speakers: labels.map((label) => ({ label, role: roleOf(label) })),
+    characters: countCharacters(proposal.turns),
+    language,
+    encoding: proposal.encoding,
+    warnings: [...proposal.warnings],
+    error: null,
+  };
+}
+
+export function keepInterchange(
+  writer: RecordWriter,
+  db: WriteDb,
+  source: Extract<PendingSource, { kind: 'interchange' }>,
+  author: string,
+): ImportedSource {
+  const { interviewIds } = importInterchange(writer, db, source.interchange, author);
+  const turns = source.interchange.interviews.flatMap((interview) => interview.turns);
+  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
+  return {
+    path: source.fileName,
+    ok: true,
+    interviewId: interviewIds[0] ?? null,
+    turns: turns.length,
+    speakers: [...roles].map(([label, role]) => ({ label, role })),
+    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
+    language: source.interchange.project.language,
+    encoding: 'utf-8',
+    warnings: [...source.warnings],
+    error: null,
+  };
+}
+
+/** An expected failure of one source as data; anything else is thrown on. */
+export function toSourceError(
+  fileName: string,
+  error: unknown,
+): { code: string; details: Record<string, string | number | null> } {
+  if (!(error instanceof AppError)) throw error;
+  return { code: error.code, details: { file: fileName, ...error.details } };
+}

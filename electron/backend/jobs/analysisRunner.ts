@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '#shared/domain/appError.ts';
+import type { AnalysisInput, AnalysisOutput, AnalysisTask } from './analysisTasks.ts';
+import type { WorkerReply } from './analysisWorker.ts';
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  onProgress?(done: number, total: number): void;
+}
+
+/**
+ * Runs analyses away from the thread that answers the windows, one after another.
+ * The same question about the same data is computed once.
+ */
+export interface AnalysisRunner {
+  /** `key` names the data and options; equal keys share one result. Throws `jobCancelled`. */
+  run<Task extends AnalysisTask>(
+    task: Task,
+    key: string,
+    makeInput: () => AnalysisInput<Task>,
+    options?: RunOptions,
+  ): Promise<AnalysisOutput<Task>>;
+  /** Drops every kept result. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+const keptResults = 40;
+
+function workerUrl(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './analysisWorker.ts' : './analysisWorker.js', import.meta.url);
+}
+
+export function createAnalysisRunner(): AnalysisRunner {
+  let worker: Worker | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const results = new Map<string, unknown>();
+
+  function getWorker(): Worker {
+    if (worker === null) {
+      worker = new Worker(workerUrl());
+      worker.unref();
+    }
+    return worker;
+  }
+
+  function endWorker(): void {
+    void worker?.terminate();
+    worker = null;
+  }
+
+  function runInWorker<Task extends AnalysisTask>(
+    task: Task,
+    input: AnalysisInput<Task>,
+    options: RunOptions,
+  ): Promise<AnalysisOutput<Task>> {
+    const { promise, resolve, reject } = Promise.withResolvers<AnalysisOutput<Task>>();
+    const current = getWorker();
+    const onMessage = (reply: WorkerReply) => {
+      if (reply.kind === 'progress') options.onProgress?.(reply.done, reply.total);
+      else if (reply.kind === 'result') resolve(reply.result as AnalysisOutput<Task>);
+      else reject(new Error(reply.message));
+    };
+    const onAbort = () => {
+      endWorker();
+      reject(new AppError('jobCancelled'));
+    };
+    const onError = (error: Error) => {
+      endWorker();
+      reject(error);
+    };
+    current.on('message', onMessage);
+    current.once('error', onError);
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    current.ref();
+    current.postMessage({ task, input });
+    return promise.finally(() => {
+      current.off('message', onMessage);
+      current.off('error', onError);
+      options.signal?.removeEventListener('abort', onAbort);
+      current.unref();
+    });
+  }
+
+  function keep(key: string, result: unknown): void {
+    results.set(key, result);
+    const oldest = results.keys().next();
+    if (results.size > keptResults && oldest.done !== true) results.delete(oldest.value);
+  }
+
+  return {
+    run: async (task, key, makeInput, options = {}) => {
+      const fullKey = `${task} ${key}`;
+      const turn = queue.then(async () => {
+        if (options.signal?.aborted === true) throw new AppError('jobCancelled');
+        if (results.has(fullKey)) return results.get(fullKey) as AnalysisOutput<typeof task>;
+        const result = await runInWorker(task, makeInput(), options);
+        keep(fullKey, result);
+        return result;
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    forget: () => results.clear(),
+    close: async () => {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}

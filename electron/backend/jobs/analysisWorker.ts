@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { type AnalysisTask, analysisTasks } from './analysisTasks.ts';
+
+export interface WorkerRequest {
+  readonly task: AnalysisTask;
+  readonly input: unknown;
+}
+
+export type WorkerReply =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'failure'; readonly message: string };
+
+/** Progress is told at most this often: a message costs more than a step. */
+const progressEveryMs = 50;
+
+function reply(message: WorkerReply): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', ({ task, input }: WorkerRequest) => {
+  let toldAt = 0;
+  const onProgress = (done: number, total: number) => {
+    const now = performance.now();
+    if (now - toldAt < progressEveryMs && done < total) return;
+    toldAt = now;
+    reply({ kind: 'progress', done, total });
+  };
+  try {
+    const run = analysisTasks[task] as (input: unknown, onProgress: (done: number, total: number) => void) => unknown;
+    reply({ kind: 'result', result: run(input, onProgress) });
+  } catch (error) {
+    reply({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,0 +1,20 @@
+import { uuidv7 } from 'uuidv7';
+import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+
+/** A new id: it belongs to nothing yet, so it may become the id of any kind of record. */
+export type NewId = UnionToIntersection<EntityRecord<EntityName>['id']>;
+
+type UnionToIntersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  member: infer Intersection,
+) => void
+  ? Intersection
+  : never;
+
+export function newId(): NewId {
+  return uuidv7() as NewId;
+}
+
+/** This moment in UTC. */
+export function nowTimestamp(): string {
+  return new Date().toISOString();
+}

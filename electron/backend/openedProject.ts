@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { AppError } from '#shared/domain/appError.ts';
+import { type ChangeSet, reverseChanges } from '#shared/domain/changeSet.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { OpenProject } from '#shared/contract/projectsContract.ts';
+import {
+  appendToJournal,
+  getChangesOfVersion,
+  getDataVersion,
+  type JournalEntry,
+  listJournal,
+} from './db/journalQueries.ts';
+import type { ProjectFile } from './db/projectFile.ts';
+import { listRecords } from './db/recordQueries.ts';
+import { createRecordWriter, type RecordWriter, type TurnIndexer } from './db/recordWriter.ts';
+import type { ReadDb, WriteDb } from './db/sqlite.ts';
+import { sqliteCodeOf } from './db/sqlite.ts';
+
+export interface ChangeOptions {
+  /** The method that makes the change, as the contract names it. */
+  readonly method: string;
+  readonly author: string;
+  readonly isUndoable?: boolean;
+}
+
+export interface Changed<Result> {
+  readonly changeSet: ChangeSet;
+  readonly result: Result;
+}
+
+/** The project that is open: reading, changing in transactions, undo. */
+export interface OpenedProject {
+  readonly path: string;
+  readonly db: ReadDb;
+  readonly file: ProjectFile;
+  getProject(): Project;
+  getVersion(): number;
+  describe(): OpenProject;
+  /** One transaction; answers after it is on disk. Throws `projectReadOnly`, `diskFull`. */
+  change<Result>(options: ChangeOptions, work: (writer: RecordWriter) => Result): Changed<Result>;
+  /** Also writes what no change set tells, in the same transaction. */
+  changeWith<Result>(options: ChangeOptions, work: (writer: RecordWriter, db: WriteDb) => Result): Changed<Result>;
+  undo(author: string): ChangeSet;
+  redo(author: string): ChangeSet;
+  /** The journal entries that undo and redo would take back next. */
+  findNextReversals(): { readonly undo: JournalEntry | null; readonly redo: JournalEntry | null };
+  close(): void;
+}
+
+const longestUndo = 1000;
+
+/** Walks the journal as the user walked it: what stands to be undone, and what to be redone, last at the end. */
+function reversalStacks(db: ReadDb): { undo: JournalEntry[]; redo: JournalEntry[] } {
+  const undo: JournalEntry[] = [];
+  const redo: JournalEntry[] = [];
+  for (const entry of listJournal(db, longestUndo).toReversed()) {
+    if (entry.method === 'projects.undo') {
+      undo.pop();
+      redo.push(entry);
+    } else if (entry.method === 'projects.redo') {
+      redo.pop();
+      undo.push(entry);
+    } else if (entry.isUndoable) {
+      undo.push(entry);
+      redo.length = 0;
+    }
+  }
+  return { undo, redo };
+}
+
+export function backupFolderOf(dataFolder: string, projectId: string): string {
+  return join(dataFolder, 'backups', projectId);
+}
+
+export function createOpenedProject(
+  file: ProjectFile,
+  indexTurn: TurnIndexer,
+  onChanged: (changeSet: ChangeSet) => void,
+): OpenedProject {
+  const db = file.connection;
+  let version = getDataVersion(db);
+
+  function getProject(): Project {
+    const project = listRecords(db, 'project')[0];
+    if (project === undefined) throw new AppError('projectDamaged', { file: file.path });
+    return project;
+  }
+
+  function changeWith<Result>(
+    options: ChangeOptions & { readonly revertsVersion?: number },
+    work: (writer: RecordWriter, db: WriteDb) => Result,
+  ): Changed<Result> {
+    if (file.readOnlyReason !== null) throw new AppError('projectReadOnly', { file: file.path });
+    try {
+      const changed = file.connection.transaction((writeDb) => {
+        const writer = createRecordWriter(writeDb, indexTurn);
+        const result = work(writer, writeDb);
+        const changeSet: ChangeSet = {
+          version: version + 1,
+          method: options.method,
+          author: options.author,
+          at: new Date().toISOString(),
+          changes: writer.listChanges(),
+        };
+        if (changeSet.changes.length === 0) return { changeSet: { ...changeSet, version }, result };
+        appendToJournal(writeDb, {
+          changeSet,
+          origin: 'local',
+          isUndoable: options.isUndoable ?? true,
+          revertsVersion: options.revertsVersion ?? null,
+        });
+        return { changeSet, result };
+      });
+      version = changed.changeSet.version;
+      if (changed.changeSet.changes.length > 0) onChanged(changed.changeSet);
+      return changed;
+    } catch (error) {
+      if (sqliteCodeOf(error) === 'SQLITE_FULL') throw new AppError('diskFull', { file: file.path });
+      throw error;
+    }
+  }
+
+  function reverse(method: 'projects.undo' | 'projects.redo', author: string): ChangeSet {
+    const stacks = reversalStacks(db);
+    const entry = method === 'projects.undo' ? stacks.undo.at(-1) : stacks.redo.at(-1);
+    if (entry === undefined) throw new AppError(method === 'projects.undo' ? 'nothingToUndo' : 'nothingToRedo');
+    const changes = reverseChanges(getChangesOfVersion(db, entry.version));
+    return changeWith({ method, author, revertsVersion: entry.version }, (writer) => writer.apply(changes)).changeSet;
+  }
+
+  return {
+    path: file.path,
+    db,
+    file,
+    getProject,
+    getVersion: () => version,
+    describe: () => ({
+      path: file.path,
+      project: getProject(),
+      version,
+      isReadOnly: file.readOnlyReason !== null,
+      readOnlyReason: file.readOnlyReason,
+    }),
+    change: changeWith,
+    changeWith,
+    undo: (author) => reverse('projects.undo', author),
+    redo: (author) => reverse('projects.redo', author),
+    findNextReversals: () => {
+      const { undo, redo } = reversalStacks(db);
+      return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
+    },
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { AppError } from '#shared/domain/appError.ts';
+
+const extension = '.custdev';
+
+/** An absolute path that ends in `.custdev`. */
+export function toProjectPath(path: string): string {
+  const absolute = isAbsolute(path) ? path : resolve(path);
+  return extname(absolute) === extension ? absolute : `${absolute}${extension}`;
+}
+
+/** A file name made of the project's name, legal on every system. */
+export function fileNameFor(name: string): string {
+  const legal = name
+    .normalize('NFC')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return legal === '' ? 'project' : legal;
+}
+
+/** The first path in the folder that no file has: `name.custdev`, `name 2.custdev` … */
+export function findFreePath(folder: string, name: string): string {
+  const base = join(folder, fileNameFor(name));
+  let path = `${base}${extension}`;
+  for (let number = 2; existsSync(path); number += 1) path = `${base} ${number}${extension}`;
+  return path;
+}
+
+export interface FolderListing {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly entries: { readonly name: string; readonly path: string; readonly kind: 'folder' | 'project' }[];
+}
+
+/** Visible folders and project files, folders first. Throws `sourceNotFound` for a folder that cannot be read. */
+export function listFolder(path: string | null): FolderListing {
+  const folder = resolve(path ?? homedir());
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    throw new AppError('sourceNotFound', { file: folder });
+  }
+  const entries: FolderListing['entries'] = [];
+  for (const name of names.filter((candidate) => !candidate.startsWith('.'))) {
+    const entryPath = join(folder, name);
+    const stats = statSync(entryPath, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) entries.push({ name, path: entryPath, kind: 'folder' });
+    else if (stats?.isFile() === true && extname(name) === extension)
+      entries.push({ name, path: entryPath, kind: 'project' });
+  }
+  entries.sort((left, right) => left.kind.localeCompare(right.kind) || left.name.localeCompare(right.name));
+  const parent = dirname(folder);
+  return { path: folder, parent: parent === folder ? null : parent, entries };
+}

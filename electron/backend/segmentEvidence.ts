@@ -1,0 +1,126 @@
+import { median } from '#shared/analysis/quantile.ts';
+import { painScore } from '#shared/analysis/painScore.ts';
+import type { EvidenceQuote } from '#shared/contract/analysisContract.ts';
+import { getCodeType } from '#shared/domain/codeType.ts';
+import type { Code } from '#shared/domain/coding.ts';
+import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
+import type { HeardCoding } from './db/presenceQueries.ts';
+
+/** Quotes shown beside a claim, on each side. */
+const mostQuotes = 12;
+
+function toQuote({ codingId, quotationId, codeId, respondentId, quote }: HeardCoding): EvidenceQuote {
+  return { codingId, quotationId, codeId, respondentId, quote };
+}
+
+/** One quote of each person in turn, so that the talkative do not fill the list. */
+function takeInTurns(quotes: readonly EvidenceQuote[], people: readonly RespondentId[]): EvidenceQuote[] {
+  const queues = people.map((id) => quotes.filter(({ respondentId }) => respondentId === id));
+  const taken: EvidenceQuote[] = [];
+  for (let round = 0; taken.length < mostQuotes && queues.some((queue) => queue.length > round); round += 1) {
+    for (const queue of queues) {
+      const quote = queue[round];
+      if (quote !== undefined) taken.push(quote);
+    }
+  }
+  return taken.slice(0, mostQuotes);
+}
+
+/** Members' quotes with a defining code; `people` in the order in which they should speak, the most typical first. */
+export function listEvidence(
+  codings: readonly HeardCoding[],
+  people: readonly RespondentId[],
+  definingCodeIds: readonly CodeId[],
+): EvidenceQuote[] {
+  const speaking = codings.filter(
+    ({ respondentId, codeId, kind }) =>
+      kind !== 'solution' && people.includes(respondentId) && definingCodeIds.includes(codeId),
+  );
+  return takeInTurns(uniqueQuotations(speaking).map(toQuote), people);
+}
+
+function uniqueQuotations(codings: readonly HeardCoding[]): HeardCoding[] {
+  const seen = new Set<string>();
+  return codings.filter(({ quotationId, respondentId }) => {
+    const key = `${quotationId} ${respondentId}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * What speaks against a segment: outsiders' quotes with a defining code (the code does not set the members apart),
+ * and what members who lack a defining code said instead about the same subject (the same group of codes).
+ */
+export function listCounterEvidence(
+  codings: readonly HeardCoding[],
+  members: readonly RespondentId[],
+  definingCodes: readonly Code[],
+  codesById: ReadonlyMap<CodeId, Code>,
+): EvidenceQuote[] {
+  const talk = codings.filter(({ kind }) => kind !== 'solution');
+  const definingIds = new Set(definingCodes.map(({ id }) => id));
+  const outside = talk.filter(({ respondentId, codeId }) => !members.includes(respondentId) && definingIds.has(codeId));
+  const inside = talk.filter(({ respondentId, codeId }) => {
+    if (!members.includes(respondentId) || definingIds.has(codeId)) return false;
+    return definingCodes.some(
+      (code) =>
+        isSameGroup(codesById.get(codeId), code) &&
+        !talk.some((other) => other.respondentId === respondentId && other.codeId === code.id),
+    );
+  });
+  const people = [...new Set([...inside, ...outside].map(({ respondentId }) => respondentId))];
+  return takeInTurns(uniqueQuotations([...inside, ...outside]).map(toQuote), people);
+}
+
+function isSameGroup(left: Code | undefined, right: Code): boolean {
+  return left !== undefined && getCodeType(left.typeId).group === getCodeType(right.typeId).group;
+}
+
+/** Pain 0–100 of each person: the strongest of the codings on pains with all three scales; null without any. */
+export function painOfPeople(
+  codings: readonly HeardCoding[],
+  people: readonly RespondentId[],
+  codesById: ReadonlyMap<CodeId, Code>,
+): { respondentId: RespondentId; pain: number | null }[] {
+  return people.map((respondentId) => {
+    const pains = codings
+      .filter((coding) => coding.respondentId === respondentId && isPain(coding.codeId, codesById))
+      .map(({ emotion, frequency, effort }) =>
+        emotion === null || frequency === null || effort === null ? null : painScore(emotion, frequency, effort),
+      )
+      .filter((pain) => pain !== null);
+    return { respondentId, pain: pains.length === 0 ? null : Math.max(...pains) };
+  });
+}
+
+function isPain(codeId: CodeId, codesById: ReadonlyMap<CodeId, Code>): boolean {
+  const code = codesById.get(codeId);
+  return code !== undefined && getCodeType(code.typeId).group === 'pain';
+}
+
+export function summarizePain(pains: readonly { readonly pain: number | null }[]): {
+  median: number | null;
+  min: number | null;
+  max: number | null;
+  n: number;
+} {
+  const known = pains.map(({ pain }) => pain).filter((pain) => pain !== null);
+  if (known.length === 0) return { median: null, min: null, max: null, n: 0 };
+  return { median: median(known), min: Math.min(...known), max: Math.max(...known), n: known.length };
+}
+
+/** People with at least one coding of the given types. */
+export function listPeopleWithType(
+  codings: readonly HeardCoding[],
+  people: readonly RespondentId[],
+  typeIds: readonly string[],
+  codesById: ReadonlyMap<CodeId, Code>,
+): RespondentId[] {
+  return people.filter((id) =>
+    codings.some(
+      ({ respondentId, codeId }) => respondentId === id && typeIds.includes(codesById.get(codeId)?.typeId ?? ''),
+    ),
+  );
+}

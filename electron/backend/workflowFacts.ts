@@ -1,0 +1,230 @@
+import { saturation } from '#shared/analysis/saturation.ts';
+import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { Code } from '#shared/domain/coding.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
+import { findAmounts } from '#shared/text/findAmounts.ts';
+import { evaluateWorkflow } from '#shared/workflow/evaluateWorkflow.ts';
+import {
+  type ComputedFacts,
+  type CustomerSegmentFacts,
+  type RespondentFacts,
+  type SaturationFact,
+  switchingKeys,
+  type WorkflowFacts,
+} from '#shared/workflow/workflowFacts.ts';
+import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
+import {
+  countDoubleCodedInterviews,
+  type HeardCoding,
+  listCodesByInterview,
+  listHeardCodings,
+} from './db/presenceQueries.ts';
+import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
+import { countUntreatedErrors } from './interviewQuality.ts';
+import { getCurrentWave } from './interviewChanges.ts';
+import type { OpenedProject } from './openedProject.ts';
+import { listCounterEvidence, listPeopleWithType, painOfPeople, summarizePain } from './segmentEvidence.ts';
+
+interface Sources {
+  readonly project: OpenedProject;
+  readonly codings: readonly HeardCoding[];
+  readonly codesById: ReadonlyMap<CodeId, Code>;
+  readonly codesByInterview: readonly { readonly interviewId: InterviewId; readonly codeIds: readonly CodeId[] }[];
+}
+
+function typeOf({ codesById }: Sources, codeId: CodeId): string {
+  return codesById.get(codeId)?.typeId ?? '';
+}
+
+function measureSaturation(codesByInterview: readonly (readonly CodeId[])[]): SaturationFact {
+  const { runs, saturatedAt } = saturation(codesByInterview);
+  return { interviews: codesByInterview.length, reachedAt: saturatedAt, lastShare: runs.at(-1)?.ratio ?? null };
+}
+
+function factsOfSegment(
+  sources: Sources,
+  segment: CustomerSegment,
+  interviewsOf: (ids: readonly RespondentId[]) => readonly InterviewId[],
+): CustomerSegmentFacts {
+  const { codings, codesById, project } = sources;
+  const members = segment.memberIds;
+  const interviewIds = new Set(interviewsOf(members));
+  const definingCodes = segment.definingCodeIds.flatMap((id) => codesById.get(id) ?? []);
+  const counterQuotes = listCounterEvidence(codings, members, definingCodes, codesById);
+  const reviewed = new Set(
+    listRecordsWhere(project.db, 'evidenceReview', 'customerSegmentId', segment.id).map(({ codingId }) => codingId),
+  );
+  return {
+    customerSegmentId: segment.id,
+    saturation: measureSaturation(
+      sources.codesByInterview.filter(({ interviewId }) => interviewIds.has(interviewId)).map(({ codeIds }) => codeIds),
+    ),
+    definingCodes: segment.definingCodeIds.map((codeId) => ({
+      codeId,
+      members: members.filter((id) => codings.some((coding) => coding.respondentId === id && coding.codeId === codeId))
+        .length,
+    })),
+    counterQuotes: {
+      total: counterQuotes.length,
+      reviewed: counterQuotes.filter(({ codingId }) => reviewed.has(codingId)).length,
+    },
+    pains: painOfPeople(codings, members, codesById),
+    spentMemberIds: listPeopleWithType(codings, members, ['spent.money', 'spent.time'], codesById),
+  };
+}
+
+function factsOfRespondent(sources: Sources, respondentId: RespondentId): RespondentFacts {
+  const own = sources.codings.filter((coding) => coding.respondentId === respondentId);
+  const amounts = own
+    .filter(({ codeId }) => ['wtp.fact', 'spent.money'].includes(typeOf(sources, codeId)))
+    .flatMap(({ quote }) => findAmounts(quote).map(({ amount }) => amount));
+  const costs = switchingKeys.map((key) => {
+    const strengths = own
+      .filter(({ codeId }) => typeOf(sources, codeId) === `switch.${key}`)
+      .map(({ effort }) => effort ?? 1);
+    return [key, Math.max(0, ...strengths)] as const;
+  });
+  return {
+    respondentId,
+    highestEvidencedAmount: amounts.length === 0 ? null : Math.max(...amounts),
+    switching: Object.fromEntries(costs) as RespondentFacts['switching'],
+  };
+}
+
+function peopleOf(codings: readonly HeardCoding[]): RespondentId[] {
+  return [...new Set(codings.map(({ respondentId }) => respondentId))];
+}
+
+function factsOfHypotheses({ project, codings }: Sources): ComputedFacts['hypotheses'] {
+  const evidence = listRecords(project.db, 'hypothesisEvidence');
+  return listRecords(project.db, 'hypothesis').map(({ id }) => {
+    const people = (stance: 'for' | 'against') => {
+      const quotations = new Set(
+        evidence
+          .filter((entry) => entry.hypothesisId === id && entry.stance === stance)
+          .map(({ quotationId }) => quotationId),
+      );
+      return peopleOf(codings.filter(({ quotationId }) => quotations.has(quotationId))).length;
+    };
+    return { hypothesisId: id, supportingPeople: people('for'), contradictingPeople: people('against') };
+  });
+}
+
+function factsOfPains(sources: Sources): ComputedFacts['pains'] {
+  const { project, codings, codesById } = sources;
+  const { language } = project.getProject();
+  const assumed = new Set(
+    listRecordsWhere(project.db, 'hypothesisEvidence', 'stance', 'for').map(({ quotationId }) => quotationId),
+  );
+  const pains = [...codesById.values()].filter((code) => !code.isBuiltIn && getCodeType(code.typeId).group === 'pain');
+  return pains.map((code) => {
+    const own = codings.filter(({ codeId, kind }) => codeId === code.id && kind !== 'solution');
+    const people = peopleOf(own);
+    return {
+      codeId: code.id,
+      name: nameOfCode(code, language),
+      people: people.length,
+      score: summarizePain(painOfPeople(own, people, codesById)).median,
+      isAssumed: own.some(({ quotationId }) => assumed.has(quotationId)),
+    };
+  });
+}
+
+function factsOfStages(sources: Sources): ComputedFacts['stagePains'] {
+  const { codings } = sources;
+  return (['before', 'after'] as const).map((stage) => {
+    const staged = new Set(
+      codings
+        .filter(({ codeId }) => typeOf(sources, codeId) === `stage.${stage}`)
+        .map(({ quotationId }) => quotationId),
+    );
+    const painful = codings.filter(
+      ({ codeId, quotationId }) => staged.has(quotationId) && typeOf(sources, codeId).startsWith('pain.'),
+    );
+    return { stage, people: peopleOf(painful).length };
+  });
+}
+
+function computeFacts(sources: Sources): ComputedFacts {
+  const { project, codings, codesById, codesByInterview } = sources;
+  const interviews = listRecords(project.db, 'interview');
+  const problemIds = new Set(interviews.filter(({ kind }) => kind === 'problem').map(({ id }) => id));
+  const interviewsOf = (people: readonly RespondentId[]) =>
+    interviews
+      .filter(({ id, respondentIds }) => problemIds.has(id) && respondentIds.some((person) => people.includes(person)))
+      .map(({ id }) => id);
+  const counting = codings.filter(({ codeId, interviewId }) => {
+    const code = codesById.get(codeId);
+    return problemIds.has(interviewId) && code !== undefined && getCodeType(code.typeId).countsAtGates;
+  });
+  const complaints = [...codesById.values()].filter(
+    ({ typeId, isBuiltIn }) => typeId === 'complaint.case' && !isBuiltIn,
+  );
+  const wave = getCurrentWave(project.db);
+  return {
+    saturation: measureSaturation(
+      codesByInterview.filter(({ interviewId }) => problemIds.has(interviewId)).map(({ codeIds }) => codeIds),
+    ),
+    customerSegments: listRecords(project.db, 'customerSegment').map((segment) =>
+      factsOfSegment(sources, segment, interviewsOf),
+    ),
+    respondents: peopleOf(codings).map((id) => factsOfRespondent(sources, id)),
+    hypotheses: factsOfHypotheses(sources),
+    pains: factsOfPains(sources),
+    stagePains: factsOfStages(sources),
+    untreatedLinterErrors: interviews
+      .filter(({ id }) => problemIds.has(id))
+      .reduce((sum, interview) => sum + countUntreatedErrors(project.db, interview), 0),
+    codedInterviewIds: [...new Set(counting.map(({ interviewId }) => interviewId))],
+    doubleCodedInterviews: countDoubleCodedInterviews(project.db),
+    largestComplaintGroup: Math.max(
+      0,
+      ...complaints.map(({ id }) => peopleOf(codings.filter(({ codeId }) => codeId === id)).length),
+    ),
+    loyalPeople: peopleOf(codings.filter(({ codeId }) => typeOf(sources, codeId) === 'loyalty.sign')).length,
+    nearestContractEndDays: null,
+    isReportExported: listRecords(project.db, 'reportExport').some((report) => report.wave === wave),
+  };
+}
+
+/** Everything that the path is computed from, read afresh. */
+export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
+  const { db } = project;
+  const sources: Sources = {
+    project,
+    codings: listHeardCodings(db),
+    codesById: new Map(listRecords(db, 'code').map((code) => [code.id, code])),
+    codesByInterview: listCodesByInterview(db),
+  };
+  return {
+    project: project.getProject(),
+    hypotheses: listRecords(db, 'hypothesis'),
+    respondents: listRecords(db, 'respondent'),
+    organizations: listRecords(db, 'organization'),
+    interviews: listRecords(db, 'interview'),
+    customerSegments: listRecords(db, 'customerSegment'),
+    evidenceReviews: listRecords(db, 'evidenceReview'),
+    mvps: listRecords(db, 'mvp'),
+    economicsScenarios: listRecords(db, 'economicsScenario'),
+    solutionVerdicts: listRecords(db, 'solutionVerdict'),
+    commitments: listRecords(db, 'commitment'),
+    presales: listRecords(db, 'presale'),
+    risks: listRecords(db, 'risk'),
+    journeyStages: listRecords(db, 'journeyStage'),
+    waves: listRecords(db, 'wave'),
+    gateOverrides: listRecords(db, 'gateOverride'),
+    computed: computeFacts(sources),
+  };
+}
+
+const keptStatus = new WeakMap<OpenedProject, { readonly version: number; readonly status: WorkflowStatus }>();
+
+/** Where the project stands; computed once for each version of the data. */
+export function readWorkflowStatus(project: OpenedProject): WorkflowStatus {
+  const kept = keptStatus.get(project);
+  if (kept?.version === project.getVersion()) return kept.status;
+  const status = evaluateWorkflow(readWorkflowFacts(project));
+  keptStatus.set(project, { version: project.getVersion(), status });
+  return status;
+}
