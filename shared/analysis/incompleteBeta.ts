@@ -3,7 +3,7 @@ import { logGamma } from './logGamma.ts';
 /**
  * The regularised incomplete beta function I_x(a, b), for 0 ≤ x ≤ 1 and a, b > 0: the chance that a beta variable lies
  * below x. Lentz's evaluation of the continued fraction DLMF 8.17.22 (dlmf.nist.gov/8.17.v), on the side where it
- * converges fast. Absolute error about 1e-13 for a, b up to 1e4. Cost: O(√max(a, b)) steps.
+ * converges fast. Absolute error about 1e-12 for a, b up to 1e3. Cost: O(√max(a, b)) steps.
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;

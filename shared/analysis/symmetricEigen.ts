@@ -64,8 +64,8 @@ function rotate(a: Float64Array, basis: Float64Array, size: number, p: number, q
  *
  * Orthogonal iteration with a Rayleigh–Ritz step (Golub & Van Loan 2013, section 8.2.4) on a block a few wider than
  * `count`, the matrix shifted by a Gershgorin bound so that negative eigenvalues cannot win. Ends when values move
- * less than 1e-12 of the largest (vectors are then right to about 1e-6) or after 500 rounds. Starts from a fixed block, so the answer is repeatable.
- * Cost: O(n²) per round and vector.
+ * less than 1e-12 of the largest (vectors are then right to about 1e-6) or after 500 rounds. Starts from a fixed
+ * block, so the answer is repeatable. Cost: O(n²) per round and vector.
  */
 export function largestEigen(matrix: ArrayLike<number>, size: number, count: number): EigenDecomposition {
   const width = Math.min(size, count + 6);
