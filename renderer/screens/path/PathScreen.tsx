@@ -1,11 +1,60 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/Banner.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
+import { sentenceOf } from '../../store/actions/reportError.ts';
+import { openImport } from '../../store/importing.ts';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { useBackendQuery } from '../../store/useBackendQuery.ts';
+import { GatesSection } from './GatesSection.tsx';
+import { HypothesesSection } from './HypothesesSection.tsx';
+import { LatelySection } from './LatelySection.tsx';
+import { PathSteps } from './PathSteps.tsx';
+import classes from './PathScreen.module.css';
+import { PromisesSection } from './PromisesSection.tsx';
+import { WarningsBand } from './WarningsBand.tsx';
+import { WaysBack } from './WaysBack.tsx';
 
+/** Where the project stands on the method's path, what opens the next gate, and the ways back. */
 export function PathScreen() {
   const { t } = useTranslation('path');
+  const isReadOnly = useSession(selectIsReadOnly);
+  const { data: status, error } = useBackendQuery(['workflow.status'], (client, signal) =>
+    client.workflow.status({}, { signal }),
+  );
+  const goal = status?.waves.find((wave) => wave.number === status.wave)?.goal ?? '';
+  const wave = status?.wave ?? 1;
   return (
-    <div style={{ padding: '24px 36px' }}>
-      <ScreenHeader title={t('title')} />
+    <div className={classes['screen']}>
+      <ScreenHeader
+        title={t('title')}
+        subtitle={goal === '' ? t('firstWave', { wave }) : t('goal', { wave, goal })}
+        actions={
+          !isReadOnly && (
+            <Button variant="filled" onClick={() => openImport([])}>
+              {t('addInterviews')}
+            </Button>
+          )
+        }
+      />
+      {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
+      {status !== undefined && (
+        <>
+          <PathSteps status={status} />
+          <div className={classes['columns']}>
+            <div className={classes['gates']}>
+              <GatesSection status={status} />
+              <WaysBack status={status} />
+              <WarningsBand status={status} />
+            </div>
+            <div className={classes['right']}>
+              <HypothesesSection />
+              <PromisesSection />
+              <LatelySection />
+            </div>
+          </div>
+        </>
+      )}
     </div>
   );
 }
