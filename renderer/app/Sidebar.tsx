@@ -17,13 +17,13 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../components/LanguageSwitch.tsx';
 import { isMac } from '../commands/shortcut.ts';
 import { updateSettings } from '../store/actions/projectActions.ts';
 import { useProject } from '../store/records.ts';
 import { hrefOf, type ScreenName, useRoute } from '../store/route.ts';
 import { selectFileName, useSession } from '../store/session.ts';
 import { useFormat } from '../strings/format.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PathThread } from './PathThread.tsx';
 import classes from './Sidebar.module.css';
 import { useNavigationCounts } from './useNavigationCounts.ts';
@@ -108,7 +108,12 @@ function SidebarFoot({ isRail, toggle }: Pick<SidebarProps, 'isRail' | 'toggle'>
         </div>
       )}
       <div className={classes['tools']}>
-        <LanguageSwitch isShort={isRail} />
+        <LanguageSwitch
+          language={format.language}
+          title={t('switchLanguage')}
+          onChange={(language) => void updateSettings({ language })}
+          isShort={isRail}
+        />
         <span className={classes['spacer']} />
         {toggle !== null && (
           <ActionIcon

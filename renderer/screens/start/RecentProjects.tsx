@@ -1,0 +1,53 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { openProject } from '../../store/actions/projectActions.ts';
+import { perform } from '../../store/actions/runCommand.ts';
+import { useBackendQuery } from '../../store/useBackendQuery.ts';
+import { useFormat } from '../../strings/format.ts';
+import classes from './StartScreen.module.css';
+
+const mostShown = 5;
+
+export function RecentProjects() {
+  const { t } = useTranslation('start');
+  const format = useFormat();
+  const recent = useBackendQuery(['recent'], (client, signal) => client.projects.recent({}, { signal }), {
+    followsData: false,
+  });
+  const projects = recent.data?.projects.slice(0, mostShown) ?? [];
+  if (projects.length === 0) return null;
+  const forget = async (path: string): Promise<void> => {
+    await perform((client) => client.projects.forgetRecent({ path }));
+    recent.refetch();
+  };
+  return (
+    <section className={classes['recent']} aria-label={t('recent')}>
+      <h2 className={classes['recentTitle']}>{t('recent')}</h2>
+      <ul className={classes['recentList']}>
+        {projects.map((project) => (
+          <li key={project.path} className={classes['recentItem']} title={project.path}>
+            <LinkButton disabled={project.isMissing} onClick={() => void openProject(project.path)}>
+              {project.name}
+            </LinkButton>
+            <span className={classes['recentWhen']}>
+              {project.isMissing
+                ? t('missing')
+                : `${project.path.split(/[\\/]/u).at(-1)}, ${format.day(project.openedAt)}`}
+            </span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={`${t('forget')}: ${project.name}`}
+              onClick={() => void forget(project.path)}
+            >
+              <IconX size={16} stroke={1.6} color="var(--ink3)" />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
