@@ -1,0 +1,227 @@
+import { formatShare } from '../domain/formatFigure.ts';
+import type { Language } from '../domain/language.ts';
+import { baseOption, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
+import { chartWords } from './chartWords.ts';
+import { paddedHull, type Place } from './paddedHull.ts';
+import { overlapArea, placeLabels, type Box } from './placeLabels.ts';
+import { estimateTextWidth } from './textWidth.ts';
+
+export interface SegmentMapPoint {
+  readonly respondentId: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface SegmentMapGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly respondentIds: readonly string[];
+  readonly medoidRespondentId: string | null;
+  /** Drawn with a strong outline. */
+  readonly isMain: boolean;
+}
+
+export interface SegmentMapInput {
+  /** Places by multidimensional scaling; the units of both axes are the same. */
+  readonly points: readonly SegmentMapPoint[];
+  readonly segments: readonly SegmentMapGroup[];
+  /** Share 0–1 of the differences that the plane shows. */
+  readonly varianceShown: number;
+}
+
+const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
+const hullPadding = 28;
+const margin = { x: 64, top: 64, bottom: 46 };
+const labelSize = 12.5;
+const nameSize = 16;
+
+/** Puts the points into the frame with one scale for both axes, so that distances stay true. */
+function toPixels({ points }: SegmentMapInput, { widthPx, heightPx }: ChartFrame): Map<string, Place> {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const room = { width: widthPx - 2 * margin.x, height: heightPx - margin.top - margin.bottom };
+  const perUnit = Math.min(
+    right > left ? room.width / (right - left) : Number.POSITIVE_INFINITY,
+    high > low ? room.height / (high - low) : Number.POSITIVE_INFINITY,
+  );
+  const scale = Number.isFinite(perUnit) ? perUnit : 0;
+  return new Map(
+    points.map(({ respondentId, x, y }) => [
+      respondentId,
+      {
+        x: widthPx / 2 + (x - (left + right) / 2) * scale,
+        y: margin.top + room.height / 2 - (y - (low + high) / 2) * scale,
+      },
+    ]),
+  );
+}
+
+function placeName(
+  name: string,
+  outline: readonly (readonly [number, number])[],
+  frame: Box,
+  taken: readonly Box[],
+): Box {
+  const width = estimateTextWidth(name, nameSize) * 1.04;
+  const height = 22;
+  const xs = outline.map(([x]) => x);
+  const ys = outline.map(([, y]) => y);
+  const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+  const boxes = [Math.min(...ys) - height - 2, Math.max(...ys) + 4].flatMap((top) =>
+    [centre - width / 2, Math.min(...xs), Math.max(...xs) - width].map((left) => ({
+      left: clamp(left, frame.left, Math.max(frame.left, frame.width - width)),
+      top: clamp(top, frame.top, frame.height - height),
+      width,
+      height,
+    })),
+  );
+  const cost = (box: Box): number => taken.reduce((total, other) => total + overlapArea(box, other), 0);
+  return boxes.reduce((best, box) => (cost(box) < cost(best) ? box : best));
+}
+
+/**
+ * The map of respondents: near means similar sets of codes. Points stand where the scaling put them; only labels look
+ * for room. Shapes tell segments apart, a dashed ring is somebody in no segment, a ring around a shape is the medoid.
+ * Data coordinates are px of the frame. Points carry the respondent's id as their `name`, hulls the segment's.
+ */
+export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): ChartOption {
+  const { ink, widthPx, heightPx } = frame;
+  const places = toPixels(input, frame);
+  const whole: Box = { left: 0, top: 0, width: widthPx, height: heightPx };
+  const placeOf = (id: string): Place[] => {
+    const place = places.get(id);
+    return place === undefined ? [] : [place];
+  };
+  const dot = (place: Place, id: string) => ({ value: [place.x, place.y], name: id });
+  const taken: Box[] = [...places.values()].map(({ x, y }) => ({ left: x - 8, top: y - 8, width: 16, height: 16 }));
+  const graphic: ChartOption[] = [];
+  const series: ChartOption[] = [];
+  const assigned = new Set<string>();
+
+  const outlines = input.segments.map((segment) => paddedHull(segment.respondentIds.flatMap(placeOf), hullPadding));
+  for (const [index, segment] of input.segments.entries()) {
+    const outline = outlines[index] ?? [];
+    for (const id of segment.respondentIds) assigned.add(id);
+    if (outline.length === 0) continue;
+    graphic.push({
+      type: 'polygon',
+      name: segment.id,
+      shape: { points: outline },
+      style: {
+        fill: segment.isMain ? ink.mainHull : ink.hull,
+        stroke: segment.isMain ? ink.ink2 : ink.data[0],
+        lineWidth: segment.isMain ? 1.4 : 1,
+      },
+      z: segment.isMain ? 1 : 0,
+      silent: false,
+    });
+  }
+  for (const [index, segment] of input.segments.entries()) {
+    const outline = outlines[index] ?? [];
+    if (outline.length === 0) continue;
+    const box = placeName(segment.name, outline, whole, taken);
+    taken.push(box);
+    graphic.push(text(segment.name, box, { ink: ink.ink, font: `600 ${nameSize}px ${ink.serif}` }));
+    series.push({
+      type: 'scatter',
+      symbol: symbols[index % symbols.length],
+      symbolSize: 12,
+      itemStyle: { color: ink.ink, opacity: 1 },
+      data: segment.respondentIds.flatMap((id) => placeOf(id).map((place) => dot(place, id))),
+      z: 4,
+    });
+    const medoid = segment.medoidRespondentId === null ? [] : placeOf(segment.medoidRespondentId);
+    series.push({
+      type: 'scatter',
+      symbol: 'circle',
+      symbolSize: 22,
+      silent: true,
+      itemStyle: { color: 'transparent', borderColor: ink.ink, borderWidth: 1.4, opacity: 1 },
+      data: medoid.map(({ x, y }) => [x, y]),
+      z: 3,
+    });
+  }
+  series.push({
+    type: 'scatter',
+    symbol: 'circle',
+    symbolSize: 12,
+    itemStyle: { color: 'transparent', borderColor: ink.ink2, borderType: [2.5, 2], borderWidth: 1.4, opacity: 1 },
+    data: input.points
+      .filter(({ respondentId }) => !assigned.has(respondentId))
+      .flatMap(({ respondentId }) => placeOf(respondentId).map((place) => dot(place, respondentId))),
+    z: 4,
+  });
+
+  const anchors = input.points.flatMap(({ respondentId, label }) =>
+    placeOf(respondentId).map(({ x, y }) => ({
+      x,
+      y,
+      label,
+      widthPx: estimateTextWidth(label, labelSize) + 4,
+      heightPx: 16,
+    })),
+  );
+  for (const [index, { box, needsLeader }] of placeLabels(anchors, whole, taken).entries()) {
+    const anchor = anchors[index];
+    if (anchor === undefined) continue;
+    if (needsLeader) {
+      graphic.push({
+        type: 'line',
+        shape: {
+          x1: anchor.x,
+          y1: anchor.y,
+          x2: Math.max(box.left, Math.min(anchor.x, box.left + box.width)),
+          y2: Math.max(box.top, Math.min(anchor.y, box.top + box.height)),
+        },
+        style: { stroke: ink.data[1], lineWidth: 0.8 },
+        silent: true,
+        z: 2,
+      });
+    }
+    graphic.push(text(anchor.label, box, { ink: ink.ink, font: `${labelSize}px ${ink.sans}` }));
+  }
+  return {
+    ...baseOption(frame),
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    xAxis: { type: 'value', min: 0, max: widthPx, show: false },
+    yAxis: { type: 'value', min: 0, max: heightPx, inverse: true, show: false },
+    graphic,
+    series,
+  };
+}
+
+function text(words: string, box: Box, { ink, font }: { ink: string; font: string }): ChartOption {
+  return {
+    type: 'text',
+    style: { text: words, fill: ink, font, textAlign: 'center', textVerticalAlign: 'middle' },
+    x: box.left + box.width / 2,
+    y: box.top + box.height / 2,
+    silent: true,
+    z: 5,
+  };
+}
+
+/** The sentence under the map. */
+export function segmentMapInWords(input: SegmentMapInput, language: Language): string {
+  const inSegments = new Set(input.segments.flatMap(({ respondentIds }) => respondentIds));
+  const outside = input.points.filter(({ respondentId }) => !inSegments.has(respondentId)).length;
+  return chartWords[language].map({
+    segments: input.segments.map(({ name, respondentIds }) => ({ name, people: respondentIds.length })),
+    outside,
+    shown: formatShare(input.varianceShown, language, 0),
+  });
+}
+
+export function segmentMapTable(input: SegmentMapInput, language: Language): ChartTable {
+  const words = chartWords[language];
+  return {
+    columns: [words.person, words.segment, words.role],
+    rows: input.points.map(({ respondentId, label }) => {
+      const segment = input.segments.find(({ respondentIds }) => respondentIds.includes(respondentId));
+      return [label, segment?.name ?? words.nowhere, segment?.medoidRespondentId === respondentId ? words.medoid : ''];
+    }),
+  };
+}
