@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { closeDialog, useDialogs } from '../store/dialogs.ts';
+import { closeDialog, useDialogs } from '../store/dialogState.ts';
 import { useImporting } from '../store/importing.ts';
 import { useSession } from '../store/session.ts';
 import { KeysSheet } from './KeysSheet.tsx';

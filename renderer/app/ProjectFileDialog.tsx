@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProject, openProject } from '../store/actions/projectActions.ts';
 import { perform } from '../store/actions/runCommand.ts';
-import { nameFromPath } from '../store/dialogs.ts';
+import { nameFromPath } from '../store/openFileDialog.ts';
 import { useBackendQuery } from '../store/useBackendQuery.ts';
 import classes from './ProjectFileDialog.module.css';
 

@@ -6,12 +6,12 @@ import { backend } from '../api/backend.ts';
 import { closeProject, redo, undo, updateSettings } from '../store/actions/projectActions.ts';
 import { perform } from '../store/actions/runCommand.ts';
 import { saveFile } from '../store/actions/saveFile.ts';
-import { openFileDialog } from '../store/dialogs.ts';
+import { openFileDialog } from '../store/openFileDialog.ts';
 import { openImport, openNotes } from '../store/importing.ts';
 import { addNotice } from '../store/notices.ts';
 import { goTo, type ScreenName } from '../store/route.ts';
 import { selectIsReadOnly, useSession } from '../store/session.ts';
-import { openDialog } from '../store/dialogs.ts';
+import { openDialog } from '../store/dialogState.ts';
 import type { Command } from './command.ts';
 
 const screenKeys: readonly (readonly [ScreenName, string])[] = [

@@ -8,7 +8,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { PathCarpet } from '../../components/PathCarpet.tsx';
 import { createUntitledProject, openSample, updateSettings } from '../../store/actions/projectActions.ts';
 import { receiveFiles } from '../../store/actions/receiveFiles.ts';
-import { openFileDialog } from '../../store/dialogs.ts';
+import { openFileDialog } from '../../store/openFileDialog.ts';
 import { openNotes } from '../../store/importing.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';

@@ -5,6 +5,7 @@ import { backend } from '../../api/backend.ts';
 import { addNotice, dismissNotice, type Notice } from '../notices.ts';
 import { useRecords } from '../records.ts';
 import { goTo } from '../route.ts';
+import { useDialogs } from '../dialogState.ts';
 import { useSession } from '../session.ts';
 import { loadOpenProject } from './loadSession.ts';
 import { reportError } from './reportError.ts';
@@ -28,8 +29,21 @@ export const openProject = (path: string): Promise<boolean> => enter(() => backe
 export const createProject = (path: string, name: string): Promise<boolean> =>
   enter(() => backend().projects.create({ path, name, language: useSession.getState().settings.language }));
 
-export const openSample = (): Promise<boolean> =>
-  enter(() => backend().projects.openSample({ language: useSession.getState().settings.language }));
+/** Opens the sample, with the short tour over it the first time. */
+export async function openSample(): Promise<boolean> {
+  const isOpen = await enter(() =>
+    backend().projects.openSample({ language: useSession.getState().settings.language }),
+  );
+  if (isOpen && !useSession.getState().settings.hasSeenTour) useDialogs.setState({ dialog: 'tour' });
+  return isOpen;
+}
+
+/** Puts a backup in the place of the open project, which is backed up first. */
+export async function restoreBackup(backupPath: string): Promise<boolean> {
+  const restored = await perform((client) => client.projects.restore({ backupPath }));
+  if (restored !== null) await perform(() => loadOpenProject());
+  return restored !== null;
+}
 
 /** An untitled project in the folder used last, for files that arrive before any project is open. */
 export async function createUntitledProject(): Promise<boolean> {

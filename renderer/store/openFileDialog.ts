@@ -1,24 +1,7 @@
-import { create } from 'zustand';
 import { findDesktopHost } from '../api/desktopHost.ts';
 import { createProject, openProject } from './actions/projectActions.ts';
 import { perform } from './actions/runCommand.ts';
-
-export type DialogName = 'keys' | 'openProject' | 'createProject' | 'tour';
-
-interface DialogsState {
-  /** The one dialog of the shell that is open; null when none is. */
-  readonly dialog: DialogName | null;
-}
-
-export const useDialogs = create<DialogsState>()(() => ({ dialog: null }));
-
-export function openDialog(dialog: DialogName): void {
-  useDialogs.setState({ dialog });
-}
-
-export function closeDialog(): void {
-  useDialogs.setState({ dialog: null });
-}
+import { openDialog } from './dialogState.ts';
 
 /** The file name without folder and ending, as a project's first name. */
 export function nameFromPath(path: string): string {
