@@ -42,7 +42,7 @@ const stableOnAverage = 0.75;
  * Assumes that people are independent and that a code means the same in every interview. What it proposes is a
  * hypothesis about the people asked: it shows neither how large a segment is outside nor whether it will pay.
  * Steps 2–5: see the functions named for their sources. Cost: 150 people × 300 codes about 1.6 s, 1,000 × 300 about
- * 3.5 s on one core. The result depends on the generator only through p and stability.
+ * 4 s on one core. The result depends on the generator only through p and stability.
  */
 export function segmentRespondents(
   input: SegmentationInput,
