@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { errorText } from '#shared/contract/errorTexts.ts';
-import { AppError } from '#shared/domain/appError.ts';
 import { createBackend } from '../../backend/createBackend.ts';
 import { appName, appVersion, rendererFolder } from '../appFolder.ts';
 import { findDataFolder } from '../findDataFolder.ts';
+import { toAppError } from '../toAppError.ts';
 import { openBrowser } from './openBrowser.ts';
 import { type BrowserHost, type BrowserHostOptions, serveBrowserHost } from './serveBrowserHost.ts';
 
@@ -16,13 +16,11 @@ export interface RunOptions {
 }
 
 function sentenceOf(error: unknown, port: number): string {
-  if (error instanceof AppError) {
-    const { happened, action } = errorText(error.code, error.details, 'en');
-    return `${happened} ${action}`;
-  }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `Port ${port} is in use: choose another with --port, or leave it out to take a free one.`;
-  return error instanceof Error ? error.message : String(error);
+  const { code, details } = toAppError(error);
+  const { happened, action } = errorText(code, details, 'en');
+  return `${happened} ${action}`;
 }
 
 /** Ends the process by signal only after the project is closed and its lock released. */

@@ -2,7 +2,8 @@ import type { MessageEvent, ParentPort } from 'electron';
 import { createBackend } from '../../backend/createBackend.ts';
 import { appVersion } from '../appFolder.ts';
 import { findDataFolder } from '../findDataFolder.ts';
-import type { BackendMessage } from './backendProcess.ts';
+import { toAppError } from '../toAppError.ts';
+import type { BackendMessage, BackendNotice } from './backendProcess.ts';
 
 /** The backend's own process on the desktop: serves the window over the port that the main process hands over. */
 async function serveDesktop(parent: ParentPort): Promise<void> {
@@ -26,7 +27,8 @@ async function serveDesktop(parent: ParentPort): Promise<void> {
   parent.on('message', (event) => {
     receive(event).catch((error: unknown) => {
       // Only opening a file from outside can fail here; the window cannot be told by a call that it did not make.
-      parent.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      const { code, details } = toAppError(error);
+      parent.postMessage({ type: 'failed', code, details } satisfies BackendNotice);
     });
   });
   await backendPromise;

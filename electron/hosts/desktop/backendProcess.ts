@@ -5,6 +5,14 @@ import {
   type WebContents,
   utilityProcess,
 } from 'electron';
+import type { ErrorCode, ErrorDetails } from '#shared/domain/appError.ts';
+
+/** What the backend's process tells the main process. */
+export interface BackendNotice {
+  readonly type: 'failed';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
 
 /** What the main process tells the backend's process. */
 export type BackendMessage =
@@ -24,8 +32,8 @@ export interface BackendProcessOptions {
   readonly entry: string;
   /** The backend ended by itself; it is already running anew. */
   onRestart(): void;
-  /** A project given from outside could not be opened; the code is one of the contract's error codes. */
-  onFailure(code: string): void;
+  /** A project given from outside could not be opened. */
+  onFailure(code: ErrorCode, details: ErrorDetails): void;
 }
 
 /**
@@ -42,9 +50,7 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
       serviceName: 'Custdev Tracker backend',
       stdio: 'inherit',
     });
-    started.on('message', (message: { readonly type: string; readonly message: string }) => {
-      if (message.type === 'failed') options.onFailure(message.message);
-    });
+    started.on('message', ({ code, details }: BackendNotice) => options.onFailure(code, details));
     started.once('exit', () => {
       if (isClosing) return;
       child = fork();

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, Menu, app, dialog, protocol, screen, session } from 'electron';
 import { errorText } from '#shared/contract/errorTexts.ts';
-import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import { appFolder, appName, rendererFolder } from '../appFolder.ts';
 import { findDataFolder } from '../findDataFolder.ts';
 import { type BackendProcess, startBackendProcess } from './backendProcess.ts';
@@ -55,9 +54,8 @@ async function startDesktop(): Promise<void> {
     onRestart: () => {
       void dialog.showMessageBox({ type: 'warning', message: texts.restarted, detail: texts.restartedDetail });
     },
-    onFailure: (message) => {
-      const code: ErrorCode = errorCodes.find((known) => known === message) ?? 'internal';
-      const { happened, action } = errorText(code, {}, language);
+    onFailure: (code, details) => {
+      const { happened, action } = errorText(code, details, language);
       void dialog.showMessageBox({ type: 'error', message: happened, detail: action });
     },
   });

@@ -216,7 +216,7 @@ describe("the backend's process", () => {
   test('opens a project and passes on why it could not', () => {
     const { backend, failures } = start();
     backend.openProject('/projects/tea.custdev');
-    fake.forked[0]?.emit('message', { type: 'failed', message: 'projectNotFound' });
+    fake.forked[0]?.emit('message', { type: 'failed', code: 'projectNotFound', details: {} });
     expect(fake.forked[0]?.sent[0]?.message).toEqual({ type: 'open', path: '/projects/tea.custdev' });
     expect(failures).toEqual(['projectNotFound']);
   });

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { appVersion } from '../appFolder.ts';
+import { addAnalysisCommands } from './analysisCommands.ts';
+import { addCodeCommands } from './codeCommands.ts';
+import { addEconomicsCommands } from './economicsCommands.ts';
+import { addImportCommand } from './importCommand.ts';
+import { addListCommands } from './listCommands.ts';
+import { addOutputCommands } from './outputCommands.ts';
+import { addPathCommands } from './pathCommands.ts';
+import { addPeopleCommands } from './peopleCommands.ts';
+import { addProjectCommands } from './projectCommands.ts';
+import { addSearchCommands } from './searchCommands.ts';
+import { addSegmentCommands } from './segmentCommands.ts';
+import { addServeCommand } from './serveCommand.ts';
+import { addValidationCommands } from './validationCommands.ts';
+
+/** Every command of `custdev`. Wrong usage throws commander's error instead of ending the process. */
+export function createProgram(): Command {
+  const program = new Command('custdev')
+    .description('Customer development on your own machine.')
+    .version(appVersion)
+    .exitOverride()
+    .showHelpAfterError('(custdev help <command> shows how to use it)');
+  addProjectCommands(program);
+  addImportCommand(program);
+  addListCommands(program);
+  addSearchCommands(program);
+  addCodeCommands(program);
+  addAnalysisCommands(program);
+  addSegmentCommands(program);
+  addPeopleCommands(program);
+  addPathCommands(program);
+  addEconomicsCommands(program);
+  addValidationCommands(program);
+  addOutputCommands(program);
+  addServeCommand(program);
+  return program;
+}

@@ -1,0 +1,14 @@
+import { CommanderError } from 'commander';
+import { createProgram } from './createProgram.ts';
+
+/** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+async function run(programArguments: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...programArguments], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+await run(process.argv.slice(2));

@@ -1,0 +1,136 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { BackendClient } from '#shared/contract/client.ts';
+import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
+import { AppError, type ErrorDetails } from '#shared/domain/appError.ts';
+import { type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { toAppError } from '../toAppError.ts';
+import { type OutputOptions, runOnProject, sentenceOf } from './runCommand.ts';
+
+interface ImportOptions extends OutputOptions {
+  readonly kind?: InterviewKind;
+}
+
+interface SourceError {
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly message: string;
+}
+
+type ReportedSource = Omit<ImportedSource, 'error'> & { readonly error: SourceError | null };
+
+/** Files are read and sent in groups, so that a thousand transcripts do not fill the memory. */
+const groupSize = 40;
+
+/** The files meant by a path: itself, or everything visible in the folder and below, in the order of names. */
+async function listSources(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const visible = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((left, right) => left.name.localeCompare(right.name));
+  return (await Promise.all(visible.map(({ name }) => listSources(join(path, name))))).flat();
+}
+
+function refused(path: string, error: AppError, language: Language): ReportedSource {
+  return {
+    path,
+    ok: false,
+    interviewId: null,
+    turns: 0,
+    speakers: [],
+    characters: 0,
+    language: null,
+    encoding: null,
+    warnings: [],
+    error: { code: error.code, details: error.details, message: sentenceOf(error, language) },
+  };
+}
+
+async function readSource(path: string): Promise<File | AppError> {
+  try {
+    return new File([await readFile(path)], basename(path));
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return new AppError(isMissing ? 'sourceNotFound' : 'unreadableSource', { file: path });
+  }
+}
+
+function describe(path: string, source: ImportedSource, language: Language): ReportedSource {
+  if (source.error === null) return { ...source, path, error: null };
+  const fault = toAppError(
+    Object.assign(new Error(source.error.code), { code: source.error.code, data: source.error.details }),
+  );
+  return { ...source, path, error: { ...source.error, message: sentenceOf(fault, language) } };
+}
+
+async function importGroup(
+  client: BackendClient,
+  paths: readonly string[],
+  kind: InterviewKind | undefined,
+  language: Language,
+  signal: AbortSignal,
+): Promise<ReportedSource[]> {
+  const read = await Promise.all(paths.map(async (path) => ({ path, file: await readSource(path) })));
+  const files = read.flatMap(({ file }) => (file instanceof AppError ? [] : [file]));
+  const previews: ImportPreview[] =
+    files.length === 0 ? [] : (await client.imports.preview({ files }, { signal })).previews;
+  const accepted = previews.flatMap((preview) => (preview.kind === 'refused' ? [] : [preview]));
+  const items = accepted.map((preview) => ({
+    previewId: preview.previewId,
+    ...(kind !== undefined && preview.kind === 'transcript' ? { kind } : {}),
+  }));
+  const imported = items.length === 0 ? [] : (await client.imports.commit({ items }, { signal })).sources;
+  const nextPreview = previews[Symbol.iterator]();
+  const nextImported = imported[Symbol.iterator]();
+  return read.map(({ path, file }) => {
+    if (file instanceof AppError) return refused(path, file, language);
+    const preview = nextPreview.next().value;
+    if (preview === undefined) return refused(path, new AppError('unreadableSource', { file: path }), language);
+    if (preview.kind === 'refused') {
+      const { code, details } = preview.error;
+      return refused(path, toAppError(Object.assign(new Error(code), { code, data: details })), language);
+    }
+    const source = nextImported.next().value;
+    return source === undefined ? refused(path, new AppError('internal'), language) : describe(path, source, language);
+  });
+}
+
+function lineOf(source: ReportedSource, language: Language): string {
+  if (source.error !== null) return `✗ ${source.path}: ${source.error.message}`;
+  const speakers = source.speakers.map(({ label, role }) => `${label || '—'} (${role})`).join(', ');
+  if (source.interviewId === null) return `✓ ${source.path}`;
+  return language === 'ru'
+    ? `✓ ${source.path}: реплик ${source.turns}, ${speakers}`
+    : `✓ ${source.path}: ${source.turns} turns, ${speakers}`;
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import <file> <sources...>')
+    .description('bring in transcripts, folders of them, or a project as JSON')
+    .addOption(new Option('--kind <kind>', 'kind of the interviews').choices(interviewKinds))
+    .option('--json', 'print one JSON document')
+    .action((file: string, paths: string[], options: ImportOptions) =>
+      runOnProject(file, options, async ({ client, language, signal }) => {
+        const all = (await Promise.all(paths.map(listSources))).flat();
+        const sources: ReportedSource[] = [];
+        for (let index = 0; index < all.length; index += groupSize) {
+          const group = all.slice(index, index + groupSize);
+          sources.push(...(await importGroup(client, group, options.kind, language, signal)));
+        }
+        const came = sources.filter(({ ok }) => ok).length;
+        const total =
+          language === 'ru' ? `Добавлено ${came} из ${sources.length}.` : `${came} of ${sources.length} added.`;
+        const known = sources.filter(({ error }) => error?.code === 'alreadyImported').length;
+        return {
+          json: { sources },
+          lines: [...sources.map((source) => lineOf(source, language)), total],
+          isRefusal: came + known === 0,
+        };
+      }),
+    );
+}

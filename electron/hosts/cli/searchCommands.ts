@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import type { Hint } from '#shared/contract/interviewsContract.ts';
+import { shorten } from './formatTable.ts';
+import { listedBy, pickRecord } from './pickRecord.ts';
+import { Refusal } from './refusal.ts';
+import { type OutputOptions, runOnProject } from './runCommand.ts';
+
+interface SearchOptions extends OutputOptions {
+  readonly limit: string;
+}
+
+function toListedHint({ ruleId, severity, turn, start, end, quote }: Hint) {
+  return { ruleId, severity, turn, start, end, quote };
+}
+
+function addSearch(program: Command): void {
+  program
+    .command('search <file> <query>')
+    .description('search everything said: words in any form, "phrases", prefix*, AND, OR, NOT')
+    .option('--limit <n>', 'how many hits to show', '100')
+    .option('--json', 'print one JSON document')
+    .action((file: string, query: string, options: SearchOptions) =>
+      runOnProject(file, options, async ({ client, language }) => {
+        const found = await client.search.find({ query, limit: Number(options.limit) });
+        const hits = found.hits.map(({ interviewId, turn, start, end, quote }) => ({
+          interviewId,
+          turn,
+          start,
+          end,
+          quote,
+        }));
+        const lines = found.hits.map(
+          ({ interviewTitle, turn, quote }) => `${interviewTitle}, ${turn}: ${shorten(quote, 120)}`,
+        );
+        const total = language === 'ru' ? `Найдено: ${found.total}.` : `Found: ${found.total}.`;
+        return { json: { hits, total: found.total }, lines: [...lines, total] };
+      }),
+    );
+}
+
+function addLint(program: Command): void {
+  program
+    .command('lint <file> [interview]')
+    .description('hints about the quality of the interviews')
+    .option('--json', 'print one JSON document')
+    .action((file: string, wanted: string | undefined, options: OutputOptions) =>
+      runOnProject(file, options, async ({ client, getRecords, language }) => {
+        const { interview } = await getRecords();
+        const chosen =
+          wanted === undefined
+            ? null
+            : pickRecord(interview, wanted, ({ title }) => title, listedBy(`interviews ${file}`));
+        const qualities =
+          chosen === null
+            ? (await client.interviews.qualityOfAll({})).interviews
+            : [{ id: chosen.id, ...(await client.interviews.quality({ id: chosen.id })) }];
+        const interviews = qualities.map(({ id, talkRatio, hints }) => ({
+          id,
+          talkRatio,
+          hints: hints.filter(({ isDismissed }) => !isDismissed).map(toListedHint),
+        }));
+        const titles = new Map(interview.map(({ id, title }) => [id, title]));
+        const lines = interviews.flatMap(({ id, hints }) => [
+          `${titles.get(id) ?? id}: ${hints.length === 0 ? (language === 'ru' ? 'замечаний нет' : 'no hints') : hints.length}`,
+          ...hints.map(({ severity, ruleId, turn, quote }) => `  ${severity} ${ruleId}, ${turn}: ${shorten(quote)}`),
+        ]);
+        return { json: { interviews }, lines };
+      }),
+    );
+}
+
+const missing = {
+  suggest: {
+    ru: 'Подсказки кодов пока не поддерживаются. Разметьте цитаты сами: «custdev code add» или окно программы.',
+    en: 'Suggested codings are not supported yet. Code the quotes yourself with "custdev code add" or in the window.',
+  },
+  agreement: {
+    ru: 'Согласие кодировщиков пока не считается. Сравните метки двух людей по списку «custdev codings».',
+    en: 'Agreement of coders is not computed yet. Compare the codings of two people with "custdev codings".',
+  },
+} as const;
+
+function addUnsupported(program: Command): void {
+  for (const name of ['suggest', 'agreement'] as const) {
+    program
+      .command(`${name} <file>${name === 'suggest' ? ' [interview]' : ''}`)
+      .description('not supported yet')
+      .option('--json', 'print one JSON document')
+      .action((file: string, ...rest: unknown[]) => {
+        const options = (name === 'suggest' ? rest[1] : rest[0]) as OutputOptions;
+        return runOnProject(file, options, () => Promise.reject(new Refusal(missing[name])));
+      });
+  }
+}
+
+export function addSearchCommands(program: Command): void {
+  addSearch(program);
+  addLint(program);
+  addUnsupported(program);
+}

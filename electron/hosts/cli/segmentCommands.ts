@@ -1,0 +1,176 @@
+import { type Command, Option } from 'commander';
+import { type CustomerSegment, type SegmentBasis, segmentBases } from '#shared/domain/customerSegment.ts';
+import { nameOfCode } from '#shared/domain/codeType.ts';
+import { parseCount } from './analysisCommands.ts';
+import { formatTable, shorten } from './formatTable.ts';
+import { listedBy, pickRecord } from './pickRecord.ts';
+import { type OutputOptions, runOnProject } from './runCommand.ts';
+
+interface KeepOptions extends OutputOptions {
+  readonly name?: string;
+  readonly summary: string;
+  readonly by?: SegmentBasis;
+  readonly seed?: number;
+}
+
+interface CreateOptions extends OutputOptions {
+  readonly name: string;
+  readonly summary: string;
+  readonly members: string[];
+  readonly codes: string[];
+}
+
+interface DecideOptions extends OutputOptions {
+  readonly as: CustomerSegment['decision'];
+  readonly reason: string;
+}
+
+interface ReviewOptions extends OutputOptions {
+  readonly coding: string;
+  readonly note: string;
+}
+
+const nameOf = ({ name }: CustomerSegment): string => name;
+
+function addKeep(segment: Command): void {
+  segment
+    .command('keep <file> <proposal>')
+    .description('keep a proposed segment of "custdev segments" as a hypothesis, by its number')
+    .option('--name <name>', 'its name, by default the proposed one')
+    .option('--summary <text>', 'what it is about', '')
+    .addOption(new Option('--by <basis>', 'as in "segments"').choices(segmentBases))
+    .addOption(new Option('--seed <n>', 'as in "segments"').argParser(parseCount))
+    .option('--json', 'print one JSON document')
+    .action((file: string, proposalId: string, options: KeepOptions) =>
+      runOnProject(file, options, async ({ client, signal, language }) => {
+        const basis = {
+          ...(options.by === undefined ? {} : { by: options.by }),
+          ...(options.seed === undefined ? {} : { seed: options.seed }),
+        };
+        const { segments } = await client.analysis.segments(basis, { signal });
+        const proposal = pickRecord(segments, proposalId, ({ name }) => name, listedBy(`segments ${file}`));
+        const name = options.name ?? proposal.name;
+        const { customerSegmentId } = await client.segments.keepProposed(
+          { ...basis, proposalId: proposal.id, name, summary: options.summary },
+          { signal },
+        );
+        const line = language === 'ru' ? `Гипотеза о сегменте сохранена: ${name}` : `Segment hypothesis kept: ${name}`;
+        return { json: { customerSegmentId, name }, lines: [line] };
+      }),
+    );
+  segment
+    .command('create <file>')
+    .description('make a segment by hand')
+    .requiredOption('--name <name>', 'its name')
+    .option('--summary <text>', 'what it is about', '')
+    .requiredOption('--members <people...>', 'names or ids of its people')
+    .option('--codes <codes...>', 'names or ids of its defining codes', [])
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: CreateOptions) =>
+      runOnProject(file, options, async ({ client, getRecords, language }) => {
+        const { respondent, code } = await getRecords();
+        const { customerSegmentId } = await client.segments.create({
+          name: options.name,
+          summary: options.summary,
+          memberIds: options.members.map(
+            (wanted) => pickRecord(respondent, wanted, ({ name }) => name, listedBy(`respondents ${file}`)).id,
+          ),
+          definingCodeIds: options.codes.map(
+            (wanted) => pickRecord(code, wanted, (item) => nameOfCode(item, language), listedBy(`codes ${file}`)).id,
+          ),
+        });
+        const line =
+          language === 'ru' ? `Сегмент собран вручную: ${options.name}` : `Segment made by hand: ${options.name}`;
+        return { json: { customerSegmentId, name: options.name }, lines: [line] };
+      }),
+    );
+}
+
+function addDecide(segment: Command): void {
+  segment
+    .command('decide <file> <segment>')
+    .description('choose the main segment, drop one, or take the decision back')
+    .addOption(
+      new Option('--as <decision>', 'the decision').choices(['main', 'dropped', 'candidate']).makeOptionMandatory(),
+    )
+    .option('--reason <text>', 'why; needed for main and dropped', '')
+    .option('--json', 'print one JSON document')
+    .action((file: string, wanted: string, options: DecideOptions) =>
+      runOnProject(file, options, async ({ client, getRecords, language }) => {
+        const { customerSegment } = await getRecords();
+        const { id, name } = pickRecord(customerSegment, wanted, nameOf, listedBy(`segment list ${file}`));
+        await client.segments.decide({ id, decision: options.as, reason: options.reason });
+        const line =
+          language === 'ru'
+            ? `Решение записано: ${name} — ${options.as}`
+            : `Decision recorded: ${name} — ${options.as}`;
+        return { json: { customerSegmentId: id, decision: options.as }, lines: [line] };
+      }),
+    );
+  segment
+    .command('review <file> <segment>')
+    .description('note that a quote against the segment was read')
+    .requiredOption('--coding <id>', 'id of the contradicting coding, from "custdev segment list"')
+    .option('--note <text>', 'what follows from it', '')
+    .option('--json', 'print one JSON document')
+    .action((file: string, wanted: string, options: ReviewOptions) =>
+      runOnProject(file, options, async ({ client, getRecords, language }) => {
+        const { customerSegment } = await getRecords();
+        const { id } = pickRecord(customerSegment, wanted, nameOf, listedBy(`segment list ${file}`));
+        await client.segments.reviewCounterEvidence({ id, codingId: options.coding, note: options.note });
+        const line = language === 'ru' ? 'Цитата против разобрана.' : 'The quote against is reviewed.';
+        return { json: { customerSegmentId: id, codingId: options.coding }, lines: [line] };
+      }),
+    );
+}
+
+function addList(segment: Command): void {
+  segment
+    .command('list <file>')
+    .description('kept segments with their people and the quotes against them')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: OutputOptions) =>
+      runOnProject(file, options, async ({ client, getRecords, language }) => {
+        const { customerSegment, respondent } = await getRecords();
+        const people = new Map(respondent.map(({ id, name }) => [id, name]));
+        const details = await Promise.all(customerSegment.map(({ id }) => client.segments.detail({ id })));
+        const segments = details.map(({ customerSegment: kept, pain, companies, evidence, counterEvidence }) => ({
+          id: kept.id,
+          name: kept.name,
+          decision: kept.decision,
+          reason: kept.decisionReason,
+          isManual: kept.isManual,
+          respondentIds: kept.memberIds,
+          companies,
+          pain,
+          evidence: evidence.map(({ codingId, respondentId, quote }) => ({ codingId, respondentId, quote })),
+          counterEvidence: counterEvidence.map(({ codingId, respondentId, quote, review }) => ({
+            codingId,
+            respondentId,
+            quote,
+            isReviewed: review !== null,
+          })),
+        }));
+        const titles =
+          language === 'ru' ? ['Сегмент', 'Решение', 'Кто', 'Идентификатор'] : ['Segment', 'Decision', 'Who', 'Id'];
+        const rows = segments.map(({ name, decision, respondentIds, id }) => [
+          name,
+          decision,
+          shorten(respondentIds.map((personId) => people.get(personId) ?? '').join(', '), 60),
+          id,
+        ]);
+        const none =
+          language === 'ru'
+            ? 'Сегментов ещё нет: сохраните найденный командой «custdev segment keep».'
+            : 'No segments yet: keep one with "custdev segment keep".';
+        return { json: { segments }, lines: rows.length === 0 ? [none] : formatTable([titles, ...rows]) };
+      }),
+    );
+}
+
+export function addSegmentCommands(program: Command): void {
+  const segment = program.command('segment').description('kept segments: keep, create, list, review, decide');
+  addKeep(segment);
+  addList(segment);
+  addDecide(segment);
+}
