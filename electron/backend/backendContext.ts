@@ -8,7 +8,7 @@ import { createEventHub, type EventHub } from './eventHub.ts';
 import { createAnalysisRunner, type AnalysisRunner } from './jobs/analysisRunner.ts';
 import { formsOf } from './language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
-import { type Changed, createOpenedProject, type OpenedProject } from './openedProject.ts';
+import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
 import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
 

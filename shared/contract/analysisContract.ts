@@ -46,6 +46,8 @@ export const segmentProposalSchema = v.object({
   evidence: v.array(evidenceQuoteSchema),
   counterEvidence: v.array(evidenceQuoteSchema),
   pain: painSummarySchema,
+  /** Members who already spent money or time. */
+  spentEffort: shareSchema,
 });
 export type SegmentProposal = v.InferOutput<typeof segmentProposalSchema>;
 

@@ -55,6 +55,8 @@ export const quotationFilterSchema = v.object({
   groups: v.optional(v.array(codeGroupSchema)),
   respondentIds: v.optional(v.array(respondentIdSchema)),
   interviewIds: v.optional(v.array(interviewIdSchema)),
+  /** Only these, to show known quotations with their places. */
+  quotationIds: v.optional(v.array(quotationIdSchema)),
   customerSegmentId: v.optional(customerSegmentIdSchema),
   kinds: v.optional(v.array(interviewKindSchema)),
   /** Only quotations that carry a bare type. */

@@ -3,11 +3,12 @@ import { isoDateSchema, nameSchema } from '../domain/fields.ts';
 import { interviewIdSchema } from '../domain/ids.ts';
 import { interviewKindSchema } from '../domain/interview.ts';
 import { languageSchema } from '../domain/language.ts';
+import { importWarningCodes } from '../domain/parsedTranscript.ts';
 import { speakerRoleSchema } from '../domain/speakerRole.ts';
 import { command, fileSchema, jobIdSchema, nothing, query } from './method.ts';
 
 const importWarningSchema = v.object({
-  code: v.string(),
+  code: v.picklist(importWarningCodes),
   line: v.nullable(v.number()),
   details: v.record(v.string(), v.union([v.string(), v.number()])),
 });

@@ -45,6 +45,7 @@ export interface QuotationFilter {
   readonly groups?: readonly CodeGroup[] | undefined;
   readonly respondentIds?: readonly string[] | undefined;
   readonly interviewIds?: readonly string[] | undefined;
+  readonly quotationIds?: readonly string[] | undefined;
   readonly customerSegmentId?: string | undefined;
   readonly kinds?: readonly InterviewKind[] | undefined;
   readonly isToBeNamed?: boolean | undefined;
@@ -81,6 +82,7 @@ function conditionsOf(filter: QuotationFilter): Condition[] {
   }
   if (filter.interviewIds !== undefined)
     add(`quotations.interview_id IN ${anyOf}`, JSON.stringify(filter.interviewIds));
+  if (filter.quotationIds !== undefined) add(`quotations.id IN ${anyOf}`, JSON.stringify(filter.quotationIds));
   if (filter.kinds !== undefined) add(`interviews.kind IN ${anyOf}`, JSON.stringify(filter.kinds));
   return conditions;
 }

@@ -3,9 +3,9 @@ import type { BackendEvent } from '#shared/contract/appContract.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
-import { readHeardPresence } from '../heardPresence.ts';
+import { readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
-import { proposeSegments } from '../segmentsAnalysis.ts';
+import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { implementer } from './implementer.ts';
 
 type JobKind = Extract<BackendEvent, { type: 'jobProgress' }>['kind'];

@@ -1,12 +1,12 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
-import { moveCoding, removeCodeRecord, removeCoding } from '../codingChanges.ts';
+import { moveCoding, removeCodeRecord, removeCoding } from '../changes/codingChanges.ts';
 import { measureCodeUsage } from '../db/codeUsageQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
-import { newId } from '../newRecord.ts';
+import { newId } from '../changes/newRecord.ts';
 import { implementer } from './implementer.ts';
 
 export interface NewCode {

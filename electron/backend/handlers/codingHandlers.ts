@@ -1,9 +1,9 @@
 import type { CodeId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import { getOrCreateQuotation, moveCoding, putCoding, quoteOfSpan, removeCoding } from '../codingChanges.ts';
+import { getOrCreateQuotation, moveCoding, putCoding, quoteOfSpan, removeCoding } from '../changes/codingChanges.ts';
 import { findQuotations, getQuotationCard } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { createCode } from './codeHandlers.ts';
 import { implementer } from './implementer.ts';
 

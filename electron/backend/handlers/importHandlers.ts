@@ -13,7 +13,7 @@ import {
   toPreview,
   toSourceError,
   type TranscriptCorrections,
-} from '../importSources.ts';
+} from '../interchange/importSources.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 

@@ -1,9 +1,9 @@
 import { countByCode, countByInterview, countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords } from '../db/recordQueries.ts';
-import { addInterview, getCurrentWave, removeInterview } from '../interviewChanges.ts';
-import { measureInterviewQuality } from '../interviewQuality.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
+import { addInterview, getCurrentWave, removeInterview } from '../changes/interviewChanges.ts';
+import { measureInterviewQuality } from '../facts/interviewQuality.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { implementer } from './implementer.ts';
 
 export const interviewHandlers = {

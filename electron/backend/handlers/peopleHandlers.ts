@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import { newId } from '../newRecord.ts';
+import { newId } from '../changes/newRecord.ts';
 import { implementer } from './implementer.ts';
 
 export const peopleHandlers = {

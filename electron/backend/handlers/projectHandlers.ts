@@ -9,12 +9,12 @@ import { listIntegrityProblems } from '../db/integrityQueries.ts';
 import { createProjectFile } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
-import { exportProject } from '../formats/exportProject.ts';
-import { installSample } from '../installSample.ts';
-import { nowTimestamp } from '../newRecord.ts';
-import { backupFolderOf, type OpenedProject } from '../openedProject.ts';
-import { findFreePath, listFolder, toProjectPath } from '../projectPaths.ts';
-import { startProject } from '../startProject.ts';
+import { exportProject } from '../interchange/exportProject.ts';
+import { installSample } from '../project/installSample.ts';
+import { nowTimestamp } from '../changes/newRecord.ts';
+import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
+import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
+import { startProject } from '../project/startProject.ts';
 import { implementer } from './implementer.ts';
 
 function backupFolder(backend: BackendContext, project: OpenedProject): string {

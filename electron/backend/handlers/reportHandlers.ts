@@ -1,6 +1,6 @@
 import { implementer } from './implementer.ts';
-import { getCurrentWave } from '../interviewChanges.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
+import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { composeReport } from '../reports/composeReport.ts';
 import { renderReport } from '../reports/renderReport.ts';
 

@@ -1,10 +1,10 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { requireReason } from '#shared/domain/requireReason.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import { getCurrentWave } from '../interviewChanges.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
-import { describeSegment } from '../segmentDetail.ts';
-import { proposeSegments } from '../segmentsAnalysis.ts';
+import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { describeSegment } from '../facts/segmentDetail.ts';
+import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { implementer } from './implementer.ts';
 
 const undecided = { decision: 'candidate', decisionReason: '', decidedBy: null, decidedAt: null } as const;

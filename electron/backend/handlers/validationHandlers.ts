@@ -3,9 +3,9 @@ import type { MvpId, ScenarioId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { getCurrentWave } from '../interviewChanges.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
-import { checkEconomicsInputs } from '../validationChanges.ts';
+import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { checkEconomicsInputs } from '../changes/validationChanges.ts';
 import { implementer } from './implementer.ts';
 
 function removeRecord(backend: BackendContext, method: string, entity: EntityName, id: string) {

@@ -1,8 +1,8 @@
 import { requireReason } from '#shared/domain/requireReason.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
-import { getCurrentWave } from '../interviewChanges.ts';
-import { newId, nowTimestamp } from '../newRecord.ts';
-import { readWorkflowStatus } from '../workflowFacts.ts';
+import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { readWorkflowStatus } from '../facts/workflowFacts.ts';
 import { implementer } from './implementer.ts';
 
 export const workflowHandlers = {

@@ -2,8 +2,8 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId, TurnId } from '#shared/domain/ids.ts';
 import { isSpanValid, type Span } from '#shared/text/span.ts';
-import { getRecord, listRecords, listRecordsWhere } from './db/recordQueries.ts';
-import type { RecordWriter } from './db/recordWriter.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId } from './newRecord.ts';
 
 /** Throws `invalidSpan` unless the span lies in the turn's text and holds more than white space. */

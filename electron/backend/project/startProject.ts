@@ -2,8 +2,8 @@ import { codeTypes } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { RecordWriter } from './db/recordWriter.ts';
-import { newId, nowTimestamp } from './newRecord.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
 export interface NewProject {
   readonly name: string;

@@ -4,7 +4,10 @@ import type { EvidenceQuote } from '#shared/contract/analysisContract.ts';
 import { getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import type { HeardCoding } from './db/presenceQueries.ts';
+import type { HeardCoding } from '../db/presenceQueries.ts';
+
+/** Code types whose people already spend money or time on the problem. */
+export const spentEffortTypes: readonly string[] = ['spent.money', 'spent.time'];
 
 /** Quotes shown beside a claim, on each side. */
 const mostQuotes = 12;

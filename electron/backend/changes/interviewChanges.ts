@@ -1,11 +1,11 @@
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { removeQuotation } from './codingChanges.ts';
-import { keepOriginal } from './db/originalQueries.ts';
-import { listTurns } from './db/quotationQueries.ts';
-import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
-import type { RecordWriter } from './db/recordWriter.ts';
-import type { ReadDb, WriteDb } from './db/sqlite.ts';
+import { keepOriginal } from '../db/originalQueries.ts';
+import { listTurns } from '../db/quotationQueries.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { newId } from './newRecord.ts';
 
 /** The wave that new work belongs to. */

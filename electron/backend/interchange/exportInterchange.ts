@@ -1,10 +1,10 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { Interview } from '#shared/domain/interview.ts';
-import { listCodingsOfInterview, listQuotations, listTurns } from '../../db/quotationQueries.ts';
-import { getRecord, listRecords } from '../../db/recordQueries.ts';
-import type { ReadDb } from '../../db/sqlite.ts';
-import type { OpenedProject } from '../../openedProject.ts';
+import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { getRecord, listRecords } from '../db/recordQueries.ts';
+import type { ReadDb } from '../db/sqlite.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 
 /** Ids go out as they came in, or as ours when they were made here. */
 const outId = ({ id, externalId }: { readonly id: string; readonly externalId: string | null }): string =>

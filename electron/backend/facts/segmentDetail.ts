@@ -3,14 +3,15 @@ import { jaccardDistances } from '#shared/analysis/jaccardDistance.ts';
 import type { SegmentDetail } from '#shared/contract/segmentsContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
-import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { buildsSegments, type HeardPresence } from './heardPresence.ts';
-import type { OpenedProject } from './openedProject.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 import {
   listCounterEvidence,
   listEvidence,
   listPeopleWithType,
   painOfPeople,
+  spentEffortTypes,
   summarizePain,
 } from './segmentEvidence.ts';
 import { countCompanies, readSources } from './segmentsAnalysis.ts';
@@ -44,7 +45,7 @@ export function describeSegment(project: OpenedProject, customerSegment: Custome
   const painByRespondent = painOfPeople(codings, members, codesById);
   const reviews = listRecordsWhere(project.db, 'evidenceReview', 'customerSegmentId', customerSegment.id);
   const people = listRecords(project.db, 'respondent').filter(({ id }) => isMember(id));
-  const spent = listPeopleWithType(codings, members, ['spent.money', 'spent.time'], codesById);
+  const spent = listPeopleWithType(codings, members, spentEffortTypes, codesById);
   const basis = customerSegment.provenance?.basis ?? 'all';
   return {
     customerSegment,

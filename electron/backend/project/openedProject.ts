@@ -9,12 +9,12 @@ import {
   getDataVersion,
   type JournalEntry,
   listJournal,
-} from './db/journalQueries.ts';
-import type { ProjectFile } from './db/projectFile.ts';
-import { listRecords } from './db/recordQueries.ts';
-import { createRecordWriter, type RecordWriter, type TurnIndexer } from './db/recordWriter.ts';
-import type { ReadDb, WriteDb } from './db/sqlite.ts';
-import { sqliteCodeOf } from './db/sqlite.ts';
+} from '../db/journalQueries.ts';
+import type { ProjectFile } from '../db/projectFile.ts';
+import { listRecords } from '../db/recordQueries.ts';
+import { createRecordWriter, type RecordWriter, type TurnIndexer } from '../db/recordWriter.ts';
+import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { sqliteCodeOf } from '../db/sqlite.ts';
 
 export interface ChangeOptions {
   /** The method that makes the change, as the contract names it. */

@@ -7,17 +7,17 @@ import type { Language } from '#shared/domain/language.ts';
 import type { ImportWarning, TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import { countWords } from '#shared/text/tokenizeWords.ts';
-import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
-import type { RecordWriter } from './db/recordWriter.ts';
-import type { ReadDb, WriteDb } from './db/sqlite.ts';
-import { isInterchangeJson } from './formats/isInterchangeJson.ts';
-import { importInterchange } from './formats/interchange/importInterchange.ts';
-import type { Interchange } from './formats/interchange/interchangeSchema.ts';
-import { readInterchange } from './formats/interchange/readInterchange.ts';
-import { interviewerWords, respondentWords, singleLetterLabels } from './formats/labelWords.ts';
-import { parseTranscriptFile } from './formats/parseTranscriptFile.ts';
-import { addInterview, getCurrentWave } from './interviewChanges.ts';
-import { newId, nowTimestamp } from './newRecord.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import { importInterchange } from './importInterchange.ts';
+import type { Interchange } from './interchangeSchema.ts';
+import { readInterchange } from './readInterchange.ts';
+import { interviewerWords, respondentWords, singleLetterLabels } from '../formats/labelWords.ts';
+import { parseTranscriptFile } from '../formats/parseTranscriptFile.ts';
+import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
 /** A source that was read and waits for the user's word. */
 export type PendingSource =

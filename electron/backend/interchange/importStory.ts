@@ -1,10 +1,10 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { CustomerSegmentId, InterviewId, MvpId, QuotationId } from '#shared/domain/ids.ts';
 import type { Span } from '#shared/text/span.ts';
-import { getOrCreateQuotation } from '../../codingChanges.ts';
-import { listRecords, listRecordsWhere } from '../../db/recordQueries.ts';
-import type { RecordWriter } from '../../db/recordWriter.ts';
-import { newId, nowTimestamp } from '../../newRecord.ts';
+import { getOrCreateQuotation } from '../changes/codingChanges.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
 import type { Interchange, InterchangeStory } from './interchangeSchema.ts';
 

@@ -1,8 +1,8 @@
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import { listHeardCodings } from '../db/presenceQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
-import type { OpenedProject } from '../openedProject.ts';
-import { exportInterchange } from './interchange/exportInterchange.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import { exportInterchange } from './exportInterchange.ts';
 
 /** A cell that a spreadsheet would run as a formula is made harmless by an apostrophe. */
 function toCell(value: string | number | null): string {

@@ -5,13 +5,20 @@ import type { Code } from '#shared/domain/coding.ts';
 import type { SegmentBasis } from '#shared/domain/customerSegment.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { type HeardCoding, listHeardCodings } from './db/presenceQueries.ts';
-import { listRecords } from './db/recordQueries.ts';
+import { type HeardCoding, listHeardCodings } from '../db/presenceQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
 import { buildsSegments, type HeardPresence, readHeardPresence } from './heardPresence.ts';
-import type { AnalysisRunner, RunOptions } from './jobs/analysisRunner.ts';
-import type { AnalysisOutput } from './jobs/analysisTasks.ts';
-import type { OpenedProject } from './openedProject.ts';
-import { listCounterEvidence, listEvidence, painOfPeople, summarizePain } from './segmentEvidence.ts';
+import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
+import type { AnalysisOutput } from '../jobs/analysisTasks.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import {
+  listCounterEvidence,
+  listEvidence,
+  listPeopleWithType,
+  painOfPeople,
+  spentEffortTypes,
+  summarizePain,
+} from './segmentEvidence.ts';
 
 /** Fewer people with codes than this leave no choice of k. */
 const fewestPeople = 8;
@@ -94,6 +101,7 @@ function toWireSegment(
     ),
     counterEvidence: listCounterEvidence(codings, members, codes, codesById),
     pain: summarizePain(painOfPeople(codings, members, codesById)),
+    spentEffort: [listPeopleWithType(codings, members, spentEffortTypes, codesById).length, members.length],
   };
 }
 

@@ -3,9 +3,9 @@ import { codeGroups, getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { SegmentBasis } from '#shared/domain/customerSegment.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import { type HeardCode, listHeardCodes, listHeardRespondents } from './db/presenceQueries.ts';
-import { listRecords } from './db/recordQueries.ts';
-import type { ReadDb } from './db/sqlite.ts';
+import { type HeardCode, listHeardCodes, listHeardRespondents } from '../db/presenceQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
+import type { ReadDb } from '../db/sqlite.ts';
 
 /** Who was heard with what: rows of `matrix` are `respondentIds`, columns are `codes`. */
 export interface HeardPresence {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '#shared/domain/language.ts';
-import { importInterchange } from './formats/interchange/importInterchange.ts';
-import { readInterchange } from './formats/interchange/readInterchange.ts';
-import { locateAppFile } from './locateAppFile.ts';
+import { importInterchange } from '../interchange/importInterchange.ts';
+import { readInterchange } from '../interchange/readInterchange.ts';
+import { locateAppFile } from '../locateAppFile.ts';
 import type { OpenedProject } from './openedProject.ts';
 import { startProject } from './startProject.ts';
 

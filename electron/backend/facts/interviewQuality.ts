@@ -3,9 +3,9 @@ import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { HintDismissal } from '#shared/domain/workflow.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
 import { lintInterview } from '#shared/text/lintInterview.ts';
-import { listQuotations, listTurns } from './db/quotationQueries.ts';
-import { listRecordsWhere } from './db/recordQueries.ts';
-import type { ReadDb } from './db/sqlite.ts';
+import { listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { listRecordsWhere } from '../db/recordQueries.ts';
+import type { ReadDb } from '../db/sqlite.ts';
 
 function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turn: Turn): boolean {
   return dismissals.some(

@@ -19,11 +19,11 @@ import {
   type HeardCoding,
   listCodesByInterview,
   listHeardCodings,
-} from './db/presenceQueries.ts';
-import { listRecords, listRecordsWhere } from './db/recordQueries.ts';
+} from '../db/presenceQueries.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { countUntreatedErrors } from './interviewQuality.ts';
-import { getCurrentWave } from './interviewChanges.ts';
-import type { OpenedProject } from './openedProject.ts';
+import { getCurrentWave } from '../changes/interviewChanges.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 import { listCounterEvidence, listPeopleWithType, painOfPeople, summarizePain } from './segmentEvidence.ts';
 
 interface Sources {

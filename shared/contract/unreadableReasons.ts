@@ -1,0 +1,23 @@
+import type { Language } from '../domain/language.ts';
+import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
+
+/** Why a source is no transcript, as the end of a sentence. */
+export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<Record<Language, string>>>> = {
+  binary: { en: 'it holds no text', ru: 'в нём не текст' },
+  pdf: { en: 'PDF files cannot be imported yet', ru: 'PDF пока не импортируется' },
+  rtf: { en: 'RTF files cannot be imported yet', ru: 'RTF пока не импортируется' },
+  oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
+  openDocument: { en: 'OpenDocument files cannot be imported yet', ru: 'OpenDocument пока не импортируется' },
+  spreadsheet: { en: 'tables cannot be imported yet', ru: 'таблицы пока не импортируются' },
+  archive: { en: 'it is an archive; unpack it first', ru: 'это архив, его нужно распаковать' },
+  media: { en: 'it is a recording or a picture, not a transcript', ru: 'это запись или изображение, а не расшифровка' },
+  unknownJson: { en: 'the program does not know this kind of JSON', ru: 'такой JSON программе не знаком' },
+  invalidJson: { en: 'the JSON is broken', ru: 'JSON нарушен' },
+  noCues: { en: 'it has no subtitle with a time', ru: 'в нём нет ни одного титра со временем' },
+  timesWithoutWords: { en: 'it has times of speakers but no words', ru: 'в нём время говорящих, но нет слов' },
+  damagedDocument: { en: 'the document is damaged', ru: 'документ повреждён' },
+  xmlEntities: {
+    en: 'the document holds definitions that are not safe to read',
+    ru: 'в документе определения, которые небезопасно читать',
+  },
+};
