@@ -71,6 +71,7 @@ export function Palette() {
       limit={24}
       scrollable
       maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={t('nothingFound')}
       searchProps={{
         placeholder: t('findPlaceholder'),
@@ -81,6 +82,7 @@ export function Palette() {
         content: classes['content'] ?? '',
         action: classes['action'] ?? '',
         actionLabel: classes['label'] ?? '',
+        actionsGroup: classes['group'] ?? '',
       }}
     />
   );

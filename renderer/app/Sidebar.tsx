@@ -13,7 +13,7 @@ import {
   IconSearch,
   IconSettings,
   IconSun,
-  IconTopologyStar3,
+  IconChartDots3,
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,7 @@ const items: readonly (readonly [Exclude<ScreenName, 'settings'>, Icon])[] = [
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
   ['patterns', IconGridDots],
-  ['segments', IconTopologyStar3],
+  ['segments', IconChartDots3],
   ['validation', IconScale],
   ['people', IconUsers],
   ['report', IconFileText],

@@ -66,6 +66,9 @@ const serif = "'Literata Variable', Georgia, serif";
 const ink = { color: 'var(--ink)' };
 const fade = { transition: 'fade', duration: 120 } as const;
 
+/** By size; anything else is as high as the usual one. */
+const buttonHeights: Readonly<Record<string, string>> = { xs: '28px', sm: '34px', lg: '40px' };
+
 export const theme = createTheme({
   colors: { gray, dark, carmine },
   primaryColor: 'carmine',
@@ -87,8 +90,9 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { variant: 'default', size: 'sm' },
       classNames: { root: classes['button'], label: classes['buttonLabel'] },
+      vars: (_theme, props) => ({ root: { '--button-height': buttonHeights[props.size ?? 'sm'] } }),
     }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'never' }, classNames: { root: classes['anchor'] } }),
+    Anchor: Anchor.extend({ classNames: { root: classes['anchor'] } }),
     Input: Input.extend({ classNames: { input: classes['input'] } }),
     InputWrapper: Input.Wrapper.extend({
       classNames: { label: classes['inputLabel'], description: classes['inputDescription'] },
@@ -109,12 +113,18 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { radius: 'lg', centered: true, transitionProps: fade, padding: 'lg' },
-      classNames: { title: classes['dialogTitle'], content: classes['popover'] },
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        transitionProps: fade,
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.3 },
+      },
+      classNames: { header: classes['dialogHeader'], title: classes['dialogTitle'], content: classes['popover'] },
     }),
     Drawer: Drawer.extend({
-      defaultProps: { transitionProps: { duration: 180 } },
-      classNames: { title: classes['dialogTitle'], content: classes['drawer'] },
+      defaultProps: { transitionProps: { duration: 180 }, overlayProps: { backgroundOpacity: 0.2 } },
+      classNames: { header: classes['dialogHeader'], title: classes['dialogTitle'], content: classes['drawer'] },
     }),
     Popover: Popover.extend({
       defaultProps: { radius: 'lg', shadow: 'md', transitionProps: fade },

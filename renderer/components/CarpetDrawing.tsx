@@ -24,7 +24,7 @@ export function CarpetDrawing({ label, marks, width, arcs, arcHeight, isUnrollin
   const at = (step: number): number => stepX(step, count, width);
   // Before the first gate the carpet is all roll; later it lies a little past the current step.
   const rollX =
-    current === -1 ? width - rollRadius : at(current) + (isRolledUp ? 20 : Math.min(36, pitchOf(count, width) * 0.45));
+    current === -1 ? width - rollRadius : at(current) + (isRolledUp ? 14 : Math.min(36, pitchOf(count, width) * 0.45));
   const rollY = isRolledUp ? y - 6 : y - 7;
   const radius = isRolledUp ? 22 : rollRadius;
   return (
@@ -101,7 +101,7 @@ function Roll({ x, y, radius }: { readonly x: number; readonly y: number; readon
   });
   return (
     <>
-      <circle cx={x} cy={y} r={radius} fill="var(--carmine)" />
+      <circle cx={x} cy={y} r={radius} fill="var(--carmine)" stroke="var(--paper)" strokeWidth={0.6} />
       <polyline points={points.join(' ')} fill="none" stroke="var(--carmine-text)" strokeWidth={1.1} opacity={0.8} />
     </>
   );
@@ -120,6 +120,7 @@ function Arc({ arc, left, right, bottom }: ArcProps) {
   const labelY = arc.labelAnchor === 'middle' ? y - 8 : y - 14;
   return (
     <g fill="none" stroke="var(--carmine-line)" strokeWidth={1.3}>
+      {arc.details !== undefined && <title>{arc.details}</title>}
       <path
         d={`M${right} ${bottom}V${y + bend}q0 ${-bend} ${-bend} ${-bend}H${left + bend}q${-bend} 0 ${-bend} ${bend}V${bottom - 2}`}
       />

@@ -7,6 +7,8 @@ export interface CarpetArc {
   readonly to: number;
   readonly title: string;
   readonly text: string;
+  /** The whole reason, shown on hover. */
+  readonly details?: string;
 }
 
 export interface LaidOutArc extends CarpetArc {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
+import * as figures from '#shared/domain/formatFigure.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 const noBreakSpace = '\u00A0';
@@ -10,40 +11,19 @@ const shortMonths: Readonly<Record<Language, readonly string[]>> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
-function joined(text: string): string {
-  return text.replaceAll(/[\s\u202F]/gu, noBreakSpace);
-}
-
 /** «4 900» or "4,900"; at most `digits` after the point. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  const text = value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-US', { maximumFractionDigits: digits });
-  // Russian writes thousands apart from four digits on, as in «4 900 ₽».
-  const grouped = language === 'ru' ? text.replace(/^(-?\d)(\d{3})(?=\D|$)/u, `$1${noBreakSpace}$2`) : text;
-  return joined(grouped).replace('-', '−');
+  return figures.formatNumber(value, language, digits);
 }
 
-/** A share 0–1 as «12 %» or "12%". */
-export function formatPercent(share: number, language: Language, digits = 0): string {
-  return `${formatNumber(share * 100, language, digits)}${language === 'ru' ? noBreakSpace : ''}%`;
+/** A share 0–1 as «12 %» or "12%"; below 10 % with one digit unless `digits` says otherwise. */
+export function formatPercent(share: number, language: Language, digits?: number): string {
+  return figures.formatShare(share, language, digits);
 }
 
-/** «4 900 ₽», "€4,900"; a currency without a sign shows its code. */
-export function formatMoney(value: number, currency: string, language: Language, digits = 0): string {
-  try {
-    const parts = new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    }).formatToParts(value);
-    const sign = parts.find((part) => part.type === 'currency')?.value ?? currency;
-    const amount = formatNumber(Math.abs(value), language, digits);
-    const minus = value < 0 ? '−' : '';
-    if (language === 'ru' || sign === '₽') return `${minus}${amount}${noBreakSpace}${sign}`;
-    return `${minus}${sign}${/[A-Z]$/u.test(sign) ? noBreakSpace : ''}${amount}`;
-  } catch {
-    // An unknown code is still a code: show it after the amount.
-    return `${formatNumber(value, language, digits)}${noBreakSpace}${currency}`;
-  }
+/** «4 900 ₽», "₽4,900". */
+export function formatMoney(value: number, currency: string, language: Language): string {
+  return figures.formatMoney(value, currency, language);
 }
 
 function dayParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -96,7 +76,7 @@ export function formatKOfN(k: number, n: number, language: Language): string {
 export function formatInterval(k: number, n: number, language: Language): string {
   if (n === 0) return '';
   const { low, high } = wilsonInterval(k, n);
-  return `${Math.round(low * 100)}–${formatPercent(high, language)}`;
+  return figures.formatShareRange(low, high, language);
 }
 
 /** The formats in the language of the interface. */
@@ -108,7 +88,7 @@ export function useFormat() {
       language,
       number: (value: number, digits?: number) => formatNumber(value, language, digits),
       percent: (share: number, digits?: number) => formatPercent(share, language, digits),
-      money: (value: number, currency: string, digits?: number) => formatMoney(value, currency, language, digits),
+      money: (value: number, currency: string) => formatMoney(value, currency, language),
       day: (iso: string) => formatDay(iso, language),
       longDay: (iso: string) => formatLongDay(iso, language),
       time: formatTime,

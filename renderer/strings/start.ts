@@ -9,7 +9,9 @@ export const startStrings = {
     formats:
       'Word, PDF, plain text, Markdown, subtitles (SRT, VTT), spreadsheets, JSON. Russian and English, any encoding. If one file cannot be read, the others still come in.',
     noInterviews: 'No interviews yet',
-    noInterviewsText: 'Take the problem guide: {{count}} questions about what people did, not what they would buy',
+    noInterviewsText_one: 'Take the problem guide: {{count}} question about what people did, not what they would buy',
+    noInterviewsText_other:
+      'Take the problem guide: {{count}} questions about what people did, not what they would buy',
     lookAround: 'Look around first',
     lookAroundText: 'Open the sample: interviews already coded, patterns and segments to read',
     dropHere: 'Drop transcripts here',
@@ -48,7 +50,10 @@ export const startStrings = {
     formats:
       'Word, PDF, обычный текст, Markdown, субтитры (SRT, VTT), таблицы, JSON. Русский и английский, любая кодировка. Если один файл не прочитается, остальные всё равно добавятся.',
     noInterviews: 'Интервью ещё нет',
-    noInterviewsText: 'Возьмите проблемный гайд: вопросов — {{count}}, о том, что люди делали, а не что купили бы',
+    noInterviewsText_one: 'Возьмите проблемный гайд: {{count}} вопрос о том, что люди делали, а не что купили бы',
+    noInterviewsText_few: 'Возьмите проблемный гайд: {{count}} вопроса о том, что люди делали, а не что купили бы',
+    noInterviewsText_many: 'Возьмите проблемный гайд: {{count}} вопросов о том, что люди делали, а не что купили бы',
+    noInterviewsText_other: 'Возьмите проблемный гайд: {{count}} вопроса о том, что люди делали, а не что купили бы',
     lookAround: 'Сначала осмотреться',
     lookAroundText: 'Откройте пример: размеченные интервью, паттерны и сегменты',
     dropHere: 'Отпустите расшифровки здесь',

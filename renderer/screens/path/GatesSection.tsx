@@ -73,7 +73,8 @@ function Gate({ gate, onOverride }: { readonly gate: GateStatus; readonly onOver
           {workflowText(gate.reason.key, gate.reason.values, language)}
           {gate.override !== null && (
             <div className={classes['override']}>
-              <span className={classes['overrideTitle']}>{t('passedWithReason')}</span>: {gate.override.reason}.{' '}
+              <span className={classes['overrideTitle']}>{t('passedWithReason')}</span>:{' '}
+              {gate.override.reason.replace(/[.\s]+$/u, '')}.{' '}
               {gate.override.author !== '' && `${gate.override.author}, `}
               {day(gate.override.overriddenAt)}
             </div>

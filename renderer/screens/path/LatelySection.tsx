@@ -2,45 +2,29 @@ import { useTranslation } from 'react-i18next';
 import type { historyEntrySchema } from '#shared/contract/projectsContract.ts';
 import type * as v from 'valibot';
 import { Section } from '../../components/Section.tsx';
+import { changeTopic, type ChangeTopic } from '../../store/changeTopic.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './PathScreen.module.css';
 
 type HistoryEntry = v.InferOutput<typeof historyEntrySchema>;
 
-const topicTexts = {
-  imports: 'changedImports',
-  interviews: 'changedInterviews',
-  codings: 'changedCodings',
-  codes: 'changedCodes',
-  people: 'changedPeople',
-  segments: 'changedSegments',
-  hypotheses: 'changedHypotheses',
-  validation: 'changedValidation',
-  workflow: 'changedWorkflow',
-  memos: 'changedMemos',
-} as const;
-
 interface LatelyLine {
   readonly version: number;
   readonly day: string;
-  readonly topic: string;
+  readonly topic: ChangeTopic;
   readonly author: string;
   readonly records: number;
 }
 
 const mostLines = 6;
 
-function topicOf(method: string): string {
-  return /undo|redo/u.test(method) ? 'undo' : (method.split('.')[0] ?? method);
-}
-
 /** Changes of one topic, author and day as one line, newest first. */
 export function linesOfHistory(entries: readonly HistoryEntry[]): LatelyLine[] {
   const lines = new Map<string, LatelyLine>();
   for (const entry of entries) {
     const day = entry.at.slice(0, 10);
-    const topic = topicOf(entry.method);
+    const topic = changeTopic(entry.method);
     const key = [day, topic, entry.author].join('|');
     const before = lines.get(key);
     lines.set(key, {
@@ -56,7 +40,7 @@ export function linesOfHistory(entries: readonly HistoryEntry[]): LatelyLine[] {
 
 /** What has changed in the project of late, from its journal. */
 export function LatelySection() {
-  const { t } = useTranslation('path');
+  const { t } = useTranslation(['path', 'shell']);
   const format = useFormat();
   const history = useBackendQuery(['projects.history', 200], (client, signal) =>
     client.projects.history({ limit: 200 }, { signal }),
@@ -70,7 +54,7 @@ export function LatelySection() {
           <li key={line.version} className={classes['event']}>
             <span className={classes['when']}>{format.day(line.day)}</span>
             <span>
-              <b className={classes['strong']}>{t(textOfTopic(line.topic))}.</b>{' '}
+              <b className={classes['strong']}>{t(`shell:${line.topic}`)}.</b>{' '}
               <span className={classes['aside']}>
                 {t('records', { count: line.records })}
                 {line.author !== '' && `, ${line.author}`}
@@ -81,9 +65,4 @@ export function LatelySection() {
       </ul>
     </Section>
   );
-}
-
-function textOfTopic(topic: string) {
-  if (topic === 'undo') return 'changedUndo';
-  return Object.hasOwn(topicTexts, topic) ? topicTexts[topic as keyof typeof topicTexts] : 'changedProject';
 }

@@ -24,6 +24,7 @@ export function PathScreen() {
   );
   const goal = status?.waves.find((wave) => wave.number === status.wave)?.goal ?? '';
   const wave = status?.wave ?? 1;
+  const isBeforePatterns = status?.state === 'S0' || status?.state === 'S1';
   return (
     <div className={classes['screen']}>
       <ScreenHeader
@@ -48,9 +49,10 @@ export function PathScreen() {
               <WarningsBand status={status} />
             </div>
             <div className={classes['right']}>
-              <HypothesesSection />
-              <PromisesSection />
+              {isBeforePatterns && <HypothesesSection />}
               <LatelySection />
+              <PromisesSection />
+              {!isBeforePatterns && <HypothesesSection />}
             </div>
           </div>
         </>

@@ -21,7 +21,8 @@ export function WarningsBand({ status }: { readonly status: WorkflowStatus }) {
       {overridden.map((gate) => (
         <Banner key={gate.id} tone="warning">
           <b>{t('overrideBand', { step: stateIds.indexOf(gate.state) })}</b>{' '}
-          {workflowText(gate.reason.key, gate.reason.values, language)} {quoted(gate.override?.reason ?? '')}.{' '}
+          {workflowText(gate.reason.key, gate.reason.values, language)}{' '}
+          {quoted((gate.override?.reason ?? '').replace(/[.\s]+$/u, ''))}.{' '}
           {gate.override?.author !== '' && `${gate.override?.author}, `}
           {longDay(gate.override?.overriddenAt ?? '')}
         </Banner>

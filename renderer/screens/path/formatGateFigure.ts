@@ -16,7 +16,7 @@ export function formatGateFigure(figure: GateFigure, currency: string, words: Wo
     case 'score':
       return formatNumber(value, language);
     case 'share':
-      return formatPercent(value, language, value < 0.1 ? 1 : 0);
+      return formatPercent(value, language);
     case 'money':
       return formatMoney(value, currency, language);
     case 'p':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Section } from '../../components/Section.tsx';
+import { changeTopic } from '../../store/changeTopic.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './SettingsScreen.module.css';
@@ -9,7 +10,7 @@ const limit = 100;
 
 /** The last changes of the project's journal. */
 export function HistorySection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'shell']);
   const format = useFormat();
   const history = useBackendQuery(['projects.history', limit], (client, signal) =>
     client.projects.history({ limit }, { signal }),
@@ -33,7 +34,7 @@ export function HistorySection() {
                 width: 110,
               },
               { key: 'author', title: t('who'), cell: (entry) => entry.author || t('anonymousAuthor') },
-              { key: 'method', title: t('what'), cell: (entry) => entry.method },
+              { key: 'method', title: t('what'), cell: (entry) => t(`shell:${changeTopic(entry.method)}`) },
               {
                 key: 'count',
                 title: t('how'),

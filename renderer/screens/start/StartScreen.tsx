@@ -108,7 +108,9 @@ export function StartScreen() {
       </main>
       <footer className={classes['foot']}>
         <p className={classes['pathNote']}>{t('pathNote')}</p>
-        <PathCarpet label={t('pathNote')} steps={steps} />
+        <div className={classes['carpet']}>
+          <PathCarpet label={t('pathNote')} steps={steps} />
+        </div>
         <p className={classes['privacy']}>
           <IconLock size={16} stroke={1.6} aria-hidden />
           {t('privacy')}

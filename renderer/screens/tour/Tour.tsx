@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { type Icon, IconGridDots, IconMessages, IconRoute, IconScale, IconTopologyStar3 } from '@tabler/icons-react';
+import { type Icon, IconGridDots, IconMessages, IconRoute, IconScale, IconChartDots3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateSettings } from '../../store/actions/projectActions.ts';
@@ -10,7 +10,7 @@ const stops = [
   { screen: 'path', title: 'title1', text: 'text1', icon: IconRoute },
   { screen: 'interviews', title: 'title2', text: 'text2', icon: IconMessages },
   { screen: 'patterns', title: 'title3', text: 'text3', icon: IconGridDots },
-  { screen: 'segments', title: 'title4', text: 'text4', icon: IconTopologyStar3 },
+  { screen: 'segments', title: 'title4', text: 'text4', icon: IconChartDots3 },
   { screen: 'validation', title: 'title5', text: 'text5', icon: IconScale },
 ] as const satisfies readonly { screen: ScreenName; title: string; text: string; icon: Icon }[];
 
