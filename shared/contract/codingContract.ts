@@ -130,9 +130,12 @@ export const searchContract = {
           interviewId: interviewIdSchema,
           turnId: turnIdSchema,
           turn: countSchema,
+          /** From the first hit of the turn to the last one in the same sentence; `quote` is the text between. */
           start: countSchema,
           end: countSchema,
           quote: v.string(),
+          /** The whole turn, to show the quote in its place. */
+          turnText: v.string(),
           interviewTitle: v.string(),
         }),
       ),

@@ -30,7 +30,7 @@ function addSearch(program: Command): void {
           quote,
         }));
         const lines = found.hits.map(
-          ({ interviewTitle, turn, quote }) => `${interviewTitle}, ${turn}: ${shorten(quote, 120)}`,
+          ({ interviewTitle, turn, turnText }) => `${interviewTitle}, ${turn}: ${shorten(turnText, 120)}`,
         );
         const total = language === 'ru' ? `Найдено: ${found.total}.` : `Found: ${found.total}.`;
         return { json: { hits, total: found.total }, lines: [...lines, total] };
