@@ -1,0 +1,114 @@
+import { printInk } from '../charts/chartInk.ts';
+import { saturationInWords, saturationOption } from '../charts/saturationOption.ts';
+import type { ReportBlock, ReportDocument } from '../domain/reportDocument.ts';
+import { countSources } from '../workflow/workflowView.ts';
+import { economicsSection } from './economicsSection.ts';
+import { evidenceSection, leadOfSegment, mapSection } from './evidenceSection.ts';
+import { methodSection, pathSection } from './pathSection.ts';
+import { cell, createReportContext, heading, left, right, strong, type ReportContext } from './reportContext.ts';
+import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
+import { unknownSection } from './unknownSection.ts';
+import { validationSection } from './validationSection.ts';
+
+function leadSoFar({ view, input, texts, counted }: ReportContext): string {
+  const kept = input.facts.customerSegments.filter(({ decision }) => decision !== 'dropped').length;
+  return [
+    texts.lead.noSegment,
+    texts.lead.soFar(
+      counted(view.problemInterviewCount, 'interview'),
+      counted(view.heardIds.size, 'person'),
+      counted(countSources(input.facts, view.heardIds), 'company'),
+    ),
+    ...(kept === 0 ? [] : [texts.lead.candidates(counted(kept, 'segment'))]),
+  ].join(' ');
+}
+
+/** Without a main segment: the pains by the number of people, the candidates, and whether new codes still appear. */
+function evidenceSoFar(context: ReportContext): ReportBlock[] {
+  const { input, texts, ratio, names, number, codeFamily, view, options } = context;
+  const { columns } = texts;
+  const pains = input.facts.computed.pains.toSorted((a, b) => b.people - a.people);
+  const kept = input.facts.customerSegments.filter(({ decision }) => decision !== 'dropped');
+  const blocks: ReportBlock[] = [];
+  if (pains.length > 0) {
+    blocks.push(heading(2, texts.headings.pains), {
+      kind: 'table',
+      columns: [left(columns.pain), left(columns.people), left(columns.interval), right(columns.score)],
+      rows: pains.map(({ codeId, name, people, score }) => {
+        const own = ratio(people, Math.max(people, view.heardIds.size));
+        return [
+          { text: names.scrub(name), codeFamily: codeFamily(codeId) },
+          strong(own.kOfN),
+          { text: own.range, interval: own.interval },
+          cell(score === null ? texts.nothing : number(score, 0)),
+        ];
+      }),
+    });
+  }
+  if (kept.length > 0) {
+    blocks.push(heading(2, texts.headings.candidates), {
+      kind: 'table',
+      columns: [left(columns.segment), right(columns.people)],
+      rows: kept.map(({ name, memberIds }) => [cell(names.scrub(name)), strong(String(new Set(memberIds).size))]),
+    });
+  }
+  if (input.newCodes.length > 0) {
+    const size = { widthPx: 650, heightPx: 200 };
+    const saturation = { newCodes: input.newCodes, reachedAt: input.facts.computed.saturation.reachedAt };
+    blocks.push(heading(2, texts.headings.saturation), {
+      kind: 'chart',
+      title: texts.headings.saturation,
+      option: saturationOption(saturation, { ...size, ink: printInk, language: options.language }),
+      ...size,
+      inWords: saturationInWords(saturation, options.language),
+    });
+  }
+  return blocks;
+}
+
+function quotationSection({ input, texts, quotation, codeName }: ReportContext): ReportBlock[] {
+  if (input.quotations.length === 0) return [];
+  return [
+    heading(2, texts.headings.quotations),
+    { kind: 'quotations', quotations: input.quotations.map((quote) => quotation(quote, codeName(quote.codeId))) },
+  ];
+}
+
+/**
+ * The report of the validated segment, or, while no main segment is chosen, an honest account of what exists so far.
+ *
+ * Every figure is computed from the input, none is repeated from a text; with `isAnonymous` no name of a person or a
+ * company that the project knows is left in it, labels of charts included. Cost: linear in records and quotations.
+ */
+export function buildSegmentReport(input: SegmentReportInput, options: SegmentReportOptions): ReportDocument {
+  const context = createReportContext(input, options);
+  const { texts, names, status, view } = context;
+  const { segment, facts } = input;
+  const talks = (kind: 'problem' | 'solution'): string =>
+    String(facts.interviews.filter((interview) => interview.kind === kind).length);
+  const isWanted = (section: SegmentReportOptions['sections'][number]): boolean => options.sections.includes(section);
+  const hasTested = view.scenario !== null || view.verdicts.length > 0 || view.asked.length > 0;
+  const blocks: ReportBlock[] = [
+    { kind: 'lead', text: segment === null ? leadSoFar(context) : leadOfSegment(context, segment) },
+  ];
+  if (isWanted('evidence')) {
+    blocks.push(...(segment === null ? evidenceSoFar(context) : evidenceSection(context, segment)));
+  }
+  if (isWanted('map')) blocks.push(...mapSection(context));
+  if (isWanted('economics') && (segment !== null || hasTested)) blocks.push(...economicsSection(context));
+  if (isWanted('validation') && (segment !== null || hasTested)) blocks.push(...validationSection(context));
+  if (isWanted('path')) blocks.push(...pathSection(context));
+  if (isWanted('unknown')) blocks.push(...unknownSection(context));
+  if (isWanted('quotations')) blocks.push(...quotationSection(context));
+  if (isWanted('method')) blocks.push(...methodSection(context));
+  const projectName = names.scrub(facts.project.name);
+  return {
+    language: options.language,
+    title: segment === null ? projectName : names.scrub(segment.customerSegment.name),
+    kicker: segment === null ? texts.kickerSoFar(status.wave) : texts.kickerSegment(status.wave),
+    projectName,
+    date: input.date,
+    footer: texts.footer(talks('problem'), talks('solution'), options.isAnonymous),
+    blocks,
+  };
+}
