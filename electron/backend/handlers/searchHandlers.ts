@@ -28,10 +28,8 @@ export const searchHandlers = {
     const total = countMatchingTurns(project.db, match);
     const turns = listMatchingTurns(project.db, match, input.limit, total <= largestRankedSet);
     const hits = turns.map((turn) => {
-      const span = findMatches(turn.text, input.query, lemmatizer, turn.language as Language)[0] ?? {
-        start: 0,
-        end: 0,
-      };
+      const language = turn.language as Language;
+      const { start, end } = spanOfHit(turn.text, findMatches(turn.text, input.query, lemmatizer, language), language);
       return {
         interviewId: turn.interviewId as InterviewId,
         turnId: turn.turnId as TurnId,
