@@ -25,12 +25,12 @@ const announcements = {
 };
 
 /**
- * Builds a checkout whose window is missing, or older than its sources; says so in one line. Does nothing in
- * a packaged app. Rejects when the build fails.
+ * Builds a checkout whose window is missing or, unless an old one will do, older than its sources; says so in one
+ * line. Does nothing in a packaged app. Rejects when the build fails.
  */
-export async function ensureBuilt(say: (line: string) => void): Promise<void> {
+export async function ensureBuilt(say: (line: string) => void, mayBeStale = false): Promise<void> {
   const reason = isCheckout ? findBuildReason(appFolder, rendererFolder) : null;
-  if (reason === null) return;
+  if (reason === null || (reason === 'stale' && mayBeStale)) return;
   say(announcements[reason]);
   const vite = join(appFolder, 'node_modules/vite/bin/vite.js');
   const build = spawn(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {

@@ -21,7 +21,7 @@ async function serve(): Promise<void> {
     return;
   }
   try {
-    await ensureBuilt((line) => console.error(line));
+    await ensureBuilt((line) => console.error(line), true);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws';
 import type { Backend } from '../../backend/backendTypes.ts';
 import { contentSecurityPolicy, securityHeaders } from '../contentSecurityPolicy.ts';
 import { findRendererFile } from '../findRendererFile.ts';
-import { allowedHosts, isAllowedHost, isAllowedOrigin, isSameToken } from './checkRequest.ts';
+import { isAllowedHost, isAllowedOrigin, isSameToken } from './checkRequest.ts';
 
 /** Larger than any source that the importer accepts, small enough that one message cannot take all memory. */
 const largestMessageBytes = 300 * 1024 * 1024;
@@ -76,7 +76,7 @@ export async function serveBrowserHost(options: BrowserHostOptions): Promise<Bro
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes, perMessageDeflate: false });
   const port = await listen(server, options.port);
   const serveSources = await options.serveSources?.(server);
-  const policy = contentSecurityPolicy(allowedHosts(port).map((host) => `ws://${host}`));
+  const policy = contentSecurityPolicy([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
 
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { expect, test } from '../support/browserHost.ts';
+import { makeElectronStub, readFuses } from '../support/makeElectronStub.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+const requireFromHere = createRequire(import.meta.url);
+
+test.skip(process.platform !== 'linux', 'the stub of the runtime is made for Linux');
+
+test('packages the app with everything it needs, nothing it does not, and its fuses set', async ({ folder }) => {
+  test.setTimeout(180_000);
+  const { version } = requireFromHere('electron/package.json') as { version: string };
+  makeElectronStub(join(folder, 'stub'), version);
+  const packaging = spawnSync(
+    join(repository, 'node_modules/.bin/electron-builder'),
+    ['--linux', '--dir', `-c.electronDist=${join(folder, 'stub')}`, `-c.directories.output=${join(folder, 'out')}`],
+    { cwd: repository, encoding: 'utf8' },
+  );
+  expect(packaging.status, packaging.stderr + packaging.stdout).toBe(0);
+  const unpacked = join(folder, 'out/linux-unpacked');
+  const archive = join(unpacked, 'resources/app.asar');
+  const listing = spawnSync(join(repository, 'node_modules/.bin/asar'), ['list', archive], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const files = new Set(listing.stdout.split('\n'));
+  const needed = [
+    '/package.json',
+    '/dist/renderer/index.html',
+    '/dist/electron/main.js',
+    '/dist/electron/preload.cjs',
+    '/dist/electron/backendEntry.js',
+    '/dist/electron/analysisWorker.js',
+    '/dist/electron/serve.js',
+    '/dist/electron/custdev.js',
+    '/electron/backend/db/migrations/0010-initial.sql',
+    '/resources/icons/icon.png',
+    '/node_modules/better-sqlite3/package.json',
+    `/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+    '/node_modules/az/package.json',
+    '/node_modules/valibot/package.json',
+    '/node_modules/ws/package.json',
+  ];
+  expect(needed.filter((path) => !files.has(path))).toEqual([]);
+  const unwanted = [...files].filter((path) =>
+    /^\/(?:tests|renderer|shared)\/|^\/node_modules\/(?:react-dom|@mantine|@tabler|@tiptap|vite|electron|typescript)\/|\.map$/u.test(
+      path,
+    ),
+  );
+  expect(unwanted).toEqual([]);
+  const main = (requireFromHere(join(repository, 'package.json')) as { main: string }).main;
+  expect(files).toContain(`/${main}`);
+  // In the order of the wire: run as Node off, cookies encrypted, NODE_OPTIONS off, inspector off, asar checked and
+  // the only source, own snapshot as it was, no extra rights for file pages.
+  expect(readFuses(readFileSync(join(unpacked, 'custdev-tracker')))).toMatch(/^010011.0/u);
+});
