@@ -1,3 +1,4 @@
+import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
@@ -5,11 +6,12 @@ import { composeReport } from '../reports/composeReport.ts';
 import { renderReport } from '../reports/renderReport.ts';
 
 export const reportHandlers = {
-  preview: implementer.reports.preview.handler(async ({ input, context: { backend } }) => ({
-    document: await composeReport(backend, input),
+  preview: implementer.reports.preview.handler(async ({ input, context: { backend }, signal }) => ({
+    document: await composeReport(backend, input, { signal }),
   })),
-  render: implementer.reports.render.handler(async ({ input, context: { backend } }) => {
-    const { fileName, mimeType, bytes } = await renderReport(await composeReport(backend, input), input.format);
+  render: implementer.reports.render.handler(async ({ input, context: { backend }, signal }) => {
+    const document = await composeReport(backend, input, jobOptions(backend, 'report', input.jobId, signal));
+    const { fileName, mimeType, bytes } = await renderReport(document, input.format);
     const project = backend.getProject();
     if (project.file.readOnlyReason === null) {
       project.change({ method: 'reports.render', author: backend.settings.get().author, isUndoable: false }, (writer) =>

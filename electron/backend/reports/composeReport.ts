@@ -1,9 +1,71 @@
 import type { ReportOptions } from '#shared/contract/reportsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
+import { buildSegmentReport } from '#shared/report/buildSegmentReport.ts';
+import type { ReportQuote, SegmentReportInput } from '#shared/report/segmentReportInput.ts';
 import type { BackendContext } from '../backendContext.ts';
+import { nowTimestamp } from '../changes/newRecord.ts';
+import { listCodesByInterview, listHeardCodings } from '../db/presenceQueries.ts';
+import { findRecord, listRecords } from '../db/recordQueries.ts';
+import { describeSegment } from '../facts/segmentDetail.ts';
+import { proposeSegments } from '../facts/segmentsAnalysis.ts';
+import { readWorkflowFacts } from '../facts/workflowFacts.ts';
+import type { RunOptions } from '../jobs/analysisRunner.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 
-/** Gathers everything that the report is made of. */
-export async function composeReport(_backend: BackendContext, _options: ReportOptions): Promise<ReportDocument> {
-  throw new AppError('reportNotPossible');
+/** New codes that each interview brought, in the order in which they were held. */
+function countNewCodes(project: OpenedProject): number[] {
+  const seen = new Set<string>();
+  return listCodesByInterview(project.db).map(({ codeIds }) => {
+    const before = seen.size;
+    for (const codeId of codeIds) seen.add(codeId);
+    return seen.size - before;
+  });
+}
+
+/** Every quote on a named code, by code and then as heard; one that carries several codes stands under each. */
+function listAppendix(project: OpenedProject): ReportQuote[] {
+  const codes = listRecords(project.db, 'code').filter(({ isBuiltIn }) => !isBuiltIn);
+  const orderOf = new Map(codes.map(({ id }, order) => [id, order]));
+  return listHeardCodings(project.db)
+    .filter(({ codeId, kind }) => orderOf.has(codeId) && kind !== 'solution')
+    .toSorted((left, right) => (orderOf.get(left.codeId) ?? 0) - (orderOf.get(right.codeId) ?? 0))
+    .map(({ codeId, respondentId, quote }) => ({ codeId, respondentId, quote }));
+}
+
+function listVerdictQuotes(project: OpenedProject): SegmentReportInput['quotationTexts'] {
+  const quotations = listRecords(project.db, 'solutionVerdict').flatMap(({ quotationId }) =>
+    quotationId === null ? [] : (findRecord(project.db, 'quotation', quotationId) ?? []),
+  );
+  return new Map(quotations.map(({ id, text }) => [id, text]));
+}
+
+/** Gathers all that the report is made of and builds it. Throws `reportNotPossible` before the first interview. */
+export async function composeReport(
+  backend: BackendContext,
+  options: ReportOptions,
+  run: RunOptions,
+): Promise<ReportDocument> {
+  const project = backend.getProject();
+  const facts = readWorkflowFacts(project);
+  if (facts.interviews.length === 0) throw new AppError('reportNotPossible');
+  const main = facts.customerSegments.find(({ decision }) => decision === 'main') ?? null;
+  const question = { by: main?.provenance?.basis ?? ('all' as const), seed: main?.provenance?.seed ?? 1 };
+  const { map } = await proposeSegments(project, backend.analysis, question, run);
+  const input: SegmentReportInput = {
+    facts,
+    codes: listRecords(project.db, 'code'),
+    segment: main === null ? null : describeSegment(project, main),
+    map: map.points.length < 3 ? null : map,
+    newCodes: countNewCodes(project),
+    quotations: listAppendix(project),
+    quotationTexts: listVerdictQuotes(project),
+    date: nowTimestamp().slice(0, 10),
+    productVersion: backend.options.version,
+  };
+  return buildSegmentReport(input, {
+    language: options.language ?? facts.project.language,
+    isAnonymous: options.isAnonymous,
+    sections: options.sections,
+  });
 }
