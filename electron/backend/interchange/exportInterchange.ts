@@ -116,6 +116,7 @@ function exportStory(
       memberIds: segment.memberIds.map(ids.respondent),
       definingCodeIds: segment.definingCodeIds.map(ids.code),
       isManual: segment.isManual,
+      provenance: segment.provenance,
       wave: segment.wave,
       decision: segment.decision,
       reason: segment.decisionReason,

@@ -76,7 +76,7 @@ function importSegments(
           resolveId(ids.codes, id, `customerSegments.${index}.definingCodeIds.${at}`),
         ),
         isManual: segment.isManual,
-        provenance: null,
+        provenance: segment.provenance,
         decision: segment.decision,
         decisionReason: segment.reason,
         decidedBy: isDecided ? author : null,

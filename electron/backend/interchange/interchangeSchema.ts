@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
+import { segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
 import {
   amountSchema,
   countSchema,
@@ -120,6 +121,7 @@ const storyEntries = {
       memberIds: list(id),
       definingCodeIds: list(id),
       isManual: v.optional(v.boolean(), true),
+      provenance: v.optional(v.nullable(segmentProvenanceSchema), null),
       wave,
       decision: v.picklist(['main', 'candidate', 'dropped']),
       reason: text,
