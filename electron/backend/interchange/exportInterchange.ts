@@ -2,7 +2,7 @@ import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
-import { getRecord, listRecords } from '../db/recordQueries.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 
@@ -82,25 +82,27 @@ function exportStory(
     const turn = getRecord(db, 'turn', quotation.turnId);
     return { turn: turn.position, start: quotation.start, end: quotation.end };
   };
+  const quotationRef = (quotationId: string | null) => {
+    if (quotationId === null) return null;
+    return { interviewId: ids.interview(getRecord(db, 'quotation', quotationId).interviewId), ...spanOf(quotationId) };
+  };
   return {
-    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text }) => {
-      if (targetKind === 'quotation' || targetKind === 'customerSegment') return [];
-      const outer = targetKind === 'code' ? ids.code(targetId) : ids.interview(targetId);
-      return { target: targetKind, targetId: outer, text };
+    memos: listRecords(db, 'memo').map(({ targetKind, targetId, text }) => {
+      if (targetKind === 'quotation')
+        return { target: targetKind, targetId: null, quotation: quotationRef(targetId), text };
+      const outIdOf = { project: () => null, customerSegment: segmentId, code: ids.code, interview: ids.interview };
+      return { target: targetKind, targetId: outIdOf[targetKind](targetId), text };
     }),
     hypotheses: listRecords(db, 'hypothesis').map((hypothesis) => {
-      const { who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
-      return {
-        id: outId(hypothesis),
-        who,
-        job,
-        problem,
-        alternative,
-        refutation,
-        status,
-        wave,
-        createdOn: dayOf(createdAt),
-      };
+      const { id, who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
+      const evidence = listRecordsWhere(db, 'hypothesisEvidence', 'hypothesisId', id).map(
+        ({ stance, quotationId }) => ({
+          stance,
+          quotation: quotationRef(quotationId),
+        }),
+      );
+      const created = { wave, createdOn: dayOf(createdAt) };
+      return { id: outId(hypothesis), who, job, problem, alternative, refutation, status, ...created, evidence };
     }),
     waves: listRecords(db, 'wave').map(({ number, loopId, reason, goal, openedAt }) => ({
       number,
@@ -173,10 +175,9 @@ function exportStory(
     reviewedCounterEvidence: listRecords(db, 'evidenceReview').map(
       ({ customerSegmentId, codingId, note, reviewedAt }) => {
         const coding = getRecord(db, 'coding', codingId);
-        const interviewId = ids.interview(getRecord(db, 'quotation', coding.quotationId).interviewId);
         return {
           segmentId: segmentId(customerSegmentId),
-          codingRef: { interviewId, ...spanOf(coding.quotationId) },
+          codingRef: quotationRef(coding.quotationId),
           note,
           on: dayOf(reviewedAt),
         };
@@ -193,6 +194,11 @@ function exportStory(
       likelihood,
       damage,
       mitigation,
+    })),
+    hintDismissals: listRecords(db, 'hintDismissal').map(({ interviewId, turnId, ruleId }) => ({
+      interviewId: ids.interview(interviewId),
+      turn: turnId === null ? null : getRecord(db, 'turn', turnId).position,
+      ruleId,
     })),
     journeyStages: listRecords(db, 'journeyStage').map(({ stage, owner, step }) => ({ stage, owner, step })),
   };
@@ -223,6 +229,7 @@ export function exportInterchange(project: OpenedProject): object {
         name: nameOfCode(code, language),
         parentId: ids.code(code.parentId),
         description: code.description,
+        shortcut: code.shortcut,
         ...(code.isBuiltIn ? { builtIn: true } : {}),
       })),
     organizations: organizations.map((organization) => ({ id: outId(organization), name: organization.name })),
@@ -233,6 +240,9 @@ export function exportInterchange(project: OpenedProject): object {
       roles: respondent.roles,
       attributes: respondent.attributes,
       referredBy: ids.respondent(respondent.referredById),
+      relation: respondent.relation,
+      nextContactOn: respondent.nextContactOn,
+      note: respondent.note,
     })),
     interviews: interviews.map((interview) => exportInterview(db, interview, ids.respondent)),
     codings,

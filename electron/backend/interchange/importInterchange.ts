@@ -29,6 +29,10 @@ function findByExternalId<Name extends Identified>(
   return listRecordsWhere(writer.db, name, 'externalId', externalId)[0] ?? null;
 }
 
+function isShortcutFree(writer: RecordWriter, shortcut: string | null): boolean {
+  return shortcut !== null && listRecordsWhere(writer.db, 'code', 'shortcut', shortcut).length === 0;
+}
+
 function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: InterchangeIds): void {
   for (const codeType of codeTypes) ids.codes.set(codeType.id, codeType.id as CodeId);
   for (const [index, code] of codes.entries()) {
@@ -48,7 +52,7 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
             name: code.name,
             parentId: null,
             description: code.description,
-            shortcut: null,
+            shortcut: isShortcutFree(writer, code.shortcut) ? code.shortcut : null,
             isBuiltIn: false,
             position: codeTypes.length + index,
           });
@@ -68,7 +72,7 @@ function importPeople(writer: RecordWriter, { organizations, respondents }: Inte
   }
   const fresh = new Set<string>();
   for (const [index, respondent] of respondents.entries()) {
-    const { id, name, roles, attributes } = respondent;
+    const { id, name, roles, attributes, relation, nextContactOn, note } = respondent;
     const known = findByExternalId(writer, 'respondent', id) ?? findRecord(writer.db, 'respondent', id);
     if (known === null) fresh.add(id);
     const organizationId = resolveOptionalId(
@@ -76,10 +80,10 @@ function importPeople(writer: RecordWriter, { organizations, respondents }: Inte
       respondent.organizationId,
       `respondents.${index}.organizationId`,
     );
-    const unknown = { relation: null, referredById: null, nextContactOn: null, note: '' };
+    const told = { roles, attributes, relation, nextContactOn, note };
     const record =
       known ??
-      writer.insert('respondent', { id: newId(), externalId: id, name, roles, attributes, organizationId, ...unknown });
+      writer.insert('respondent', { ...told, id: newId(), externalId: id, name, organizationId, referredById: null });
     ids.respondents.set(id, record.id);
   }
   for (const [index, { id, referredBy }] of respondents.entries()) {

@@ -1,22 +1,16 @@
-import { AppError } from '#shared/domain/appError.ts';
-import type { CustomerSegmentId, InterviewId, MvpId, QuotationId } from '#shared/domain/ids.ts';
-import type { Span } from '#shared/text/span.ts';
-import { getOrCreateQuotation } from '../changes/codingChanges.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
+import { importThoughts } from './importThoughts.ts';
+import {
+  getQuotationOf,
+  type InterchangeIds,
+  momentOf,
+  resolveId,
+  resolveOptionalId,
+  type StoryIds,
+} from './resolveInterchangeId.ts';
 import type { Interchange, InterchangeStory } from './interchangeSchema.ts';
-
-interface StoryIds extends InterchangeIds {
-  readonly customerSegments: Map<string, CustomerSegmentId>;
-  readonly mvps: Map<string, MvpId>;
-}
-
-/** Noon of a day, so that no time zone moves it. */
-function momentOf(date: string | null): string {
-  return date === null ? nowTimestamp() : `${date}T12:00:00.000Z`;
-}
 
 function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], author: string): void {
   for (const { number, loop, reason, goal, openedOn } of waves) {
@@ -24,32 +18,6 @@ function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], aut
     const known = listRecordsWhere(writer.db, 'wave', 'number', number)[0];
     if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, fromStateId: null, author });
     else if (known.goal === '' && known.loopId === null && goal !== '') writer.update('wave', known.id, fields);
-  }
-}
-
-function importThoughts(
-  writer: RecordWriter,
-  { memos, hypotheses }: InterchangeStory,
-  ids: StoryIds,
-  author: string,
-): void {
-  for (const [index, { target, targetId, text }] of memos.entries()) {
-    const targets = target === 'code' ? ids.codes : ids.interviews;
-    const ownId = targetId === null ? null : resolveId<string>(targets, targetId, `memos.${index}.targetId`);
-    const isKnown = listRecordsWhere(writer.db, 'memo', 'targetId', ownId).some((memo) => memo.text === text);
-    if (!isKnown)
-      writer.insert('memo', {
-        id: newId(),
-        targetKind: target,
-        targetId: ownId,
-        text,
-        author,
-        createdAt: nowTimestamp(),
-      });
-  }
-  for (const { id, createdOn, ...fields } of hypotheses) {
-    if (listRecordsWhere(writer.db, 'hypothesis', 'externalId', id).length > 0) continue;
-    writer.insert('hypothesis', { ...fields, id: newId(), externalId: id, createdAt: momentOf(createdOn) });
   }
 }
 
@@ -121,19 +89,6 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
   }
 }
 
-function quotationOf(
-  writer: RecordWriter,
-  ids: StoryIds,
-  interviewId: InterviewId,
-  span: Span & { readonly turn: number },
-  path: string,
-): QuotationId {
-  const turn = ids.turnsOf(interviewId)[span.turn];
-  if (turn === undefined)
-    throw new AppError('invalidInterchange', { path: `${path}.turn`, fault: 'there is no such turn' });
-  return getOrCreateQuotation(writer, interviewId, turn.id, span).id;
-}
-
 function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdicts'], ids: StoryIds): void {
   for (const [index, verdict] of verdicts.entries()) {
     const path = `verdicts.${index}`;
@@ -156,7 +111,7 @@ function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdic
       quotationId:
         interviewId === null || verdict.quote === null
           ? null
-          : quotationOf(writer, ids, interviewId, verdict.quote, `${path}.quote`),
+          : getQuotationOf(writer, ids, interviewId, verdict.quote, `${path}.quote`),
       note: verdict.note,
       decidedOn: verdict.decidedOn,
       wave: verdict.wave,
@@ -228,7 +183,7 @@ function importJudgements(
     const path = `reviewedCounterEvidence.${index}`;
     const customerSegmentId = resolveId(ids.customerSegments, segmentId, `${path}.segmentId`);
     const interviewId = resolveId(ids.interviews, codingRef.interviewId, `${path}.codingRef.interviewId`);
-    const quotationId = quotationOf(writer, ids, interviewId, codingRef, `${path}.codingRef`);
+    const quotationId = getQuotationOf(writer, ids, interviewId, codingRef, `${path}.codingRef`);
     for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId)) {
       const isKnown = listRecordsWhere(writer.db, 'evidenceReview', 'codingId', coding.id).some(
         (review) => review.customerSegmentId === customerSegmentId,
@@ -249,9 +204,9 @@ function importJudgements(
 export function importStory(writer: RecordWriter, story: Interchange, ids: InterchangeIds, author: string): void {
   const storyIds: StoryIds = { ...ids, customerSegments: new Map(), mvps: new Map() };
   importWaves(writer, story.waves, author);
-  importThoughts(writer, story, storyIds, author);
   importSegments(writer, story.customerSegments, storyIds, author);
   importEconomics(writer, story, storyIds);
+  importThoughts(writer, story, storyIds, author);
   importVerdicts(writer, story.verdicts, storyIds);
   importDeeds(writer, story, storyIds);
   importJudgements(writer, story, storyIds, author);

@@ -40,6 +40,7 @@ const codeSchema = v.object({
   name: nameSchema,
   parentId: optionalId,
   description: text,
+  shortcut: v.optional(v.nullable(v.pipe(v.string(), v.length(1))), null),
   builtIn: v.optional(v.boolean(), false),
 });
 
@@ -50,6 +51,9 @@ const respondentSchema = v.object({
   roles: list(respondentRoleSchema),
   attributes: v.optional(v.record(v.string(), v.string()), {}),
   referredBy: optionalId,
+  relation: v.optional(v.nullable(v.picklist(['stranger', 'acquaintance', 'friend'])), null),
+  nextContactOn: optionalDate,
+  note: text,
 });
 
 const turnSchema = v.object({
@@ -84,12 +88,20 @@ const codingSchema = v.object({
 });
 
 const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });
+/** Exactly the words of one quotation. */
+const quotationRefSchema = v.object({ interviewId: id, ...spanSchema.entries });
 const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text });
 
 /** What a founder decided and sold, beyond the talks themselves. */
 const storyEntries = {
   memos: list(
-    v.object({ target: v.picklist(['project', 'interview', 'code']), targetId: optionalId, text: v.string() }),
+    v.object({
+      target: v.picklist(['project', 'interview', 'code', 'customerSegment', 'quotation']),
+      targetId: optionalId,
+      /** Where the quotation stands, for memos on one. */
+      quotation: v.optional(v.nullable(quotationRefSchema), null),
+      text: v.string(),
+    }),
   ),
   hypotheses: list(
     v.object({
@@ -102,6 +114,7 @@ const storyEntries = {
       status: v.picklist(hypothesisStatuses),
       wave,
       createdOn: optionalDate,
+      evidence: list(v.object({ stance: v.picklist(['for', 'against']), quotation: quotationRefSchema })),
     }),
   ),
   waves: list(
@@ -213,13 +226,14 @@ const storyEntries = {
   reviewedCounterEvidence: list(
     v.object({
       segmentId: id,
-      codingRef: v.object({ interviewId: id, ...spanSchema.entries }),
+      codingRef: quotationRefSchema,
       note: text,
       on: optionalDate,
     }),
   ),
   promises: list(v.object({ text: v.string(), dueOn: optionalDate, respondentId: optionalId, doneOn: optionalDate })),
   risks: list(v.object({ text: v.string(), likelihood: scaleSchema, damage: scaleSchema, mitigation: optionalText })),
+  hintDismissals: list(v.object({ interviewId: id, turn: v.optional(v.nullable(countSchema), null), ruleId: id })),
   journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), owner: text, step: text })),
 };
 

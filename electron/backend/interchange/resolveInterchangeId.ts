@@ -1,6 +1,18 @@
 import { AppError } from '#shared/domain/appError.ts';
-import type { CodeId, InterviewId, OrganizationId, RespondentId } from '#shared/domain/ids.ts';
+import type {
+  CodeId,
+  CustomerSegmentId,
+  InterviewId,
+  MvpId,
+  OrganizationId,
+  QuotationId,
+  RespondentId,
+} from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
+import type { Span } from '#shared/text/span.ts';
+import { getOrCreateQuotation } from '../changes/codingChanges.ts';
+import { nowTimestamp } from '../changes/newRecord.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
 
 /** From the writer's ids to ours. */
 export interface InterchangeIds {
@@ -9,6 +21,12 @@ export interface InterchangeIds {
   readonly respondents: Map<string, RespondentId>;
   readonly interviews: Map<string, InterviewId>;
   turnsOf(interviewId: InterviewId): readonly Turn[];
+}
+
+/** With what the story defines for itself. */
+export interface StoryIds extends InterchangeIds {
+  readonly customerSegments: Map<string, CustomerSegmentId>;
+  readonly mvps: Map<string, MvpId>;
 }
 
 /** Throws `invalidInterchange` when the file names an id that it does not define. */
@@ -20,4 +38,24 @@ export function resolveId<Id>(ids: ReadonlyMap<string, Id>, id: string, path: st
 
 export function resolveOptionalId<Id>(ids: ReadonlyMap<string, Id>, id: string | null, path: string): Id | null {
   return id === null ? null : resolveId(ids, id, path);
+}
+
+/** Noon of a day, so that no time zone moves it; this moment when no day is told. */
+export function momentOf(date: string | null): string {
+  return date === null ? nowTimestamp() : `${date}T12:00:00.000Z`;
+}
+
+/** The quotation of exactly that span, made when there is none. Throws `invalidInterchange` for a turn that is not there. */
+export function getQuotationOf(
+  writer: RecordWriter,
+  ids: InterchangeIds,
+  interviewId: InterviewId,
+  span: Span & { readonly turn: number },
+  path: string,
+): QuotationId {
+  const turn = ids.turnsOf(interviewId)[span.turn];
+  if (turn === undefined || span.end > turn.text.length || span.start >= span.end) {
+    throw new AppError('invalidInterchange', { path, fault: 'names a span that the interview does not have' });
+  }
+  return getOrCreateQuotation(writer, interviewId, turn.id, span).id;
 }
