@@ -1,14 +1,7 @@
-import { CommanderError } from 'commander';
-import { createProgram } from './createProgram.ts';
+import { enableCompileCache } from 'node:module';
 
-/** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
-async function run(programArguments: readonly string[]): Promise<void> {
-  try {
-    await createProgram().parseAsync([...programArguments], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  }
-}
+// Halves the start from sources: the compiled form of every module is kept between runs.
+enableCompileCache();
 
-await run(process.argv.slice(2));
+const { runProgram } = await import('./runProgram.ts');
+await runProgram(process.argv.slice(2));

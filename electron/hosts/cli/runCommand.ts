@@ -3,7 +3,6 @@ import type { BackendClient } from '#shared/contract/client.ts';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { LightRecords, OpenProject } from '#shared/contract/projectsContract.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { createBackend } from '../../backend/createBackend.ts';
 import { appVersion } from '../appFolder.ts';
 import { findDataFolder } from '../findDataFolder.ts';
 import { toAppError } from '../toAppError.ts';
@@ -56,6 +55,8 @@ export async function runCommand(options: OutputOptions, work: (session: Session
   const interrupt = (): void => interruption.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
+  // Only a command that runs needs the backend: help and wrong usage answer at once.
+  const { createBackend } = await import('../../backend/createBackend.ts');
   const backend = await createBackend({ dataFolder: findDataFolder(), version: appVersion, host: 'direct' });
   let { language } = await backend.client.app.settings({});
   try {

@@ -36,13 +36,17 @@ export interface BackendProcessOptions {
   onFailure(code: ErrorCode, details: ErrorDetails): void;
 }
 
+/** A backend that dies again and again would only flash messages at the user. */
+const mostRestarts = 5;
+
 /**
  * Runs the backend in a process of its own, joined to the window by a message port. When it dies it is started
- * again and every window gets a new port: whatever was answered is on disk.
+ * again, five times at most, and every window gets a new port: whatever was answered is on disk.
  */
 export function startBackendProcess(options: BackendProcessOptions): BackendProcess {
   const windows = new Set<WebContents>();
   let isClosing = false;
+  let restarts = 0;
   let child = fork();
 
   function fork(): UtilityProcess {
@@ -52,7 +56,8 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
     });
     started.on('message', ({ code, details }: BackendNotice) => options.onFailure(code, details));
     started.once('exit', () => {
-      if (isClosing) return;
+      if (isClosing || restarts === mostRestarts) return;
+      restarts += 1;
       child = fork();
       for (const window of windows) join(window);
       options.onRestart();

@@ -213,6 +213,12 @@ describe("the backend's process", () => {
     expect([open.messages.length, closed.messages.length]).toEqual([2, 1]);
   });
 
+  test('is given up after five deaths', () => {
+    const { restarts } = start();
+    for (let death = 0; death < 10; death += 1) fake.forked.at(-1)?.emit('exit', 1);
+    expect(restarts).toHaveLength(5);
+  });
+
   test('opens a project and passes on why it could not', () => {
     const { backend, failures } = start();
     backend.openProject('/projects/tea.custdev');
