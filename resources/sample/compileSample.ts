@@ -1,5 +1,5 @@
 import { parseInterview } from './parseInterview.ts';
-import type { SampleCoding, SampleDocument, SampleInterview, SampleSource, SampleSpan } from './sampleDocument.ts';
+import type { SampleCoding, SampleDocument, SampleEvidence, SampleInterview, SampleSource, SampleSpan } from './sampleDocument.ts';
 
 /** Every respondent turn of the interview that contains the words; exactly one place is expected. */
 function findQuote(interview: SampleInterview, quote: string): SampleSpan {
@@ -22,6 +22,15 @@ function findCoding(codings: readonly SampleCoding[], interview: SampleInterview
   );
   if (coding === undefined) throw new Error(`${interview.id}: no coding begins with «${quote}»`);
   return coding;
+}
+
+function findEvidence(
+  codings: readonly SampleCoding[],
+  { interviewId, codeId }: SampleEvidence,
+): SampleSpan & { readonly interviewId: string } {
+  const coding = codings.find((one) => one.interviewId === interviewId && one.codeIds.includes(codeId));
+  if (coding === undefined) throw new Error(`${interviewId}: nothing is coded ${codeId}`);
+  return { interviewId, turn: coding.turn, start: coding.start, end: coding.end };
 }
 
 /**
@@ -62,7 +71,10 @@ export function compileSample(
     interviews,
     codings,
     memos: [...source.memos, ...interviewMemos],
-    hypotheses: source.hypotheses,
+    hypotheses: source.hypotheses.map(({ evidence, ...hypothesis }) => ({
+      ...hypothesis,
+      evidence: evidence.map((entry) => ({ stance: entry.stance, quotation: findEvidence(codings, entry) })),
+    })),
     waves: source.waves,
     customerSegments: source.customerSegments,
     mvps: source.mvps,

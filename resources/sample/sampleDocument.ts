@@ -51,6 +51,18 @@ export interface SampleSpan {
   readonly end: number;
 }
 
+interface SampleHypothesis {
+  readonly id: string;
+  readonly status: string;
+}
+
+/** The first quotation of an interview that carries the code speaks for or against the hypothesis. */
+export interface SampleEvidence {
+  readonly stance: 'for' | 'against';
+  readonly interviewId: string;
+  readonly codeId: string;
+}
+
 /** The validation story: written by hand in `project.json` and carried over as it is, quotes resolved to spans. */
 export interface SampleStory {
   readonly project: { readonly name: string; readonly language: string; readonly currency: string; readonly sample: true };
@@ -68,7 +80,7 @@ export interface SampleStory {
     readonly targetId: string | null;
     readonly text: string;
   }[];
-  readonly hypotheses: readonly { readonly id: string; readonly status: string }[];
+  readonly hypotheses: readonly SampleHypothesis[];
   readonly waves: readonly { readonly number: number; readonly loop: string | null }[];
   readonly customerSegments: readonly SampleSegment[];
   readonly mvps: readonly {
@@ -114,6 +126,7 @@ interface SampleReviewedEvidence {
 
 /** What an author writes: words instead of offsets, a code without the group that its type already says. */
 export interface SampleSource extends SampleStory {
+  readonly hypotheses: readonly (SampleHypothesis & { readonly evidence: readonly SampleEvidence[] })[];
   readonly codes: readonly Omit<SampleCode, 'group'>[];
   readonly verdicts: readonly (SampleVerdict & { readonly quote: string })[];
   readonly reviewedCounterEvidence: readonly (SampleReviewedEvidence & {
@@ -129,6 +142,12 @@ export interface SampleDocument extends SampleStory {
   readonly interviews: readonly SampleInterview[];
   readonly codings: readonly SampleCoding[];
   readonly verdicts: readonly (SampleVerdict & { readonly quote: SampleSpan })[];
+  readonly hypotheses: readonly (SampleHypothesis & {
+    readonly evidence: readonly {
+      readonly stance: 'for' | 'against';
+      readonly quotation: SampleSpan & { readonly interviewId: string };
+    }[];
+  })[];
   readonly reviewedCounterEvidence: readonly (SampleReviewedEvidence & {
     readonly codingRef: SampleSpan & { readonly interviewId: string };
   })[];
