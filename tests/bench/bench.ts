@@ -1,0 +1,53 @@
+/**
+ * Measures the backend on seeded projects: `npm run bench [-- filter] [--json]`.
+ * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, export, import, evidence).
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { BenchFigure } from './benchFigure.ts';
+import { benchSizes, type SizeName } from './benchSizes.ts';
+import { buildBenchProject } from './buildBenchProject.ts';
+import { measureEvidence } from './measureEvidence.ts';
+import { measureImport } from './measureImport.ts';
+
+async function measureSize(size: SizeName, filter: string): Promise<BenchFigure[]> {
+  const path = await buildBenchProject(size);
+  const script = join(import.meta.dirname, 'measureProject.ts');
+  const output = execFileSync(process.execPath, ['--expose-gc', script, size, path, filter], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(output) as BenchFigure[];
+}
+
+function show({ what, size, unit, figure, budget }: BenchFigure): string[] {
+  const digits = unit === 'share' ? 2 : 1;
+  const verdict = budget === null ? '' : figure < budget ? 'pass' : 'OVER';
+  return [what, size, `${figure.toFixed(digits)} ${unit}`, budget === null ? '' : `< ${budget}`, verdict];
+}
+
+function printTable(figures: readonly BenchFigure[]): void {
+  const rows = [['what', 'size', 'figure', 'budget', ''], ...figures.map(show)];
+  const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+const words = process.argv.slice(2);
+const filter = words.find((word) => !word.startsWith('-')) ?? '';
+const isSize = filter in benchSizes;
+const figures: BenchFigure[] = [];
+if (filter !== 'import' && filter !== 'evidence') {
+  const sizes = Object.keys(benchSizes) as SizeName[];
+  for (const size of sizes.filter((name) => !isSize || name === filter))
+    figures.push(...(await measureSize(size, isSize ? '' : filter)));
+}
+if (filter === '' || filter === 'import') figures.push(...(await measureImport()));
+if (filter === '' || filter === 'evidence') figures.push(...measureEvidence());
+if (words.includes('--json')) console.log(JSON.stringify({ figures }, null, 2));
+else printTable(figures);

@@ -1,0 +1,46 @@
+import type { SizeName } from './benchSizes.ts';
+
+export interface BenchFigure {
+  readonly what: string;
+  readonly size: SizeName | 'golden';
+  readonly unit: 'ms' | 'MB' | 'share';
+  readonly figure: number;
+  /** The figure must be below it; null when nothing was promised. */
+  readonly budget: number | null;
+}
+
+interface Budget {
+  readonly unit: BenchFigure['unit'];
+  readonly M: number | null;
+  readonly L: number | null;
+}
+
+/** What was promised, by measure. S is held to what M promises. */
+export const budgets: Readonly<Record<string, Budget>> = {
+  'open: file': { unit: 'ms', M: null, L: null },
+  'open: records': { unit: 'ms', M: null, L: null },
+  'open: counts': { unit: 'ms', M: null, L: null },
+  'open: status': { unit: 'ms', M: null, L: null },
+  'open until first data': { unit: 'ms', M: 150, L: 400 },
+  'status after a change': { unit: 'ms', M: null, L: null },
+  history: { unit: 'ms', M: null, L: null },
+  'coding on disk, p95': { unit: 'ms', M: 5, L: 8 },
+  'undo, p95': { unit: 'ms', M: null, L: null },
+  'co-occurrence': { unit: 'ms', M: 60, L: 400 },
+  'search, p95': { unit: 'ms', M: 15, L: 40 },
+  'quotations found, p95': { unit: 'ms', M: null, L: null },
+  'transcript of 20,000 words, 500 codings': { unit: 'ms', M: 200, L: 200 },
+  patterns: { unit: 'ms', M: 300, L: 1000 },
+  segments: { unit: 'ms', M: 3000, L: 15_000 },
+  'export everything': { unit: 'ms', M: 1000, L: 8000 },
+  'daily backup': { unit: 'ms', M: null, L: null },
+  'memory: RSS': { unit: 'MB', M: 200, L: 600 },
+  'memory: heap': { unit: 'MB', M: null, L: null },
+  'import of 1,000 transcripts': { unit: 'ms', M: null, L: 60_000 },
+};
+
+export function toFigure(what: string, size: SizeName, figure: number): BenchFigure {
+  const budget = budgets[what];
+  if (budget === undefined) throw new Error(`No budget line for ${what}`);
+  return { what, size, unit: budget.unit, figure, budget: size === 'L' ? budget.L : budget.M };
+}

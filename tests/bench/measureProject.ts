@@ -1,0 +1,156 @@
+/** Measures one seeded project in a process of its own, so that memory is the backend's alone: prints JSON. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BackendClient } from '#shared/contract/client.ts';
+import type { InterviewId } from '#shared/domain/ids.ts';
+import { createBackend } from '../../electron/backend/createBackend.ts';
+import type { SizeName } from './benchSizes.ts';
+import { type BenchFigure, toFigure } from './benchFigure.ts';
+import { generateTalk } from './generateTalk.ts';
+import { p95, time, timeEach } from './timing.ts';
+
+/** As a person types them: inflected, several at once, rare and common, in both languages. */
+const queries = [
+  'сверяли счета',
+  'деньгами',
+  'клиентам',
+  'таблицу',
+  'ждали ответа',
+  '"в конце месяца"',
+  'оплат*',
+  'таблица ИЛИ бумага',
+  'invoices',
+  'customers waiting',
+  'spreadsheet OR paper',
+  'paid',
+  'РЯДОМ(счета таблицы, 5)',
+];
+
+type Measure = (client: BackendClient) => Promise<Readonly<Record<string, number>>>;
+
+const measureOpening =
+  (path: string): Measure =>
+  async (client) => {
+    const file = await time(() => client.projects.open({ path }));
+    const records = await time(() => client.projects.records({}));
+    const counts = await time(() => client.interviews.counts({}));
+    const status = await time(() => client.workflow.status({}));
+    return {
+      'open: file': file,
+      'open: records': records,
+      'open: counts': counts,
+      'open: status': status,
+      'open until first data': file + records + counts + status,
+    };
+  };
+
+const measureCoding: Measure = async (client) => {
+  const { records } = await client.projects.records({});
+  const codeIds = records.code.filter(({ isBuiltIn }) => !isBuiltIn).map(({ id }) => id);
+  const { turns } = await client.interviews.get({ id: records.interview[0]!.id });
+  const answers = turns.filter(({ role, text }) => role === 'respondent' && text.length > 60).slice(0, 60);
+  const places = answers.map(({ id, interviewId, text }) => ({ turnId: id, interviewId, end: text.indexOf(' ', 40) }));
+  const code = (place: (typeof places)[number], index: number) =>
+    client.codings.create({ ...place, start: 0, codeIds: [codeIds[index % codeIds.length]!] });
+  const created = await timeEach([...places.entries()], ([index, place]) => code(place, index));
+  const status = await time(() => client.workflow.status({}));
+  const history = await time(() => client.projects.history({}));
+  const undone = await timeEach(places.slice(0, 20), () => client.projects.undo({}));
+  return {
+    'coding on disk, p95': p95(created),
+    'status after a change': status,
+    history: history,
+    'undo, p95': p95(undone),
+  };
+};
+
+const measureReading: Measure = async (client) => {
+  await client.search.find({ query: 'слово' });
+  const searched = await timeEach([...queries, ...queries, ...queries], (query) => client.search.find({ query }));
+  const { records } = await client.projects.records({});
+  const filters = records.code.slice(-20).map(({ id }) => ({ codeIds: [id] }));
+  const found = await timeEach([{}, ...filters], (filter) => client.codings.find(filter));
+  return {
+    'search, p95': p95(searched),
+    'quotations found, p95': p95(found),
+    'co-occurrence': await time(() => client.analysis.cooccurrence({})),
+  };
+};
+
+async function addLongInterview(client: BackendClient): Promise<InterviewId> {
+  const { records } = await client.projects.records({});
+  const turns = generateTalk('ru', 20_000, 4242).map((turn) => ({ ...turn, speaker: turn.role }));
+  const { interviewId } = await client.interviews.create({
+    kind: 'problem',
+    title: 'Long',
+    date: '2026-01-01',
+    language: 'ru',
+    respondentIds: [records.respondent[0]!.id],
+    turns,
+  });
+  const added = await client.interviews.get({ id: interviewId });
+  const answers = added.turns.filter(({ role }) => role === 'respondent');
+  const codeId = records.code.at(-1)!.id;
+  for (let number = 0; number < 500; number += 1) {
+    const { id: turnId, text } = answers[number % answers.length]!;
+    const start = text.indexOf(' ', 5 * Math.floor(number / answers.length)) + 1;
+    const place = { start, end: text.indexOf(' ', start + 20 + Math.floor(number / answers.length)) };
+    await client.codings.create({ interviewId, turnId, ...place, codeIds: [codeId] });
+  }
+  return interviewId;
+}
+
+const measureLongTranscript: Measure = async (client) => {
+  const id = await addLongInterview(client);
+  return { 'transcript of 20,000 words, 500 codings': await time(() => client.interviews.get({ id })) };
+};
+
+const measureAnalyses: Measure = async (client) => {
+  await client.analysis.matrix({});
+  return {
+    patterns: await time(() => client.analysis.patterns({})),
+    segments: await time(() => client.analysis.segments({})),
+  };
+};
+
+const measureWayOut: Measure = async (client) => ({
+  'export everything': await time(async () => {
+    await client.projects.exportFile({ format: 'json' });
+    await client.projects.exportFile({ format: 'csv' });
+  }),
+  'daily backup': await time(() => client.projects.backup({})),
+});
+
+const measureMemory: Measure = async () => {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { 'memory: RSS': rss / 1e6, 'memory: heap': heapUsed / 1e6 };
+};
+
+async function measure(size: SizeName, builtPath: string, filter: string): Promise<BenchFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'custdev-bench-run-'));
+  const path = join(folder, 'project.custdev');
+  copyFileSync(builtPath, path);
+  const backend = await createBackend({ dataFolder: join(folder, 'data'), version: 'bench', host: 'direct' });
+  const figures: BenchFigure[] = [];
+  const parts: [string, Measure][] = [
+    ['open', measureOpening(path)],
+    ['reading', measureReading],
+    ['memory', measureMemory],
+    ['coding', measureCoding],
+    ['transcript', measureLongTranscript],
+    ['analyses', measureAnalyses],
+    ['export', measureWayOut],
+  ];
+  for (const [name, part] of parts) {
+    if (name !== 'open' && filter !== '' && !name.includes(filter)) continue;
+    for (const [what, figure] of Object.entries(await part(backend.client))) figures.push(toFigure(what, size, figure));
+  }
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+  return figures;
+}
+
+const [size, builtPath, filter] = process.argv.slice(2);
+console.log(JSON.stringify(await measure(size as SizeName, builtPath!, filter ?? '')));

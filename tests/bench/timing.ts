@@ -1,0 +1,19 @@
+/** Milliseconds of one run. */
+export async function time(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Milliseconds of every run. */
+export async function timeEach<Item>(items: readonly Item[], work: (item: Item) => unknown): Promise<number[]> {
+  const durations: number[] = [];
+  for (const item of items) durations.push(await time(() => work(item)));
+  return durations;
+}
+
+/** The smallest duration that at least 95 % of the runs kept to. */
+export function p95(durations: readonly number[]): number {
+  const sorted = durations.toSorted((left, right) => left - right);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
+}
