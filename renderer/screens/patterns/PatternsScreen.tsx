@@ -1,11 +1,211 @@
+import { Anchor, Button, CloseButton, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/Banner.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
+import { sentenceOf } from '../../store/actions/reportError.ts';
+import { useCounts } from '../../store/counts.ts';
+import { runJob } from '../../store/jobs.ts';
+import { useRecordList, useRecordTable } from '../../store/records.ts';
+import { goTo, hrefOf, useRoute } from '../../store/route.ts';
+import { useBackendQuery } from '../../store/useBackendQuery.ts';
+import { useFormat } from '../../strings/format.ts';
+import { CodesEvidence } from './CodesEvidence.tsx';
+import { CooccurrenceView } from './CooccurrenceView.tsx';
+import drawer from './Drawer.module.css';
+import { MatrixView } from './MatrixView.tsx';
+import { buildMatrix } from './matrixModel.ts';
+import { PatternList } from './PatternList.tsx';
+import classes from './PatternsScreen.module.css';
+import { QuotesOfPlace } from './QuotesOfPlace.tsx';
+import { rankPatterns } from './rankPatterns.ts';
+import { SaturationView } from './SaturationView.tsx';
+import { keyOfSelection, type Selection } from './selection.ts';
+import { useCompanyCount } from './useCompanyCount.ts';
 
+const views = ['matrix', 'cooccurrence', 'saturation'] as const;
+const viewTexts = { matrix: 'viewMatrix', cooccurrence: 'viewCooccurrence', saturation: 'viewSaturation' } as const;
+const enoughInterviews = 5;
+const usualSupport = 3;
+
+/** What repeats across people: the matrix, the sets of codes that come together, and the quotations behind them. */
 export function PatternsScreen() {
-  const { t } = useTranslation('patterns');
+  const { t } = useTranslation(['patterns', 'common']);
+  const { language } = useFormat();
+  const isNarrow = useIsNarrow();
+  const { query } = useRoute();
+  const view = views.find((name) => name === query['view']) ?? 'matrix';
+  const codes = useRecordTable('code');
+  const respondents = useRecordTable('respondent');
+  const allSegments = useRecordList('customerSegment');
+  const segments = useMemo(() => allSegments.filter(({ decision }) => decision !== 'dropped'), [allSegments]);
+  const interviews = useRecordList('interview').filter(({ kind }) => kind !== 'solution').length;
+  const toBeNamed = useCounts((state) => state.toBeNamed);
+  const [minSupport, setMinSupport] = useState(usualSupport);
+  // Undefined until something is chosen or closed: until then a wide window shows the first pattern.
+  const [chosen, setChosen] = useState<Selection | null | undefined>(undefined);
+  const matrix = useBackendQuery(['analysis.matrix'], (client, signal) => client.analysis.matrix({}, { signal }));
+  const model = useMemo(
+    () => (matrix.data === undefined ? null : buildMatrix(matrix.data, { codes, respondents }, segments, language)),
+    [matrix.data, codes, respondents, segments, language],
+  );
+  const hasCodes = model !== null && model.rows.length > 0;
+  const patterns = useBackendQuery(
+    ['analysis.patterns', minSupport],
+    (client, signal) =>
+      runJob(
+        'patterns',
+        (job) => client.analysis.patterns({ minSupport, jobId: job.jobId }, { signal: job.signal }),
+        signal,
+      ),
+    { isEnabled: hasCodes },
+  );
+  const companies = useCompanyCount(matrix.data?.respondentIds ?? []);
+  const ranked = useMemo(() => rankPatterns(patterns.data?.patterns ?? []), [patterns.data]);
+  const first = ranked[0];
+  const selection: Selection | null =
+    chosen === undefined
+      ? isNarrow || first === undefined
+        ? null
+        : { kind: 'codes', codeIds: first.codeIds }
+      : chosen;
+  const close = (): void => setChosen(null);
+
+  if (matrix.error !== null)
+    return (
+      <div className={classes['plain']}>
+        <ScreenHeader title={t('title')} />
+        <Banner tone="error" action={<Button onClick={matrix.refetch}>{t('common:retry')}</Button>}>
+          {sentenceOf(matrix.error)}
+        </Banner>
+      </div>
+    );
+  if (model === null)
+    return (
+      <div className={classes['plain']}>
+        <ScreenHeader title={t('title')} subtitle={t('common:loading')} />
+      </div>
+    );
+  if (!hasCodes)
+    return (
+      <div className={classes['plain']}>
+        <ScreenHeader title={t('title')} />
+        {toBeNamed > 0 ? (
+          <EmptyState
+            text={t('onlyBareTypes', { count: toBeNamed })}
+            action={
+              <Button variant="filled" onClick={() => goTo('interviews', null, { naming: '1' })}>
+                {t('nameThem')}
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState
+            text={interviews === 0 ? t('noInterviews', { count: enoughInterviews }) : t('noCodes')}
+            action={
+              <Button variant="filled" onClick={() => goTo('interviews')}>
+                {interviews === 0 ? t('addInterviews') : t('openInterviews')}
+              </Button>
+            }
+            alternative={<Anchor href={hrefOf('codebook')}>{t('openCodebook')}</Anchor>}
+          />
+        )}
+      </div>
+    );
+
+  const index =
+    selection?.kind === 'codes'
+      ? ranked.findIndex(({ codeIds }) => keyOfSelection({ kind: 'codes', codeIds }) === keyOfSelection(selection))
+      : -1;
+  const kicker =
+    selection?.kind !== 'codes'
+      ? t('quotesTitle')
+      : index === -1
+        ? t('codesTogether')
+        : t('patternOf', { number: index + 1, total: ranked.length });
   return (
-    <div style={{ padding: '24px 36px' }}>
-      <ScreenHeader title={t('title')} />
+    <div className={classes['screen']} data-drawer={(!isNarrow && selection !== null) || undefined}>
+      <div className={classes['main']}>
+        <ScreenHeader
+          title={t('title')}
+          subtitle={[
+            t('common:people', { count: model.columns.length }),
+            ...(companies > 0 ? [t('common:companies', { count: companies })] : []),
+            t('common:codes', { count: model.rows.length }),
+          ]
+            .join(', ')
+            .concat(`. ${t('counting')}`)}
+          actions={
+            <SegmentedControl
+              size="xs"
+              aria-label={t('view')}
+              value={view}
+              onChange={(value) => goTo('patterns', null, value === 'matrix' ? {} : { view: value })}
+              data={views.map((value) => ({ value, label: t(viewTexts[value]) }))}
+            />
+          }
+        />
+        {interviews < enoughInterviews && (
+          <Banner tone="warning">
+            {t('tooFew', {
+              has: t('common:interviews', { count: interviews }),
+              count: enoughInterviews - interviews,
+              need: enoughInterviews,
+            })}
+          </Banner>
+        )}
+        {toBeNamed > 0 && (
+          <p className={classes['hint']}>
+            {t('toBeNamed', { count: toBeNamed })}{' '}
+            <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
+          </p>
+        )}
+        {view === 'matrix' && (
+          <MatrixView
+            model={model}
+            merges={matrix.data?.merges ?? []}
+            segments={segments}
+            selection={selection}
+            onOpen={setChosen}
+          />
+        )}
+        {view === 'cooccurrence' && <CooccurrenceView model={model} onOpen={setChosen} />}
+        {view === 'saturation' && <SaturationView />}
+      </div>
+      <div className={classes['aside']}>
+        <PatternList
+          patterns={patterns.data?.patterns}
+          n={patterns.data?.n ?? model.columns.length}
+          isTruncated={patterns.data?.isTruncated ?? false}
+          error={patterns.error}
+          minSupport={minSupport}
+          onMinSupport={setMinSupport}
+          selection={selection}
+          onOpen={setChosen}
+        />
+      </div>
+      {selection !== null && (
+        <RightRegion title={kicker} className={classes['drawer']} isDrawerOpen onClose={close} drawerWidth={400}>
+          {!isNarrow && (
+            <div className={drawer['top']}>
+              {kicker}
+              <CloseButton onClick={close} aria-label={t('common:close')} />
+            </div>
+          )}
+          {selection.kind === 'codes' ? (
+            <CodesEvidence
+              key={keyOfSelection(selection)}
+              model={model}
+              codeIds={selection.codeIds}
+              pattern={ranked[index] ?? null}
+            />
+          ) : (
+            <QuotesOfPlace key={keyOfSelection(selection)} model={model} selection={selection} />
+          )}
+        </RightRegion>
+      )}
     </div>
   );
 }
