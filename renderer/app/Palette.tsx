@@ -68,6 +68,7 @@ export function Palette() {
       actions={groups}
       shortcut={null}
       highlightQuery
+      attributes={{ content: { 'aria-label': t('find') } }}
       limit={24}
       scrollable
       maxHeight={420}

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { stateIds } from '#shared/domain/workflow.ts';
-import { useBackendQuery } from '../store/useBackendQuery.ts';
+import { useWorkflow } from '../store/workflow.ts';
 import classes from './PathThread.module.css';
 
 /** The path as a thread under the project's name: one stitch a step, dotted ahead. */
 export function PathThread({ isVertical }: { readonly isVertical: boolean }) {
   const { t } = useTranslation('shell');
-  const status = useBackendQuery(['workflow.status'], (client, signal) => client.workflow.status({}, { signal })).data;
+  const status = useWorkflow((state) => state.status);
   const wave = status?.wave ?? 1;
-  const step = status === undefined ? 0 : stateIds.indexOf(status.state);
+  const step = status === null ? 0 : stateIds.indexOf(status.state);
   return (
     <div
       className={classes['thread']}

@@ -53,7 +53,7 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
   const { screen } = useRoute();
   const name = project?.name ?? '';
   return (
-    <div className={classes['sidebar']} data-rail={isRail || undefined}>
+    <aside className={classes['sidebar']} data-rail={isRail || undefined} aria-label={t('sidebar')}>
       <a className={classes['project']} href={hrefOf('path')} title={name} onClick={onGo}>
         {isRail ? (name.trim()[0]?.toUpperCase() ?? '·') : name}
       </a>
@@ -89,7 +89,7 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
         </Tooltip>
       </nav>
       <SidebarFoot isRail={isRail} toggle={toggle} />
-    </div>
+    </aside>
   );
 }
 

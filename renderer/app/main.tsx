@@ -10,6 +10,7 @@ import { provideBackend } from '../api/backend.ts';
 import { createClient } from '../api/createClient.ts';
 import { followBackend } from '../store/actions/followBackend.ts';
 import { followCounts } from '../store/counts.ts';
+import { followWorkflow } from '../store/workflow.ts';
 import { useSession } from '../store/session.ts';
 import { initStrings } from '../strings/initStrings.ts';
 import { App } from './App.tsx';
@@ -23,6 +24,7 @@ provideBackend(
   }),
 );
 followCounts();
+followWorkflow();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

@@ -15,6 +15,7 @@ import { useFormat } from '../../strings/format.ts';
 import { formatGateFigure } from './formatGateFigure.ts';
 import classes from './PathScreen.module.css';
 import { placeOfGate } from './placeOfGate.ts';
+import { WithdrawOverride } from './WithdrawOverride.tsx';
 
 /** The gates of the present step: what each has, what it needs, what to do. */
 export function GatesSection({ status }: { readonly status: WorkflowStatus }) {
@@ -86,7 +87,7 @@ function Gate({ gate, onOverride }: { readonly gate: GateStatus; readonly onOver
       next={
         gate.met ? null : (
           <>
-            <Anchor href={placeOfGate(gate.id)} size="13px">
+            <Anchor href={placeOfGate(gate)} size="13px">
               {workflowText(`next.${gate.id}`, gate.reason.values, language)}
             </Anchor>
             {!isReadOnly && (
@@ -94,7 +95,7 @@ function Gate({ gate, onOverride }: { readonly gate: GateStatus; readonly onOver
                 {gate.override === null ? (
                   <LinkButton onClick={onOverride}>{t('passWithReason')}</LinkButton>
                 ) : (
-                  <Withdraw id={gate.override.id} />
+                  <WithdrawOverride id={gate.override.id} />
                 )}
               </div>
             )}
@@ -102,16 +103,5 @@ function Gate({ gate, onOverride }: { readonly gate: GateStatus; readonly onOver
         )
       }
     />
-  );
-}
-
-function Withdraw({ id }: { readonly id: NonNullable<GateStatus['override']>['id'] }) {
-  const { t } = useTranslation('path');
-  return (
-    <LinkButton
-      onClick={() => void runCommand((client) => client.workflow.withdrawOverride({ id }), t('withdrawDone'))}
-    >
-      {t('withdraw')}
-    </LinkButton>
   );
 }

@@ -5,7 +5,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { openImport } from '../../store/importing.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
-import { useBackendQuery } from '../../store/useBackendQuery.ts';
+import { useWorkflow } from '../../store/workflow.ts';
 import { GatesSection } from './GatesSection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
 import { LatelySection } from './LatelySection.tsx';
@@ -19,9 +19,8 @@ import { WaysBack } from './WaysBack.tsx';
 export function PathScreen() {
   const { t } = useTranslation('path');
   const isReadOnly = useSession(selectIsReadOnly);
-  const { data: status, error } = useBackendQuery(['workflow.status'], (client, signal) =>
-    client.workflow.status({}, { signal }),
-  );
+  const status = useWorkflow((state) => state.status);
+  const error = useWorkflow((state) => state.error);
   const goal = status?.waves.find((wave) => wave.number === status.wave)?.goal ?? '';
   const wave = status?.wave ?? 1;
   const isBeforePatterns = status?.state === 'S0' || status?.state === 'S1';
@@ -39,7 +38,7 @@ export function PathScreen() {
         }
       />
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
-      {status !== undefined && (
+      {status !== null && (
         <>
           <PathSteps status={status} />
           <div className={classes['columns']}>

@@ -1,9 +1,11 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EntityRecord } from '#shared/domain/entities.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
+import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
 import { daysUntil, today } from './days.ts';
@@ -15,12 +17,22 @@ const mostShown = 6;
 /** What was promised to somebody and is not done yet, the nearest day first. */
 export function PromisesSection() {
   const { t } = useTranslation('path');
+  const isReadOnly = useSession(selectIsReadOnly);
   const promises = useRecordList('clientPromise')
     .filter((promise) => promise.doneOn === null)
     .toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
     .slice(0, mostShown);
   return (
-    <Section title={t('promised')}>
+    <Section
+      title={t('promised')}
+      aside={
+        isReadOnly ? undefined : (
+          <Anchor href={hrefOf('validation', 'promises')} size="13px">
+            {t('write')}
+          </Anchor>
+        )
+      }
+    >
       {promises.length === 0 && <p className={classes['nothing']}>{t('noPromises')}</p>}
       <ul className={classes['events']}>
         {promises.map((promise) => (

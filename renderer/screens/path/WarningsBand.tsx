@@ -3,13 +3,16 @@ import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
 import { stateIds } from '#shared/domain/workflow.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { Banner } from '../../components/Banner.tsx';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './PathScreen.module.css';
+import { WithdrawOverride } from './WithdrawOverride.tsx';
 
 /** What does not close a gate but weakens what was found; gates passed with a reason among it. */
 export function WarningsBand({ status }: { readonly status: WorkflowStatus }) {
   const { t } = useTranslation('path');
   const { language, longDay, quoted } = useFormat();
+  const isReadOnly = useSession(selectIsReadOnly);
   const current = stateIds.indexOf(status.state);
   const overridden = status.gates.filter(
     (gate) => gate.override !== null && !gate.met && stateIds.indexOf(gate.state) < current,
@@ -19,7 +22,11 @@ export function WarningsBand({ status }: { readonly status: WorkflowStatus }) {
   return (
     <div className={classes['bands']}>
       {overridden.map((gate) => (
-        <Banner key={gate.id} tone="warning">
+        <Banner
+          key={gate.id}
+          tone="warning"
+          action={!isReadOnly && gate.override !== null && <WithdrawOverride id={gate.override.id} />}
+        >
           <b>{t('overrideBand', { step: stateIds.indexOf(gate.state) })}</b>{' '}
           {workflowText(gate.reason.key, gate.reason.values, language)}{' '}
           {quoted((gate.override?.reason ?? '').replace(/[.\s]+$/u, ''))}.{' '}

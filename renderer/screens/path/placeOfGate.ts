@@ -1,11 +1,27 @@
+import type { GateStatus } from '#shared/contract/workflowContract.ts';
 import { hrefOf } from '../../store/route.ts';
 
+const sections: Readonly<Record<string, string>> = {
+  S4: 'economics',
+  S5: 'interviews',
+  'S5.3': 'risks',
+  S6: 'presales',
+  S7: 'journey',
+};
+
 /** Where a gate's next step is done. */
-export function placeOfGate(gateId: string): string {
-  if (gateId === 'S0.1') return hrefOf('settings');
-  if (gateId === 'S0.2') return hrefOf('people');
-  if (gateId.startsWith('S1')) return hrefOf('interviews');
-  if (gateId.startsWith('S2') || gateId.startsWith('S3')) return hrefOf('segments');
-  if (gateId.startsWith('S8')) return hrefOf('interviews');
-  return hrefOf('validation');
+export function placeOfGate(gate: Pick<GateStatus, 'id' | 'state' | 'reason'>): string {
+  switch (gate.state) {
+    case 'S0':
+      if (gate.id === 'S0.2') return hrefOf('people');
+      return gate.reason.key === 'S0.1.notChosen' ? hrefOf('settings') : hrefOf('validation', 'hypotheses');
+    case 'S1':
+    case 'S8':
+      return hrefOf('interviews');
+    case 'S2':
+    case 'S3':
+      return hrefOf('segments');
+    default:
+      return hrefOf('validation', sections[gate.id] ?? sections[gate.state] ?? null);
+  }
 }

@@ -1,5 +1,5 @@
 import { backend } from '../../api/backend.ts';
-import { emptyTables, replaceRecords, tablesOf } from '../records.ts';
+import { emptyTables, replaceRecords, tablesOf, useRecords } from '../records.ts';
 import { useSession } from '../session.ts';
 
 /** Fetches every light record of the open project again. */
@@ -8,22 +8,37 @@ export async function reloadProject(): Promise<void> {
   replaceRecords(version, tablesOf(records));
 }
 
-/** Asks which project is open, if any, and fetches its records. */
-export async function loadOpenProject(): Promise<void> {
+let queue: Promise<void> = Promise.resolve();
+
+async function loadNow(isForced: boolean): Promise<void> {
   const { open } = await backend().projects.current({});
   if (open === null) {
     replaceRecords(0, emptyTables);
     useSession.setState({ open: null, savedAt: null });
     return;
   }
-  await reloadProject();
+  const known = useSession.getState().open;
+  // What follows the data must not show one project's figures under another's name.
+  if (known !== null && known.path !== open.path) replaceRecords(0, emptyTables);
+  const isSame = known?.path === open.path && useRecords.getState().version === open.version;
+  if (!isSame || isForced) await reloadProject();
   useSession.setState({ open });
+}
+
+/**
+ * Asks which project is open, if any, and fetches its records unless they are here already: our own answer and the
+ * backend's event both lead here. One after the other, so that two projects never mix. `isForced` fetches anyway.
+ */
+export function loadOpenProject(isForced = false): Promise<void> {
+  const own = queue.then(() => loadNow(isForced));
+  queue = own.catch(() => undefined);
+  return own;
 }
 
 /** Everything the first screen needs. Called after each connection. */
 export async function loadSession(): Promise<void> {
   const [info, settings] = await Promise.all([backend().app.info({}), backend().app.settings({})]);
   useSession.setState({ info, settings });
-  await loadOpenProject();
+  await loadOpenProject(true);
   useSession.setState({ isReady: true });
 }

@@ -41,7 +41,7 @@ export async function openSample(): Promise<boolean> {
 /** Puts a backup in the place of the open project, which is backed up first. */
 export async function restoreBackup(backupPath: string): Promise<boolean> {
   const restored = await perform((client) => client.projects.restore({ backupPath }));
-  if (restored !== null) await perform(() => loadOpenProject());
+  if (restored !== null) await perform(() => loadOpenProject(true));
   return restored !== null;
 }
 
