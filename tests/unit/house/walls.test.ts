@@ -44,7 +44,7 @@ const crossings: readonly Planted[] = [
   ['electron/backend/handlers/usesSqlite.ts', imports('better-sqlite3'), 'live in electron/backend/db'],
   ['electron/backend/handlers/usesKysely.ts', imports('kysely'), 'live in electron/backend/db'],
   ['electron/backend/formats/usesDatabase.ts', imports('../db/openDatabase.ts'), 'turns values into values'],
-  ['electron/backend/reports/usesHandler.ts', imports('../handlers/reports.ts'), 'turns values into values'],
+  ['electron/backend/reports/usesHandler.ts', imports('../handlers/reports.ts'), 'never the other way round'],
   ['electron/backend/db/usesHandler.ts', imports('../handlers/projects.ts'), 'floor of the backend'],
   ['electron/hosts/browser/usesElectron.ts', imports('electron'), 'Only electron/hosts/desktop'],
   ['electron/hosts/browser/usesHandler.ts', imports('../../backend/handlers/app.ts'), 'front door'],
