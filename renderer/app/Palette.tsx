@@ -1,6 +1,7 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { isCommandEnabled } from '../commands/command.ts';
@@ -9,10 +10,14 @@ import { CodeMark } from '../components/CodeMark.tsx';
 import { useRecordList } from '../store/records.ts';
 import { goTo } from '../store/route.ts';
 import { selectLanguage, useSession } from '../store/session.ts';
+import { useBackendQuery } from '../store/useBackendQuery.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import classes from './Palette.module.css';
 
-/** Ctrl+K: commands, interviews, people and codes by name. */
+const shortestQuery = 2;
+const mostHits = 12;
+
+/** Ctrl+K: commands, interviews, people and codes by name, and what was said, in any form of the word. */
 export function Palette() {
   const { t } = useTranslation('shell');
   const language = useSession(selectLanguage);
@@ -20,19 +25,26 @@ export function Palette() {
   const interviews = useRecordList('interview');
   const people = useRecordList('respondent');
   const codes = useRecordList('code');
+  const open = useSession((state) => state.open);
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), 120);
+  const search = useBackendQuery(
+    ['search.find', asked],
+    (client, signal) => client.search.find({ query: asked, limit: mostHits }, { signal }),
+    { isEnabled: open !== null && asked.length >= shortestQuery },
+  );
+  const hits = asked.length >= shortestQuery ? search.data?.hits : undefined;
   const groups = useMemo(
     () => [
       {
         group: t('groupCommands'),
         actions: listCommands(registry)
-          .filter((command) => command.id !== 'view.find')
+          .filter((command) => command.id !== 'view.find' && isCommandEnabled(command))
           .map((command) => ({
             id: command.id,
             label: command.label,
             rightSection: command.shortcut === undefined ? undefined : <KeyCaps shortcut={command.shortcut} />,
-            onClick: () => {
-              if (isCommandEnabled(command)) void command.run();
-            },
+            onClick: () => void command.run(),
           })),
       },
       {
@@ -60,8 +72,20 @@ export function Palette() {
           onClick: () => goTo('codebook', code.id),
         })),
       },
+      {
+        group: t('inTalks'),
+        actions: (open === null ? [] : (hits ?? [])).map((hit) => ({
+          id: `hit ${hit.turnId} ${hit.start}`,
+          label: hit.quote,
+          description: hit.interviewTitle,
+          // Found by meaning of the word's forms: the typed letters need not be in it.
+          keywords: [query],
+          onClick: () => goTo('interviews', hit.interviewId, { turn: String(hit.turn) }),
+        })),
+      },
     ],
-    [t, language, registry, interviews, people, codes],
+    // Whether a command can be run depends on what is open.
+    [t, language, registry, interviews, people, codes, open, hits, query],
   );
   return (
     <Spotlight
@@ -69,7 +93,10 @@ export function Palette() {
       shortcut={null}
       highlightQuery
       attributes={{ content: { 'aria-label': t('find') } }}
-      limit={24}
+      limit={40}
+      query={query}
+      onQueryChange={setQuery}
+      clearQueryOnClose
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
