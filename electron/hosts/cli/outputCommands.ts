@@ -35,7 +35,7 @@ async function save(file: TransferredFile, output: string): Promise<string> {
   } catch (error) {
     await rm(unfinished, { force: true });
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw new AppError(isFull ? 'diskFull' : 'folderNotWritable', { path });
+    throw new AppError(isFull ? 'diskFull' : 'folderNotWritable', { file: path });
   }
   return path;
 }

@@ -3,8 +3,9 @@ import type { BackendClient } from '#shared/contract/client.ts';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { LightRecords, OpenProject } from '#shared/contract/projectsContract.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { appVersion } from '../appFolder.ts';
-import { findDataFolder } from '../findDataFolder.ts';
+import type { Backend } from '../../backend/backendTypes.ts';
+import { openBackend } from '../openBackend.ts';
+import { systemLanguage } from '../systemLanguage.ts';
 import { toAppError } from '../toAppError.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,27 +50,43 @@ export function sentenceOf(error: unknown, language: Language): string {
   return [happened, action].filter((part) => part !== '').join(' ');
 }
 
-/** Runs a command that needs no open project. Every failure is one sentence on stderr and exit code 1. */
-export async function runCommand(options: OutputOptions, work: (session: Session) => Promise<Answer>): Promise<void> {
+function refuse(error: unknown, language: Language): void {
+  process.stderr.write(`${sentenceOf(error, language)}\n`);
+  process.exitCode = 1;
+}
+
+async function runWith(
+  backend: Backend,
+  options: OutputOptions,
+  work: (session: Session) => Promise<Answer>,
+): Promise<void> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
-  // Only a command that runs needs the backend: help and wrong usage answer at once.
-  const { createBackend } = await import('../../backend/createBackend.ts');
-  const backend = await createBackend({ dataFolder: findDataFolder(), version: appVersion, host: 'direct' });
-  let { language } = await backend.client.app.settings({});
+  const { client } = backend;
+  const { language } = await client.app.settings({});
   try {
-    print(await work({ client: backend.client, language, signal: interruption.signal }), options);
+    print(await work({ client, language, signal: interruption.signal }), options);
   } catch (error) {
-    language = (await backend.client.projects.current({})).open?.project.language ?? language;
-    process.stderr.write(`${sentenceOf(error, language)}\n`);
-    process.exitCode = 1;
+    refuse(error, (await client.projects.current({})).open?.project.language ?? language);
   } finally {
     await backend.close();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
+}
+
+/** Runs a command that needs no open project. Every failure is one sentence on stderr and exit code 1. */
+export async function runCommand(options: OutputOptions, work: (session: Session) => Promise<Answer>): Promise<void> {
+  let backend: Backend;
+  try {
+    backend = await openBackend('direct');
+  } catch (error) {
+    refuse(error, systemLanguage());
+    return;
+  }
+  await runWith(backend, options, work);
 }
 
 /** Runs a command on a project file, which is open as long as the command runs. */

@@ -1,13 +1,11 @@
 import type { MessageEvent, ParentPort } from 'electron';
-import { createBackend } from '../../backend/createBackend.ts';
-import { appVersion } from '../appFolder.ts';
-import { findDataFolder } from '../findDataFolder.ts';
+import { openBackend } from '../openBackend.ts';
 import { toAppError } from '../toAppError.ts';
 import type { BackendMessage, BackendNotice } from './backendProcess.ts';
 
 /** The backend's own process on the desktop: serves the window over the port that the main process hands over. */
 async function serveDesktop(parent: ParentPort): Promise<void> {
-  const backendPromise = createBackend({ dataFolder: findDataFolder(), version: appVersion, host: 'desktop' });
+  const backendPromise = openBackend('desktop');
   let isClosing = false;
 
   async function receive(event: MessageEvent): Promise<void> {

@@ -139,6 +139,13 @@ describe('exit codes and errors', () => {
     expect(stderr.trim()).toMatch(/\S\.$/u);
   });
 
+  test('says that the data folder cannot be made', async () => {
+    const { exitCode, stderr } = await runCommandLine(join(folder, 'planted.json'), ['status', project]);
+    expect(exitCode).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('planted.json');
+  });
+
   test("speaks the user's language before a project is open", async () => {
     const { stderr } = await runCommandLine(join(folder, 'data-ru'), ['status', join(folder, 'нет.custdev')], 'ru');
     expect(stderr).toMatch(/[а-яё]{3}/u);
