@@ -129,7 +129,8 @@ export const segmentsStrings = {
     detailsSaved: 'The segment is changed',
     chooseMain: 'Choose as the main segment',
     chooseMainTitle: 'Choose as the main segment',
-    chooseMainText: '“{{name}}” becomes the segment of the path from step 3 on. A main segment before it becomes a candidate.',
+    chooseMainText:
+      '“{{name}}” becomes the segment of the path from step 3 on. A main segment before it becomes a candidate.',
     choose: 'Choose',
     chosen: 'The main segment is chosen',
     drop: 'Drop',
@@ -162,7 +163,8 @@ export const segmentsStrings = {
     hypothesisOf: 'Segment hypothesis {{number}} of {{total}}',
     outsideOf: 'outside {{share}}',
     waveStep: 'Wave {{wave}}, step {{step}} of {{last}}',
-    stageFigures: '{{chance}}, p {{p}} · resampling {{stability}}, {{word}} · the map shows {{shown}} of the differences',
+    stageFigures:
+      '{{chance}}, p {{p}} · resampling {{stability}}, {{word}} · the map shows {{shown}} of the differences',
     stageFiguresNoStability: '{{chance}}, p {{p}} · members by hand · the map shows {{shown}} of the differences',
     stageNoTest: 'The map shows {{shown}} of the differences',
     stageSegment: 'segment',

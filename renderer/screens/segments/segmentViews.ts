@@ -94,17 +94,15 @@ export function buildSegmentViews(
   const matched = new Set(paired.values());
   const others = kept
     .filter((segment) => !matched.has(segment))
-    .map(
-      (segment): SegmentView => ({
-        key: segment.id,
-        kept: segment,
-        proposal: null,
-        name: segment.name,
-        memberIds: segment.memberIds,
-        joined: [],
-        left: [],
-      }),
-    );
+    .map((segment): SegmentView => ({
+      key: segment.id,
+      kept: segment,
+      proposal: null,
+      name: segment.name,
+      memberIds: segment.memberIds,
+      joined: [],
+      left: [],
+    }));
   return [...found, ...others].toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 

@@ -1,0 +1,125 @@
+import { IconRoute } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { RespondentId } from '#shared/domain/ids.ts';
+import { Banner } from '../../components/Banner.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { sentenceOf } from '../../store/actions/reportError.ts';
+import { runCommand } from '../../store/actions/runCommand.ts';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { DefiningCodes } from './DefiningCodes.tsx';
+import classes from './OpenSegment.module.css';
+import { SegmentActions } from './SegmentActions.tsx';
+import { SegmentEvidence } from './SegmentEvidence.tsx';
+import { SegmentNumbers } from './SegmentNumbers.tsx';
+import type { SegmentView } from './segmentViews.ts';
+import type { DescribePeople } from './useDescribePeople.ts';
+import { useSegmentFigures } from './useSegmentFigures.ts';
+
+interface OpenSegmentProps {
+  readonly view: SegmentView;
+  readonly result: SegmentsResult | undefined;
+  readonly people: DescribePeople;
+  readonly onPerson: (id: RespondentId) => void;
+  readonly onKept: (id: CustomerSegment['id']) => void;
+}
+
+/** Everything about one segment: who they are, what sets them apart, how much it hurts, for and against. */
+export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegmentProps) {
+  const { t } = useTranslation(['segments', 'common']);
+  const isReadOnly = useSession(selectIsReadOnly);
+  const { figures, error } = useSegmentFigures(view);
+  const { kept } = view;
+  return (
+    <section className={classes['segment']} aria-label={view.name}>
+      <div className={classes['heading']}>
+        <h2 className={classes['name']}>{view.name}</h2>
+        <SegmentStanding kept={kept} />
+      </div>
+      {figures !== null && (
+        <p className={classes['summary']}>
+          {t('summaryLine', {
+            people: t('common:people', { count: view.memberIds.length }),
+            companies: t('common:companies', { count: figures.companies }),
+          })}
+          {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
+        </p>
+      )}
+      {kept !== null && kept.decisionReason !== '' && kept.decision !== 'candidate' && (
+        <p className={classes['note']}>
+          {t(kept.decision === 'main' ? 'isMainReason' : 'isDroppedReason', { reason: kept.decisionReason })}
+        </p>
+      )}
+      <Changes view={view} result={result} people={people} />
+      {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
+      {figures !== null && (
+        <>
+          <DefiningCodes
+            codes={figures.definingCodes}
+            isManual={kept?.isManual === true}
+            isNothingHeldOut={(kept?.provenance?.basis ?? result?.by) === 'all'}
+          />
+          <SegmentNumbers figures={figures} />
+          <p className={classes['members']}>
+            <span className={classes['label']}>{t('members')}:</span>{' '}
+            {view.memberIds.map((id, index) => (
+              <Fragment key={id}>
+                {index > 0 && ', '}
+                <LinkButton onClick={() => onPerson(id)}>{people.nameOf(id)}</LinkButton>
+              </Fragment>
+            ))}
+          </p>
+          <SegmentEvidence kept={kept} figures={figures} people={people} />
+        </>
+      )}
+      {!isReadOnly && <SegmentActions view={view} result={result} onKept={onKept} />}
+    </section>
+  );
+}
+
+/** Proposed, kept, chosen or dropped, and whether the members were chosen by hand. */
+export function SegmentStanding({ kept }: { readonly kept: CustomerSegment | null }) {
+  const { t } = useTranslation('segments');
+  if (kept === null) return <span className={classes['standing']}>{t('isProposed')}</span>;
+  return (
+    <>
+      {kept.isManual && <span className={classes['standing']}>{t('isManual')}</span>}
+      {kept.decision === 'main' && (
+        <span className={classes['main']}>
+          <IconRoute size={16} stroke={1.8} aria-hidden />
+          {t('isMain')}
+        </span>
+      )}
+      {kept.decision === 'dropped' && <span className={classes['standing']}>{t('isDropped')}</span>}
+      {kept.decision === 'candidate' && !kept.isManual && <span className={classes['standing']}>{t('isKept')}</span>}
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly view: SegmentView;
+  readonly result: SegmentsResult | undefined;
+  readonly people: DescribePeople;
+}
+
+function Changes({ view: { kept, proposal, joined, left }, result, people }: ChangesProps) {
+  const { t } = useTranslation('segments');
+  const isReadOnly = useSession(selectIsReadOnly);
+  if (kept === null || result?.verdict !== 'segments') return null;
+  if (proposal === null) return <p className={classes['note']}>{t('notSeen')}</p>;
+  if (joined.length === 0 && left.length === 0) return null;
+  const change = [...joined.map((id) => `+${people.nameOf(id)}`), ...left.map((id) => `−${people.nameOf(id)}`)];
+  const take = () =>
+    void runCommand(
+      (client) => client.segments.setMembers({ id: kept.id, memberIds: proposal.respondentIds }),
+      t('membersSaved'),
+    );
+  return (
+    <p className={classes['note']}>
+      {t('changed', { change: change.join(', ') })}{' '}
+      {!isReadOnly && <LinkButton onClick={take}>{t('takeMembers')}</LinkButton>}
+    </p>
+  );
+}
