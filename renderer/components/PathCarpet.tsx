@@ -22,10 +22,14 @@ interface PathCarpetProps {
   readonly isUnrolling?: boolean;
 }
 
+/** Below this width in px words no longer fit under their steps: they stand in a list under the carpet. */
+const narrowest = 800;
+
 /** The path as a carpet: woven up to the current step, where the roll lies; dotted ahead; arcs for ways back. */
 export function PathCarpet({ label, steps, arcs = [], isUnrolling = false }: PathCarpetProps) {
   const { ref, width } = useElementSize();
   const laidOut = layOutArcs(arcs, steps.length, width);
+  const isList = width > 0 && width < narrowest;
   const arcHeight = arcHeightOf(laidOut);
   return (
     <div ref={ref} className={classes['path']}>
@@ -41,7 +45,8 @@ export function PathCarpet({ label, steps, arcs = [], isUnrolling = false }: Pat
       )}
       <ol
         className={classes['steps']}
-        style={{ paddingLeft: startX - 6, gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}
+        data-list={isList || undefined}
+        style={isList ? undefined : { paddingLeft: startX - 6, gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}
       >
         {steps.map((step) => (
           <li
