@@ -1,7 +1,6 @@
 export const patternsStrings = {
   en: {
     title: 'Patterns',
-    counting: 'A cell counts quotes; a pattern counts people.',
     view: 'View',
     viewMatrix: 'Matrix',
     viewCooccurrence: 'Code pairs',
@@ -9,7 +8,7 @@ export const patternsStrings = {
     code: 'Code',
     otherCode: 'Other code',
     people: 'People',
-    quotes: 'Quotes',
+    quotes: 'Quotes in a cell',
     peopleBoth: 'People with both',
     quotesBoth: 'Quotes with both',
     matrixLabel: 'Codes by people',
@@ -92,8 +91,8 @@ export const patternsStrings = {
       'Patterns show from {{need}} interviews on. There are {{has}}: {{count}} is missing. The matrix below shows what is there.',
     tooFew_other:
       'Patterns show from {{need}} interviews on. There are {{has}}: {{count}} are missing. The matrix below shows what is there.',
-    toBeNamed_one: '{{count}} quote waits for a name and is not in the matrix.',
-    toBeNamed_other: '{{count}} quotes wait for a name and are not in the matrix.',
+    toBeNamed_one: '{{count}} more quote waits for a name.',
+    toBeNamed_other: '{{count}} more quotes wait for a name.',
     onlyBareTypes_one:
       '{{count}} quote waits for a name. Patterns are made of named codes: a type alone says too little.',
     onlyBareTypes_other:
@@ -109,7 +108,6 @@ export const patternsStrings = {
   },
   ru: {
     title: 'Паттерны',
-    counting: 'Клетка считает цитаты, паттерн — людей.',
     view: 'Вид',
     viewMatrix: 'Матрица',
     viewCooccurrence: 'Пары кодов',
@@ -117,7 +115,7 @@ export const patternsStrings = {
     code: 'Код',
     otherCode: 'Другой код',
     people: 'Люди',
-    quotes: 'Цитаты',
+    quotes: 'Цитат в клетке',
     peopleBoth: 'Людей с обоими',
     quotesBoth: 'Цитат с обоими',
     matrixLabel: 'Коды по людям',
@@ -146,10 +144,10 @@ export const patternsStrings = {
     single_other: '{{count}} кода прозвучали только у одного человека.',
     together: 'Повторяются вместе',
     minSupport: 'Наименьшее число людей в паттерне',
-    atLeast_one: 'хотя бы {{count}} человек',
-    atLeast_few: 'хотя бы {{count}} человека',
-    atLeast_many: 'хотя бы {{count}} человек',
-    atLeast_other: 'хотя бы {{count}} человека',
+    atLeast_one: 'от {{count}} человека',
+    atLeast_few: 'от {{count}} человек',
+    atLeast_many: 'от {{count}} человек',
+    atLeast_other: 'от {{count}} человека',
     filter: 'Отбор по коду или группе',
     filterAll: 'Все коды и группы',
     filterGroups: 'Группы',
@@ -232,10 +230,10 @@ export const patternsStrings = {
       'Паттерны видны с {{need}} интервью. Есть {{has}}, не хватает {{count}}. Матрица ниже показывает то, что есть.',
     tooFew_other:
       'Паттерны видны с {{need}} интервью. Есть {{has}}, не хватает {{count}}. Матрица ниже показывает то, что есть.',
-    toBeNamed_one: '{{count}} цитата ждёт имени, в матрице её нет.',
-    toBeNamed_few: '{{count}} цитаты ждут имени, в матрице их нет.',
-    toBeNamed_many: '{{count}} цитат ждут имени, в матрице их нет.',
-    toBeNamed_other: '{{count}} цитаты ждут имени, в матрице их нет.',
+    toBeNamed_one: 'Ещё {{count}} цитата ждёт имени.',
+    toBeNamed_few: 'Ещё {{count}} цитаты ждут имени.',
+    toBeNamed_many: 'Ещё {{count}} цитат ждут имени.',
+    toBeNamed_other: 'Ещё {{count}} цитаты ждут имени.',
     onlyBareTypes_one:
       '{{count}} цитата ждёт имени. Паттерны складываются из названных кодов: один тип говорит слишком мало.',
     onlyBareTypes_few:

@@ -7,7 +7,7 @@ import { MatrixDendrogram } from './MatrixDendrogram.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import classes from './MatrixGrid.module.css';
 import type { SegmentBracket } from './layoutBrackets.ts';
-import type { MatrixModel } from './matrixModel.ts';
+import { type MatrixModel, peopleWithAll } from './matrixModel.ts';
 import type { Selection } from './selection.ts';
 import { type GridPlace, idOfPlace, movePlace } from './movePlace.ts';
 import { indexesInSight, useViewport, withIndex } from './useViewport.ts';
@@ -56,6 +56,14 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
     () => withIndex(indexesInSight(left, sightWidth, pitch, columnCount), activeColumn),
     [left, sightWidth, pitch, columnCount, activeColumn],
   );
+  const chosenColumns = useMemo(() => {
+    if (selection === null || selection.kind === 'code') return null;
+    const people: readonly string[] =
+      selection.kind === 'codes' ? peopleWithAll(model, selection.codeIds) : [selection.respondentId];
+    return new Set(
+      model.columns.flatMap(({ respondentId }, column) => (people.includes(respondentId) ? [column] : [])),
+    );
+  }, [model, selection]);
   const sizes = useMemo(() => ({ labelWidth, countWidth, rowHeight, pitch, width }), [pitch, width]);
 
   const open = ({ row, column }: GridPlace): void => {
@@ -179,6 +187,7 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
               columns={columns}
               columnsInSight={columnsInSight}
               activeColumn={place.row === index ? place.column : null}
+              chosenColumns={chosenColumns}
               selection={selection}
               idPrefix={id}
               sizes={sizes}

@@ -12,6 +12,8 @@ interface MatrixLineProps {
   readonly columnsInSight: readonly number[];
   /** Null when the active place is in another row. */
   readonly activeColumn: number | null;
+  /** Columns to outline in a chosen row; null outlines all. */
+  readonly chosenColumns: ReadonlySet<number> | null;
   readonly selection: Selection | null;
   readonly idPrefix: string;
   readonly sizes: {
@@ -32,7 +34,7 @@ function isRowChosen(row: MatrixRow, selection: Selection | null): boolean {
 
 /** One code: its name, a cell for every person in sight, and how many people have it. */
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, index, columns, columnsInSight, activeColumn, selection, idPrefix, sizes, share } = props;
+  const { row, index, columns, columnsInSight, activeColumn, chosenColumns, selection, idPrefix, sizes, share } = props;
   const { t } = useTranslation('patterns');
   const isChosen = isRowChosen(row, selection);
   return (
@@ -63,8 +65,8 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
         const count = row.quotations.get(column) ?? 0;
         const isCellChosen =
           count > 0 &&
-          ((isChosen && (selection?.kind !== 'cell' || selection.respondentId === person.respondentId)) ||
-            (selection?.kind === 'person' && selection.respondentId === person.respondentId));
+          (isChosen || selection?.kind === 'person') &&
+          (chosenColumns === null || chosenColumns.has(column));
         return (
           <span
             key={person.respondentId}

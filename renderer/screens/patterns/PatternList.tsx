@@ -65,7 +65,7 @@ export function PatternList(props: PatternListProps) {
         </h2>
         <Select
           size="xs"
-          w={168}
+          w={132}
           allowDeselect={false}
           aria-label={t('minSupport')}
           value={String(minSupport)}

@@ -130,13 +130,21 @@ export function PatternsScreen() {
       <div className={classes['main']}>
         <ScreenHeader
           title={t('title')}
-          subtitle={[
-            t('common:people', { count: model.columns.length }),
-            ...(companies > 0 ? [t('common:companies', { count: companies })] : []),
-            t('common:codes', { count: model.rows.length }),
-          ]
-            .join(', ')
-            .concat(`. ${t('counting')}`)}
+          subtitle={
+            <>
+              {[
+                t('common:people', { count: model.columns.length }),
+                ...(companies > 0 ? [t('common:companies', { count: companies })] : []),
+                t('common:codes', { count: model.rows.length }),
+              ].join(', ')}
+              {toBeNamed > 0 && (
+                <>
+                  . {t('toBeNamed', { count: toBeNamed })}{' '}
+                  <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
+                </>
+              )}
+            </>
+          }
           actions={
             <SegmentedControl
               size="xs"
@@ -155,12 +163,6 @@ export function PatternsScreen() {
               need: enoughInterviews,
             })}
           </Banner>
-        )}
-        {toBeNamed > 0 && (
-          <p className={classes['hint']}>
-            {t('toBeNamed', { count: toBeNamed })}{' '}
-            <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
-          </p>
         )}
         {view === 'matrix' && (
           <MatrixView

@@ -14,7 +14,7 @@ export function usePatternWords({ lift, p, q }: Pick<Pattern, 'lift' | 'p' | 'q'
   const format = useFormat();
   const figure = (value: number): string =>
     value < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(value, value < 0.01 ? 3 : 2);
-  const times = format.number(lift, 1);
+  const times = format.number(lift, lift < 10 ? 1 : 0);
   return {
     lift:
       lift > 1 + noticeable
