@@ -3,16 +3,15 @@
  * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, export, import, evidence).
  */
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { BenchFigure } from './benchFigure.ts';
 import { benchSizes, type SizeName } from './benchSizes.ts';
 import { buildBenchProject } from './buildBenchProject.ts';
+import { bundleBench } from './bundleBench.ts';
 import { measureEvidence } from './measureEvidence.ts';
 import { measureImport } from './measureImport.ts';
 
-async function measureSize(size: SizeName, filter: string): Promise<BenchFigure[]> {
+async function measureSize(size: SizeName, filter: string, script: string): Promise<BenchFigure[]> {
   const path = await buildBenchProject(size);
-  const script = join(import.meta.dirname, 'measureProject.ts');
   const output = execFileSync(process.execPath, ['--expose-gc', script, size, path, filter], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -43,9 +42,10 @@ const filter = words.find((word) => !word.startsWith('-')) ?? '';
 const isSize = filter in benchSizes;
 const figures: BenchFigure[] = [];
 if (filter !== 'import' && filter !== 'evidence') {
+  const script = await bundleBench();
   const sizes = Object.keys(benchSizes) as SizeName[];
   for (const size of sizes.filter((name) => !isSize || name === filter))
-    figures.push(...(await measureSize(size, isSize ? '' : filter)));
+    figures.push(...(await measureSize(size, isSize ? '' : filter, script)));
 }
 if (filter === '' || filter === 'import') figures.push(...(await measureImport()));
 if (filter === '' || filter === 'evidence') figures.push(...measureEvidence());

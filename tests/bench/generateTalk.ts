@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createRandomSource, type RandomSource } from '#shared/analysis/randomSource.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { locateAppFile } from '../../electron/backend/locateAppFile.ts';
 
 export interface TalkTurn {
   readonly role: 'interviewer' | 'respondent';
@@ -15,7 +15,7 @@ interface TalkModel {
 }
 
 export function sampleFile(language: Language): string {
-  return join(import.meta.dirname, '..', '..', 'resources', 'sample', `sample.${language}.json`);
+  return locateAppFile('resources', 'sample', `sample.${language}.json`);
 }
 
 function learn(language: Language, role: TalkTurn['role']): TalkModel {
