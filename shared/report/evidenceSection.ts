@@ -88,7 +88,7 @@ export function evidenceSection(context: ReportContext, segment: ReportSegmentFi
 export function mapSection(context: ReportContext): ReportBlock[] {
   const { input, names, options, texts } = context;
   if (input.map === null || input.map.points.length === 0) return [];
-  const size = { widthPx: 650, heightPx: 520 };
+  const size = { widthPx: 650, heightPx: 440 };
   const map = {
     points: input.map.points.map(({ respondentId, x, y }) => ({
       respondentId,

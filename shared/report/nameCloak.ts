@@ -95,8 +95,10 @@ export function createNameCloak(facts: WorkflowFacts, language: Language, isAnon
     ...organizations.flatMap(({ id, name }) => {
       const bare = name.replaceAll(/[«»"“”„]/gu, '').trim();
       const by = `${word.company} ${companyNumber.get(id) ?? '?'}`;
-      const source = bare.split(/\s+/u).map((part) => (part.length > 3 ? inflected(part) : escapePattern(part)));
-      return bare === '' ? [] : [{ pattern: bounded(source.join(String.raw`\s+`), 'i'), by }];
+      const source = bare.split(/\s+/u).map((part) => (part.length > 2 ? inflected(part) : escapePattern(part)));
+      // A single word may also be an ordinary one: «Сад» is a company, «сад» is not.
+      const flags = source.length > 1 ? 'i' : '';
+      return bare === '' ? [] : [{ pattern: bounded(source.join(String.raw`\s+`), flags), by }];
     }),
   ].toSorted((a, b) => b.pattern.source.length - a.pattern.source.length);
   const scrub = (text: string): string =>

@@ -8,7 +8,9 @@ import { createWorkflowView, type WorkflowView } from '../workflow/workflowView.
 import { evaluateWorkflow } from '../workflow/evaluateWorkflow.ts';
 import { countNoun, type Noun } from '../workflow/speech.ts';
 import { createNameCloak, type NameCloak } from './nameCloak.ts';
-import { reportTexts, type ReportTexts } from './reportTexts.ts';
+import type { ReportTexts } from './reportTexts.ts';
+import { reportTextsEn } from './reportTextsEn.ts';
+import { reportTextsRu } from './reportTextsRu.ts';
 import type { ReportQuote, SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
 
 export type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
@@ -46,7 +48,7 @@ const minutesAndSeconds = (startMs: number): string => {
 export function createReportContext(input: SegmentReportInput, options: SegmentReportOptions): ReportContext {
   const { language } = options;
   const { facts } = input;
-  const texts = reportTexts[language];
+  const texts = language === 'ru' ? reportTextsRu : reportTextsEn;
   const names = createNameCloak(facts, language, options.isAnonymous);
   const codeById = new Map(input.codes.map((code) => [code.id, code]));
   const number = (value: number, fractionDigits = 2): string => formatNumber(value, language, fractionDigits);

@@ -89,13 +89,14 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
     en: (s) => `“${s.text('segment')}” has not been looked at again since the way back.`,
   },
   'S2.2.codes': {
-    ru: (s) => `${s.counted('codes', 'code')}; самый редкий есть у ${s.number('weakest')} участников.`,
-    en: (s) => `${s.counted('codes', 'code')}; the rarest is in ${s.number('weakest')} of the members.`,
+    ru: (s) => `${s.counted('codes', 'code')}; самый редкий — у ${s.number('weakest')}.`,
+    en: (s) => `${s.counted('codes', 'code')}; the rarest is in ${s.number('weakest')}.`,
   },
   'S2.2.noCodes': { ru: 'Отличительные коды не названы.', en: 'No defining codes are named.' },
   'S2.3.tested': {
     ru: (s) => `Коды перемешали ${s.number('permutations')} раз, так же чётко — ${s.counted('extreme', 'time')}.`,
-    en: (s) => `Codes were shuffled ${s.number('permutations')} times, as clear ${s.counted('extreme', 'time')}.`,
+    en: (s) =>
+      `Codes were shuffled ${s.number('permutations')} times; it came out as clear ${s.counted('extreme', 'time')}.`,
   },
   'S2.3.manual': {
     ru: 'Сегмент собран вручную: проверка на случайность о нём не говорит.',

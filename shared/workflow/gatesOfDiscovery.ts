@@ -221,7 +221,13 @@ export function gatesOfMainSegment(view: WorkflowView): ExitGate[] {
   const middle = median(pains);
   const spent = new Set(focusFacts?.spentMemberIds.filter((id) => members.has(id))).size;
   const reason =
-    main === undefined ? 'S3.1.notChosen' : !hasReason ? 'S3.1.noReason' : isConfirmed ? 'S3.1.chosen' : 'S3.1.newNeeded';
+    main === undefined
+      ? 'S3.1.notChosen'
+      : !hasReason
+        ? 'S3.1.noReason'
+        : isConfirmed
+          ? 'S3.1.chosen'
+          : 'S3.1.newNeeded';
   return [
     exitGate('S3.1', reason === 'S3.1.chosen', count(mainSegments.length), count(1), reason, {
       segment: main?.name ?? '',

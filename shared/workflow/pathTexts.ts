@@ -15,7 +15,7 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   'loop.notAsked': { ru: 'Возможно, но данные об этом не просят.', en: 'Possible, but the data do not ask for it.' },
   'L1.shallow': {
     ru: (s) => `Мимо, и другой проблемы не назвали: ${s.counted('people', 'person')}. Копали неглубоко.`,
-    en: (s) => `${s.counted('people', 'person')} missed and named no other problem. The digging was shallow.`,
+    en: (s) => `Missed and named no other problem: ${s.counted('people', 'person')}. The digging was shallow.`,
   },
   'L2.unsupported': {
     ru: (s) =>
@@ -31,7 +31,7 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   },
   'L2.saidSo': {
     ru: (s) => `Такой проблемы нет: ${s.counted('people', 'person')}. Деньги и время сохранены.`,
-    en: (s) => `${s.counted('people', 'person')} do not have this problem. Money and time are saved.`,
+    en: (s) => `No such problem: ${s.counted('people', 'person')}. Money and time are saved.`,
   },
   'L3.stronger': {
     ru: (s) =>
@@ -41,7 +41,7 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   },
   'L3.saidSo': {
     ru: (s) => `Проблема другая: ${s.counted('people', 'person')}.`,
-    en: (s) => `${s.counted('people', 'person')} have another problem.`,
+    en: (s) => `Another problem: ${s.counted('people', 'person')}.`,
   },
   'L4.otherProduct': {
     ru: (s) => `Боль та же, нужен другой продукт: ${s.counted('people', 'person')}.`,
@@ -70,12 +70,12 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
     en: (s) => `The segment does not show ${s.text('role') === 'buyer' ? roles.buyer.en : roles.user.en}.`,
   },
   'L8.loyaltyAssumed': {
-    ru: (s) => `Платят ${s.counted('people', 'person')}, а лояльность не проверяли.`,
-    en: (s) => `${s.counted('people', 'person')} pay, but loyalty was not tested.`,
+    ru: (s) => `Платят: ${s.counted('people', 'person')}. Лояльность не проверяли.`,
+    en: (s) => `Paying: ${s.counted('people', 'person')}, and loyalty was not tested.`,
   },
   'L8.complaints': {
     ru: (s) => `На одно и то же жалуются: ${s.counted('people', 'person')}.`,
-    en: (s) => `${s.counted('people', 'person')} share one complaint.`,
+    en: (s) => `The same complaint: ${s.counted('people', 'person')}.`,
   },
   'L8.contractEnds': {
     ru: (s) => `До конца договора ${s.counted('days', 'day')}.`,
