@@ -52,7 +52,7 @@ function refused(path: string, error: AppError, language: Language): ReportedSou
 
 async function readSource(path: string): Promise<File | AppError> {
   try {
-    return new File([await readFile(path)], basename(path));
+    return new File([new Uint8Array(await readFile(path))], basename(path));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return new AppError(isMissing ? 'sourceNotFound' : 'unreadableSource', { file: path });
@@ -95,7 +95,9 @@ async function importGroup(
       return refused(path, toAppError(Object.assign(new Error(code), { code, data: details })), language);
     }
     const source = nextImported.next().value;
-    return source === undefined ? refused(path, new AppError('internal'), language) : describe(path, source, language);
+    return source === undefined
+      ? refused(path, new AppError('jobCancelled'), language)
+      : describe(path, source, language);
   });
 }
 

@@ -72,7 +72,9 @@ async function startDesktop(): Promise<void> {
   });
 }
 
-protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {

@@ -134,6 +134,7 @@ describe('the session', () => {
     const { kept } = lock();
     const page = await kept.serve({ url: 'custdev://app/' });
     expect([await page.text(), page.headers.get('content-type')]).toEqual(['page', 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await kept.serve({ url: 'custdev://app/..%2fsecret.html' })).status).toBe(404);
     expect((await kept.serve({ url: 'custdev://other/' })).status).toBe(404);
   });
