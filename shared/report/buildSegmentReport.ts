@@ -52,7 +52,7 @@ function evidenceSoFar(context: ReportContext): ReportBlock[] {
       rows: kept.map(({ name, memberIds }) => [cell(names.scrub(name)), strong(String(new Set(memberIds).size))]),
     });
   }
-  if (input.newCodes.length > 0) {
+  if (input.newCodes.some((count) => count > 0)) {
     const size = { widthPx: 650, heightPx: 200 };
     const saturation = { newCodes: input.newCodes, reachedAt: input.facts.computed.saturation.reachedAt };
     blocks.push(heading(2, texts.headings.saturation), {

@@ -70,6 +70,10 @@ function saturationGate(view: WorkflowView): ExitGate {
   if (interviews < base + run) {
     return exitGate('S1.2', false, share(null), share(threshold), 'S1.2.tooFew', { interviews, needed: base + run });
   }
+  if (reachedAt === null && lastShare === null) {
+    // Without codes in the base there is nothing that could run dry.
+    return exitGate('S1.2', false, share(null), share(threshold), 'S1.3.noCodings', { interviews });
+  }
   return reachedAt === null
     ? exitGate('S1.2', false, share(lastShare), share(threshold), 'S1.2.notReached', { interviews, run })
     : exitGate('S1.2', true, share(lastShare), share(threshold), 'S1.2.reached', { reachedAt });

@@ -21,7 +21,7 @@ export interface SaturationFact {
   readonly interviews: number;
   /** Interviews held when saturation showed, the run included; null when it did not. */
   readonly reachedAt: number | null;
-  /** New codes of the last run over the codes of the base; null before base and run are held. */
+  /** New codes of the last run over the codes of the base; null before base and run are held, or without codes. */
   readonly lastShare: number | null;
 }
 

@@ -196,6 +196,16 @@ const closed: readonly [string, string, string, (builder: ProjectBuilder) => unk
 ];
 
 describe('a gate', () => {
+  test('S1.2 says that nothing is coded instead of that new codes appear', () => {
+    const builder = projectAt(1).addInterviews(9);
+    builder.facts.computed.saturation = { interviews: 9, reachedAt: null, lastShare: null };
+    expect(gate(builder, 'S1.2')).toMatchObject({
+      met: false,
+      have: { value: null },
+      reason: { key: 'S1.3.noCodings' },
+    });
+  });
+
   test.each(closed)('%s is closed when %s', (gateId, _when, key, change) => {
     const builder = projectAt(8);
     expect(gate(builder, gateId)?.met).toBe(true);
