@@ -8,14 +8,30 @@ function readPort(text: string): number | null {
   return /^\d{1,5}$/u.test(text) && port <= 65_535 ? port : null;
 }
 
-/** `serve [FILE] [--port N] [--no-open]`: exit code 2 for anything else. */
+interface ServeArguments {
+  readonly projectPath: string | null;
+  readonly port: number;
+  readonly mayOpen: boolean;
+}
+
+/** Null for anything but `[FILE] [--port N] [--no-open]`. */
+function readArguments(): ServeArguments | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false } },
+    });
+    const port = readPort(values.port);
+    if (port === null || positionals.length > 1) return null;
+    return { projectPath: positionals[0] ?? null, port, mayOpen: !values['no-open'] };
+  } catch {
+    return null;
+  }
+}
+
 async function serve(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false } },
-  });
-  const port = readPort(values.port);
-  if (port === null || positionals.length > 1) {
+  const given = readArguments();
+  if (given === null) {
     console.error('Usage: serve [FILE] [--port N] [--no-open], where N is a port from 0 to 65535.');
     process.exitCode = 2;
     return;
@@ -27,7 +43,8 @@ async function serve(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await runBrowserHost({ projectPath: positionals[0] ?? null, port, doesOpen: !values['no-open'] && hasDisplay() });
+  const { projectPath, port, mayOpen } = given;
+  await runBrowserHost({ projectPath, port, doesOpen: mayOpen && hasDisplay() });
 }
 
 await serve();

@@ -27,14 +27,12 @@ function openProject(path: string): void {
 }
 
 function showWindow(running: BackendProcess): void {
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
   window = createWindow({
     preload: join(appFolder, 'dist/electron/preload.cjs'),
     title: appName,
     icon: join(appFolder, 'resources/icons/icon.png'),
-    state: readWindowState(
-      statePath,
-      screen.getAllDisplays().map((display) => display.workArea),
-    ),
+    state: readWindowState(statePath, areas),
     onLoad: (contents) => running.connect(contents),
     onClose: (state) => writeWindowState(statePath, state),
   });

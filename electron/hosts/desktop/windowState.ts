@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 
 const boundsSchema = v.object({
@@ -11,17 +12,10 @@ const boundsSchema = v.object({
 const windowStateSchema = v.object({ bounds: boundsSchema, isMaximized: v.boolean() });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
 
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 const firstState: WindowState = { bounds: { width: 1440, height: 900 }, isMaximized: false };
 
 /** Where the window was when it was closed, if that place is still on a screen; else the first size. */
-export function readWindowState(path: string, screens: readonly Area[]): WindowState {
+export function readWindowState(path: string, screens: readonly Rectangle[]): WindowState {
   let state: WindowState;
   try {
     state = v.parse(windowStateSchema, JSON.parse(readFileSync(path, 'utf8')));
