@@ -9,6 +9,7 @@ import { funnelInWords, funnelOption, funnelTable } from '#shared/charts/funnelO
 import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { convexHull, paddedHull } from '#shared/charts/paddedHull.ts';
 import { overlapArea, placeLabels } from '#shared/charts/placeLabels.ts';
+import { estimateTextWidth } from '#shared/charts/textWidth.ts';
 import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
 import { segmentMapInWords, segmentMapOption, segmentMapTable } from '#shared/charts/segmentMapOption.ts';
 import { tornadoInWords, tornadoOption, tornadoTable } from '#shared/charts/tornadoOption.ts';
@@ -120,11 +121,32 @@ describe('the map', () => {
 
   test('keeps labels apart, off the points and inside the frame', () => {
     const option = segmentMapOption(crowdedMap, frame(650, 560));
-    const texts = (option['graphic'] as { type: string; x: number; y: number; style: { text: string; font: string } }[])
+    const graphic = option['graphic'] as {
+      type: string;
+      x: number;
+      y: number;
+      style: { text: string; font: string };
+    }[];
+    const labels = graphic
       .filter(({ type }) => type === 'text')
-      .map(({ x, y, style }) => ({ left: x - 1, top: y - 7, width: 2, height: 14, text: style.text, x }));
-    expect(texts).toHaveLength(21);
-    for (const { x } of texts) expect(x > 0 && x < 650).toBe(true);
+      .map(({ x, y, style }) => {
+        const size = Number(/([\d.]+)px/.exec(style.font)?.[1]);
+        const width = estimateTextWidth(style.text, size);
+        return { left: x - width / 2, top: y - size / 2, width, height: size };
+      });
+    const dots = (option['series'] as { data: { name?: string; value: [number, number] }[] }[])
+      .flatMap(({ data }) => data)
+      .flatMap(({ name, value }) =>
+        name === undefined ? [] : [{ left: value[0] - 6, top: value[1] - 6, width: 12, height: 12 }],
+      );
+    expect([labels.length, dots.length]).toEqual([21, 18]);
+    for (const [index, label] of labels.entries()) {
+      for (const other of [...labels.slice(index + 1), ...dots]) expect(overlapArea(label, other)).toBe(0);
+      expect(overlapArea(label, { left: 0, top: 0, width: 650, height: 560 })).toBeCloseTo(
+        label.width * label.height,
+        6,
+      );
+    }
   });
 
   test('placed labels never overlap while there is room', () => {
