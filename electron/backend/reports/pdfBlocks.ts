@@ -12,12 +12,27 @@ const carmineText = '#fff9f2';
 const met = '#2b6a4a';
 const band = '#f6eacd';
 
-/** Letters that the embedded faces have: composed, with spaces they know, without control characters. */
+/** Signs that the embedded faces lack and that have a plain way to be written. */
+const plainSigns: Readonly<Record<string, string>> = {
+  '\u202f': '\u00a0',
+  '\u2011': '-',
+  '→': '->',
+  '←': '<-',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '≈': '~',
+};
+
+/**
+ * Letters that the embedded faces have: composed, with spaces and signs they know, without control characters. An
+ * emoji or a letter of another script is drawn as an empty box.
+ */
 export function pdfText(text: string): string {
   return (
     text
       .normalize('NFC')
-      .replaceAll('\u202f', '\u00a0')
+      .replaceAll(/[\u202f\u2011→←≥≤≠≈]/g, (sign) => plainSigns[sign] ?? sign)
       // oxlint-disable-next-line no-control-regex
       .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
   );
