@@ -42,7 +42,7 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
         <p className={classes['summary']}>
           {t('summaryLine', {
             people: t('common:people', { count: view.memberIds.length }),
-            companies: t('common:companies', { count: figures.companies }),
+            companies: t('fromCompanies', { count: figures.companies }),
           })}
           {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
         </p>
@@ -53,6 +53,7 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
         </p>
       )}
       <Changes view={view} result={result} people={people} />
+      {!isReadOnly && <SegmentActions view={view} result={result} onKept={onKept} />}
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {figures !== null && (
         <>
@@ -74,7 +75,6 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
           <SegmentEvidence kept={kept} figures={figures} people={people} />
         </>
       )}
-      {!isReadOnly && <SegmentActions view={view} result={result} onKept={onKept} />}
     </section>
   );
 }

@@ -132,6 +132,7 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
           variant="default"
           size={30}
           aria-label={t('nextSegment')}
+          data-autofocus
           aria-disabled={at >= views.length - 1}
           onClick={() => step(1)}
         >

@@ -71,7 +71,7 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
   if (kept === null) {
     return (
       <div className={classes['actions']}>
-        <Button variant="filled" onClick={() => setAsked('keep')}>
+        <Button variant="filled" size="xs" onClick={() => setAsked('keep')}>
           {t('keep')}
         </Button>
         {asked === 'keep' && (
@@ -91,7 +91,7 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
   return (
     <div className={classes['actions']}>
       {kept.decision !== 'main' && (
-        <Button variant="filled" onClick={() => setAsked('main')}>
+        <Button variant="filled" size="xs" onClick={() => setAsked('main')}>
           {t('chooseMain')}
         </Button>
       )}
@@ -120,7 +120,9 @@ function KeptMenu({ kept, onAsk }: KeptMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button rightSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}>{t('actions')}</Button>
+        <Button size="xs" rightSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}>
+          {t('actions')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAsk('details')}>{t('editDetails')}</Menu.Item>

@@ -39,7 +39,7 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
           <p className={classes['summary']}>
             {t('summaryLine', {
               people: t('common:people', { count: view.memberIds.length }),
-              companies: t('common:companies', { count: figures.companies }),
+              companies: t('fromCompanies', { count: figures.companies }),
             })}
             {view.kept !== null && view.kept.summary !== '' && ` ${view.kept.summary}`}
           </p>

@@ -45,9 +45,15 @@ export function SegmentsScreen() {
   const { result } = segmentation;
   const views = useMemo(() => buildSegmentViews(result?.segments ?? [], kept), [result, kept]);
   const wanted = route.id ?? route.query['proposal'] ?? null;
-  const open = views.find((view) => view.key === wanted || view.proposal?.id === wanted) ?? views[0] ?? null;
+  const open =
+    views.find((view) => view.key === wanted || view.proposal?.id === wanted) ??
+    views.find(({ proposal }) => proposal !== null) ??
+    views[0] ??
+    null;
   const onMap = views.filter((view) =>
-    result?.verdict === 'segments' ? view.proposal !== null || view === open : view.kept?.decision !== 'dropped',
+    result?.verdict === 'segments'
+      ? view.proposal !== null || view.kept?.id === route.id
+      : view.kept?.decision !== 'dropped',
   );
   const person = respondents.find(({ id }) => id === route.query['person'])?.id ?? null;
   const go = (key: string | null, personId: string | null = null, by: SegmentBasis = basis): void => {

@@ -52,6 +52,10 @@ function pairUp(
   return paired;
 }
 
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 const rankOf = ({ kept, proposal }: SegmentView): number => {
   if (kept?.decision === 'main') return 0;
   if (kept?.decision === 'dropped') return 3;
@@ -75,7 +79,7 @@ export function buildSegmentViews(
         key: `proposal-${proposal.id}`,
         kept: null,
         proposal,
-        name: proposal.name,
+        name: capitalized(proposal.name),
         memberIds: proposal.respondentIds,
         joined: [],
         left: [],

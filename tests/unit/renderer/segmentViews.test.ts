@@ -7,7 +7,7 @@ function proposalOf(id: string, members: string): SegmentProposal {
   const respondentIds = members.split('') as SegmentProposal['respondentIds'];
   return {
     id,
-    name: `proposal ${id}`,
+    name: `Proposal ${id}`,
     respondentIds,
     stability: 0.9,
     medoidRespondentId: respondentIds[0]!,
@@ -48,14 +48,14 @@ describe('segments seen now and segments kept', () => {
 
   test('keeps both apart when they share less than half', () => {
     expect(shown(buildSegmentViews([proposalOf('1', 'abcd')], [keptOf('k', 'abxyz')]))).toEqual([
-      'proposal 1 + −',
+      'Proposal 1 + −',
       'kept k + −',
     ]);
   });
 
   test('pairs each kept segment once, with the proposal that is nearest to it', () => {
     const views = buildSegmentViews([proposalOf('1', 'abcdef'), proposalOf('2', 'abcd')], [keptOf('k', 'abcd')]);
-    expect(shown(views)).toEqual(['proposal 1 + −', 'kept k + −']);
+    expect(shown(views)).toEqual(['Proposal 1 + −', 'kept k + −']);
   });
 
   test('prefers a living segment to a dropped one with the same members', () => {
