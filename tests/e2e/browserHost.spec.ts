@@ -26,8 +26,18 @@ test('takes the token out of the address, and keeps working when the page is loa
   await expect(app.locator('#root')).not.toBeEmpty();
 });
 
-test('gives a page without the token no data', async ({ host, page }) => {
-  const socket = page.waitForEvent('websocket');
+test('keeps the backend shut to a page without the token', async ({ host, page }) => {
   await page.goto(`http://127.0.0.1:${host.port}/`);
-  await (await socket).waitForEvent('socketerror');
+  const knock = (token: string) =>
+    page.evaluate(
+      (given) =>
+        new Promise<string>((resolve) => {
+          const socket = new WebSocket(`ws://${location.host}/rpc?token=${given}`);
+          socket.addEventListener('open', () => resolve('open'));
+          socket.addEventListener('error', () => resolve('refused'));
+        }),
+      token,
+    );
+  const token = new URL(host.address).hash.replace('#token=', '');
+  expect([await knock(''), await knock('A'.repeat(43)), await knock(token)]).toEqual(['refused', 'refused', 'open']);
 });
