@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { codeIdSchema, codingIdSchema, quotationIdSchema, respondentIdSchema } from '../domain/ids.ts';
+import {
+  codeIdSchema,
+  codingIdSchema,
+  interviewIdSchema,
+  quotationIdSchema,
+  respondentIdSchema,
+} from '../domain/ids.ts';
 import { segmentBasisSchema } from '../domain/customerSegment.ts';
 import { jobIdSchema, nothing, query } from './method.ts';
 
@@ -23,7 +29,9 @@ export const evidenceQuoteSchema = v.object({
   quotationId: quotationIdSchema,
   codeId: codeIdSchema,
   respondentId: respondentIdSchema,
+  interviewId: interviewIdSchema,
   quote: v.string(),
+  startMs: v.nullable(v.number()),
 });
 export type EvidenceQuote = v.InferOutput<typeof evidenceQuoteSchema>;
 

@@ -22,13 +22,13 @@ export function listHeardCodes(db: ReadDb): HeardCode[] {
     .all() as HeardCode[];
 }
 
-/** People of the talks that analyses look at, coded or not, in the order in which they were added. */
+/** People of the talks that analyses look at, coded or not, in the order in which they were made. */
 export function listHeardRespondents(db: ReadDb): RespondentId[] {
   return db
     .statement(
       `SELECT id FROM respondents
         WHERE id IN (SELECT person.value FROM interviews, json_each(respondent_ids) AS person WHERE kind <> 'solution')
-        ORDER BY rowid`,
+        ORDER BY id`,
     )
     .pluck()
     .all() as RespondentId[];
@@ -45,6 +45,8 @@ export interface HeardCoding {
   readonly frequency: number | null;
   readonly effort: number | null;
   readonly quote: string;
+  /** Where its turn begins in the recording; null without times. */
+  readonly startMs: number | null;
 }
 
 /** Every coding on a respondent's words, with the words, in the order of the interviews. */
@@ -54,8 +56,10 @@ export function listHeardCodings(db: ReadDb, respondentIds?: readonly Respondent
     .statement(
       `SELECT heard.coding_id AS codingId, heard.quotation_id AS quotationId, heard.code_id AS codeId,
               heard.respondent_id AS respondentId, heard.interview_id AS interviewId, heard.kind,
-              heard.emotion, heard.frequency, heard.effort, quotations.text AS quote
-         FROM heard_codings AS heard JOIN quotations ON quotations.id = heard.quotation_id
+              heard.emotion, heard.frequency, heard.effort, quotations.text AS quote, turns.start_ms AS startMs
+         FROM heard_codings AS heard
+         JOIN quotations ON quotations.id = heard.quotation_id
+         JOIN turns ON turns.id = quotations.turn_id
         ${only}
         ORDER BY heard.coding_id`,
     )
@@ -72,7 +76,7 @@ export function listCodesByInterview(db: ReadDb): { readonly interviewId: Interv
            ON heard.interview_id = interviews.id AND heard.code_id IN (SELECT id FROM codes WHERE is_built_in = 0)
         WHERE interviews.kind <> 'solution'
         GROUP BY interviews.id, heard.code_id
-        ORDER BY interviews.date, interviews.rowid`,
+        ORDER BY interviews.date, interviews.id`,
     )
     .all() as { interviewId: InterviewId; codeId: CodeId | null }[];
   const byInterview = new Map<InterviewId, CodeId[]>();

@@ -12,8 +12,16 @@ export const spentEffortTypes: readonly string[] = ['spent.money', 'spent.time']
 /** Quotes shown beside a claim, on each side. */
 const mostQuotes = 12;
 
-function toQuote({ codingId, quotationId, codeId, respondentId, quote }: HeardCoding): EvidenceQuote {
-  return { codingId, quotationId, codeId, respondentId, quote };
+function toQuote({
+  codingId,
+  quotationId,
+  codeId,
+  respondentId,
+  interviewId,
+  quote,
+  startMs,
+}: HeardCoding): EvidenceQuote {
+  return { codingId, quotationId, codeId, respondentId, interviewId, quote, startMs };
 }
 
 /** One quote of each person in turn, so that the talkative do not fill the list. */

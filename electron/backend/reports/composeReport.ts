@@ -30,7 +30,7 @@ function listAppendix(project: OpenedProject): ReportQuote[] {
   return listHeardCodings(project.db)
     .filter(({ codeId, kind }) => orderOf.has(codeId) && kind !== 'solution')
     .toSorted((left, right) => (orderOf.get(left.codeId) ?? 0) - (orderOf.get(right.codeId) ?? 0))
-    .map(({ codeId, respondentId, quote }) => ({ codeId, respondentId, quote }));
+    .map(({ codeId, respondentId, quote, startMs }) => ({ codeId, respondentId, quote, startMs }));
 }
 
 function listVerdictQuotes(project: OpenedProject): SegmentReportInput['quotationTexts'] {
