@@ -5,7 +5,7 @@ import { buildSegmentReport } from '#shared/report/buildSegmentReport.ts';
 import type { ReportQuote, SegmentReportInput } from '#shared/report/segmentReportInput.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
-import { listCodesByInterview, listHeardCodings } from '../db/presenceQueries.ts';
+import { type HeardCoding, listCodesByInterview, listHeardCodings } from '../db/presenceQueries.ts';
 import { findRecord, listRecords } from '../db/recordQueries.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
@@ -23,12 +23,21 @@ function countNewCodes(project: OpenedProject): number[] {
   });
 }
 
-/** Every quote on a named code, by code and then as heard; one that carries several codes stands under each. */
+/**
+ * Every quote on a named code, by code and then as heard; one that carries several codes stands under each,
+ * and one that two coders agree on stands there once.
+ */
 function listAppendix(project: OpenedProject): ReportQuote[] {
   const codes = listRecords(project.db, 'code').filter(({ isBuiltIn }) => !isBuiltIn);
   const orderOf = new Map(codes.map(({ id }, order) => [id, order]));
+  const seen = new Set<string>();
+  const isFirst = ({ quotationId, codeId, respondentId }: HeardCoding) => {
+    const key = `${quotationId} ${codeId} ${respondentId}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  };
   return listHeardCodings(project.db)
     .filter(({ codeId, kind }) => orderOf.has(codeId) && kind !== 'solution')
+    .filter(isFirst)
     .toSorted((left, right) => (orderOf.get(left.codeId) ?? 0) - (orderOf.get(right.codeId) ?? 0))
     .map(({ codeId, respondentId, quote, startMs }) => ({ codeId, respondentId, quote, startMs }));
 }
