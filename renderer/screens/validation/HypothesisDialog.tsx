@@ -1,0 +1,90 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Hypothesis, hypothesisStatuses } from '#shared/domain/hypothesis.ts';
+import { runCommand } from '../../store/actions/runCommand.ts';
+import { hypothesisFieldTexts, hypothesisStatusTexts } from './hypothesisTexts.ts';
+
+const fields = ['who', 'job', 'problem', 'alternative', 'refutation'] as const;
+type Field = (typeof fields)[number];
+
+interface HypothesisDialogProps {
+  /** Null writes a new one. */
+  readonly hypothesis: Hypothesis | null;
+  readonly onClose: () => void;
+}
+
+/** A guess in five lines; without what would refute it, it is not one. */
+export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps) {
+  const { t } = useTranslation(['validation', 'common']);
+  const [texts, setTexts] = useState<Readonly<Record<Field, string>>>({
+    who: hypothesis?.who ?? '',
+    job: hypothesis?.job ?? '',
+    problem: hypothesis?.problem ?? '',
+    alternative: hypothesis?.alternative ?? '',
+    refutation: hypothesis?.refutation ?? '',
+  });
+  const [status, setStatus] = useState<Hypothesis['status']>(hypothesis?.status ?? 'open');
+  const isComplete =
+    texts.who.trim() !== '' && (texts.job + texts.problem).trim() !== '' && texts.refutation.trim() !== '';
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const answer = await runCommand(
+      (client) => client.hypotheses.save({ id: hypothesis?.id ?? null, ...texts, status }),
+      t('hypothesisSaved'),
+    );
+    if (answer !== null) onClose();
+  };
+  const remove = async (): Promise<void> => {
+    if (hypothesis === null) return;
+    const answer = await runCommand(
+      (client) => client.hypotheses.remove({ id: hypothesis.id }),
+      t('hypothesisRemoved'),
+    );
+    if (answer !== null) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={t('hypothesis')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          {fields.map((field) => (
+            <Textarea
+              key={field}
+              label={t(hypothesisFieldTexts[field])}
+              autosize
+              minRows={1}
+              maxRows={6}
+              data-autofocus={field === 'who' || undefined}
+              value={texts[field]}
+              onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
+            />
+          ))}
+          <SegmentedControl
+            aria-label={t('hypothesisStatus')}
+            value={status}
+            onChange={(value) => setStatus(value as Hypothesis['status'])}
+            data={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
+          />
+          <Group gap="sm">
+            <Button type="submit" variant="filled" disabled={!isComplete}>
+              {t('common:save')}
+            </Button>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            {hypothesis !== null && (
+              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
+                {t('common:delete')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { CodeId, CustomerSegmentId } from '#shared/domain/ids.ts';
+import type { Mvp } from '#shared/domain/validation.ts';
+import { runCommand } from '../../store/actions/runCommand.ts';
+import { useRecordList } from '../../store/records.ts';
+import { useFormat } from '../../strings/format.ts';
+import classes from './Dialogs.module.css';
+import { useNumberFields } from './useNumberFields.ts';
+import type { ValidationScope } from './useValidationScope.ts';
+
+export interface MvpSubject {
+  /** What the form begins with; null begins empty. */
+  readonly mvp: Mvp | null;
+  /** True writes a new version and leaves the one before as it was. */
+  readonly isNewVersion: boolean;
+}
+
+interface MvpDialogProps {
+  readonly subject: MvpSubject;
+  readonly scope: ValidationScope;
+  readonly onClose: () => void;
+}
+
+/** The promise, its price and the pains it answers. */
+export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
+  const { t } = useTranslation(['validation', 'common']);
+  const { language } = useFormat();
+  const numbers = useNumberFields();
+  const codes = useRecordList('code');
+  const segments = useRecordList('customerSegment');
+  const { mvp, isNewVersion } = subject;
+  const [name, setName] = useState(mvp?.name ?? '');
+  const [promise, setPromise] = useState(mvp?.promise ?? '');
+  const [price, setPrice] = useState<number | ''>(mvp?.price ?? '');
+  const [painCodeIds, setPainCodeIds] = useState<readonly CodeId[]>(
+    mvp?.painCodeIds ?? scope.segment?.definingCodeIds.filter((id) => isPain(codes, id)) ?? [],
+  );
+  const [customerSegmentId, setCustomerSegmentId] = useState<CustomerSegmentId | null>(
+    mvp === null ? (scope.segment?.id ?? null) : mvp.customerSegmentId,
+  );
+  const [tested, setTested] = useState(isNewVersion ? '' : (mvp?.tested ?? ''));
+  const isComplete = name.trim() !== '' && price !== '';
+  const id = isNewVersion ? null : (mvp?.id ?? null);
+  const pains = codes.filter(
+    (code) => getCodeType(code.typeId).group === 'pain' && (!code.isBuiltIn || painCodeIds.includes(code.id)),
+  );
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const answer = await runCommand(
+      (client) =>
+        client.validation.saveMvp({
+          id,
+          name: name.trim(),
+          customerSegmentId,
+          promise: promise.trim(),
+          price,
+          currency: mvp?.currency ?? scope.currency,
+          painCodeIds: [...painCodeIds],
+          tested: tested.trim(),
+        }),
+      t(isNewVersion ? 'versionSaved' : 'mvpSaved'),
+    );
+    if (answer !== null) onClose();
+  };
+  const remove = async (): Promise<void> => {
+    if (id === null) return;
+    const answer = await runCommand((client) => client.validation.removeMvp({ id }), t('mvpRemoved'));
+    if (answer !== null) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={640}
+      title={isNewVersion ? t('newVersion') : id === null ? t('newMvp') : t('mvpDialogTitle')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          <div className={classes['pair']}>
+            <TextInput
+              label={t('fieldMvpName')}
+              data-autofocus
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <NumberInput
+              {...numbers}
+              label={t('fieldPrice', { currency: mvp?.currency ?? scope.currency })}
+              min={0}
+              value={price}
+              onChange={(value) => setPrice(typeof value === 'number' ? value : '')}
+            />
+          </div>
+          <Textarea
+            label={t('fieldPromise')}
+            description={t('promiseHint')}
+            autosize
+            minRows={2}
+            value={promise}
+            onChange={(event) => setPromise(event.currentTarget.value)}
+          />
+          <MultiSelect
+            label={t('fieldPains')}
+            searchable
+            clearable
+            placeholder={painCodeIds.length === 0 ? t('choosePains') : ''}
+            value={[...painCodeIds]}
+            data={pains.map((code) => ({ value: code.id, label: nameOfCode(code, language) }))}
+            onChange={(values) => setPainCodeIds(values as CodeId[])}
+            nothingFoundMessage={t('noPainFound')}
+          />
+          <Select
+            label={t('fieldSegment')}
+            clearable
+            value={customerSegmentId}
+            data={segments
+              .filter(({ decision }) => decision !== 'dropped')
+              .map((segment) => ({ value: segment.id, label: segment.name }))}
+            onChange={(value) => setCustomerSegmentId(value as CustomerSegmentId | null)}
+          />
+          <Textarea
+            label={t('fieldTested')}
+            description={t('testedHint')}
+            autosize
+            minRows={2}
+            value={tested}
+            onChange={(event) => setTested(event.currentTarget.value)}
+          />
+          <Group gap="sm">
+            <Button type="submit" variant="filled" disabled={!isComplete}>
+              {t('common:save')}
+            </Button>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            {id !== null && (
+              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
+                {t('common:delete')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function isPain(codes: readonly { readonly id: CodeId; readonly typeId: string }[], id: CodeId): boolean {
+  const code = codes.find((one) => one.id === id);
+  return code !== undefined && getCodeType(code.typeId).group === 'pain';
+}

@@ -1,0 +1,98 @@
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RespondentId } from '#shared/domain/ids.ts';
+import type { ClientPromise } from '#shared/domain/validation.ts';
+import { runCommand } from '../../store/actions/runCommand.ts';
+import { useRecordList } from '../../store/records.ts';
+import classes from './Dialogs.module.css';
+
+interface PromiseDialogProps {
+  /** Null writes a new one. */
+  readonly promise: ClientPromise | null;
+  readonly onClose: () => void;
+}
+
+/** What was promised, to whom, and by when. */
+export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
+  const { t } = useTranslation(['validation', 'common']);
+  const respondents = useRecordList('respondent');
+  const [text, setText] = useState(promise?.text ?? '');
+  const [respondentId, setRespondentId] = useState<RespondentId | null>(promise?.respondentId ?? null);
+  const [dueOn, setDueOn] = useState(promise?.dueOn ?? '');
+  const isComplete = text.trim() !== '';
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const answer = await runCommand(
+      (client) =>
+        client.validation.savePromise({
+          id: promise?.id ?? null,
+          text: text.trim(),
+          respondentId,
+          dueOn: dueOn === '' ? null : dueOn,
+          doneOn: promise?.doneOn ?? null,
+        }),
+      t('promiseSaved'),
+    );
+    if (answer !== null) onClose();
+  };
+  const remove = async (): Promise<void> => {
+    if (promise === null) return;
+    const answer = await runCommand(
+      (client) => client.validation.removePromise({ id: promise.id }),
+      t('promiseRemoved'),
+    );
+    if (answer !== null) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={520}
+      title={t('promise')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          <Textarea
+            label={t('fieldPromised')}
+            autosize
+            minRows={2}
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <div className={classes['pair']}>
+            <Select
+              label={t('fieldToWhom')}
+              clearable
+              searchable
+              value={respondentId}
+              data={respondents.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(value) => setRespondentId(value as RespondentId | null)}
+              nothingFoundMessage={t('nobodyFound')}
+            />
+            <TextInput
+              label={t('fieldDue')}
+              type="date"
+              value={dueOn}
+              onChange={(event) => setDueOn(event.currentTarget.value)}
+            />
+          </div>
+          <Group gap="sm">
+            <Button type="submit" variant="filled" disabled={!isComplete}>
+              {t('common:save')}
+            </Button>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            {promise !== null && (
+              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
+                {t('common:delete')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

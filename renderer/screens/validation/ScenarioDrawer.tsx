@@ -1,0 +1,172 @@
+import { Button, Checkbox, Drawer, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '#shared/domain/appError.ts';
+import type { MvpId } from '#shared/domain/ids.ts';
+import {
+  type EconomicsInput,
+  type EconomicsInputKey,
+  type EconomicsInputs,
+  economicsInputKeys,
+  type EconomicsScenario,
+} from '#shared/domain/validation.ts';
+import { runCommand } from '../../store/actions/runCommand.ts';
+import { useProject, useRecordList, useRecordTable } from '../../store/records.ts';
+import classes from './Dialogs.module.css';
+import { economicsOf } from './economicsOf.ts';
+import { findReason, type InputProblem, problemsOf } from './inputProblems.ts';
+import { inputOrder } from './inputTexts.ts';
+import { ScenarioInputRow } from './ScenarioInputRow.tsx';
+import { SubscriptionHelper } from './SubscriptionHelper.tsx';
+import { useFigures } from './useFigures.ts';
+
+interface ScenarioDrawerProps {
+  /** Null writes a new one. */
+  readonly scenario: EconomicsScenario | null;
+  /** A project's first scenario is current from the start. */
+  readonly isFirst: boolean;
+  /** The input to begin with; null begins with the name. */
+  readonly focus: EconomicsInputKey | null;
+  readonly onClose: () => void;
+}
+
+const unwritten: EconomicsInput = { value: Number.NaN, source: 'guess', note: '' };
+/** What may be left out: nothing spent is the usual answer there. */
+const zeroAtFirst: readonly EconomicsInputKey[] = ['firstSaleCogs', 'fixedCosts'];
+
+function blankInputs(): EconomicsInputs {
+  const entries = economicsInputKeys.map((key) => [
+    key,
+    zeroAtFirst.includes(key) ? { ...unwritten, value: 0 } : unwritten,
+  ]);
+  return Object.fromEntries(entries) as EconomicsInputs;
+}
+
+/** The inputs of one scenario: each with its value, where it comes from, and a note. */
+export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDrawerProps) {
+  const { t } = useTranslation(['validation', 'common']);
+  const mvps = useRecordList('mvp');
+  const mvpTable = useRecordTable('mvp');
+  const currency = useProject()?.currency ?? 'RUB';
+  const figures = useFigures(currency);
+  const [name, setName] = useState(scenario?.name ?? '');
+  const [mvpId, setMvpId] = useState<MvpId | null>(scenario === null ? (mvps.at(-1)?.id ?? null) : scenario.mvpId);
+  const [isCurrent, setIsCurrent] = useState(scenario?.isCurrent ?? isFirst);
+  const [inputs, setInputs] = useState<EconomicsInputs>(scenario?.inputs ?? blankInputs());
+  const [isTried, setIsTried] = useState(false);
+  const [refused, setRefused] = useState<InputProblem | null>(null);
+  const problems = [...problemsOf(inputs), ...(refused === null ? [] : [refused])];
+  const isShown = ({ input, reason }: InputProblem): boolean =>
+    isTried || reason !== 'notANumber' || input === refused?.input;
+  const testedPrice = mvpId === null ? null : (mvpTable[mvpId]?.price ?? null);
+  const { metrics } = economicsOf(inputs, testedPrice).result;
+  const change = (key: EconomicsInputKey, input: EconomicsInput): void => {
+    setRefused(null);
+    setInputs({ ...inputs, [key]: input });
+  };
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsTried(true);
+    if (problemsOf(inputs).length > 0 || name.trim() === '') return;
+    const answer = await runCommand(async (client) => {
+      try {
+        return await client.validation.saveScenario({
+          id: scenario?.id ?? null,
+          name: name.trim(),
+          mvpId,
+          inputs,
+          isCurrent,
+        });
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'impossibleInput') {
+          const input = economicsInputKeys.find((key) => key === error.details['input']);
+          if (input !== undefined) setRefused({ input, reason: findReason(error.details['reason']) });
+        }
+        throw error;
+      }
+    }, t('scenarioSaved'));
+    if (answer !== null) onClose();
+  };
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={560}
+      title={scenario === null ? t('newScenario') : t('scenarioTitle')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <div className={classes['pair']}>
+          <TextInput
+            label={t('fieldScenarioName')}
+            value={name}
+            data-autofocus={focus === null || undefined}
+            error={isTried && name.trim() === '' ? t('nameNeeded') : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t('fieldMvp')}
+            clearable
+            placeholder={t('noMvpChosen')}
+            value={mvpId}
+            data={mvps.map(({ id, name: label, version }) => ({
+              value: id,
+              label: t('mvpVersion', { name: label, version }),
+            }))}
+            onChange={(value) => setMvpId(value as MvpId | null)}
+          />
+        </div>
+        {!isFirst && (
+          <Checkbox
+            mt="md"
+            label={t('makeCurrent')}
+            checked={isCurrent}
+            disabled={scenario?.isCurrent === true}
+            onChange={(event) => setIsCurrent(event.currentTarget.checked)}
+          />
+        )}
+        {inputOrder.map((key) => {
+          const problem = problems.find((one) => one.input === key && isShown(one));
+          return (
+            <ScenarioInputRow
+              key={key}
+              inputKey={key}
+              input={inputs[key]}
+              currency={currency}
+              problem={problem?.reason ?? null}
+              isFocused={focus === key}
+              testedPrice={key === 'AvP' ? testedPrice : null}
+              onChange={(input) => change(key, input)}
+            >
+              {key === 'APC' && (
+                <SubscriptionHelper
+                  inputs={inputs}
+                  currency={currency}
+                  onTake={(value, note) => change('APC', { ...inputs.APC, value, note })}
+                />
+              )}
+            </ScenarioInputRow>
+          );
+        })}
+        <div className={classes['preview']}>
+          <div className={classes['previewFigures']} role="status">
+            {metrics === null ? (
+              t('notComputable')
+            ) : (
+              <>
+                {t('previewLeft')} <b>{figures.money(metrics.contributionPerUser)}</b> · {t('previewContribution')}{' '}
+                <b>{figures.money(metrics.contribution)}</b> · {t('previewProfit')}{' '}
+                <b>{figures.money(metrics.profit)}</b>
+              </>
+            )}
+          </div>
+          <Button type="submit" variant="filled">
+            {t('common:save')}
+          </Button>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}

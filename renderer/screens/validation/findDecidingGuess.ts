@@ -1,0 +1,50 @@
+import { computeMetrics, type UnitEconomicsField } from '#shared/analysis/unitEconomicsMetrics.ts';
+import type { EconomicsInputKey, EconomicsInputs } from '#shared/domain/validation.ts';
+import { type Economics, fieldOfInput } from './economicsOf.ts';
+
+const guessable = ['C1', 'AvP', 'COGS', 'firstSaleCogs', 'APC', 'CPA'] as const;
+export type GuessableInput = (typeof guessable)[number];
+
+export interface DecidingGuess {
+  readonly input: GuessableInput;
+  readonly value: number;
+  /** The value at which nothing is earned, the other inputs as they are. */
+  readonly breakEven: number;
+  /** A value beyond the break-even that the guess could as well have been, and the contribution there. */
+  readonly otherValue: number;
+  readonly otherContribution: number;
+}
+
+/** A guess is easily wrong by a factor of two: within that, its break-even is a plausible value. */
+const plausibleFactor = 2;
+
+/**
+ * The guess on which the sign of the contribution hangs: of the inputs marked as guesses, the one whose break-even
+ * is nearest to it, at most a factor of two away. Null when no guess decides.
+ */
+export function findDecidingGuess(inputs: EconomicsInputs, economics: Economics): DecidingGuess | null {
+  const { breakEven, metrics } = economics.result;
+  if (breakEven === null || metrics === null) return null;
+  const atBreakEven: Readonly<Record<GuessableInput, number | null>> = {
+    C1: breakEven.conversion,
+    AvP: breakEven.price,
+    COGS: breakEven.costPerSale,
+    firstSaleCogs: breakEven.firstSaleCost,
+    APC: breakEven.salesPerBuyer,
+    CPA: breakEven.costPerUser,
+  };
+  const distance = ({ value, breakEven: at }: DecidingGuess): number => Math.abs(Math.log(at / value));
+  const found = guessable.flatMap((input): DecidingGuess[] => {
+    const field: UnitEconomicsField = fieldOfInput[input as Exclude<EconomicsInputKey, 'reachableBuyers'>];
+    const value = economics.levers[field];
+    const at = atBreakEven[input];
+    if (inputs[input].source !== 'guess' || at === null || value <= 0 || at <= 0) return [];
+    const doubled = input === 'C1' ? Math.min(1, value * plausibleFactor) : value * plausibleFactor;
+    const otherValue = at < value ? value / plausibleFactor : doubled;
+    const isBetween = at < value ? at >= otherValue : at <= otherValue;
+    if (!isBetween) return [];
+    const { contribution } = computeMetrics({ ...economics.levers, [field]: otherValue });
+    return [{ input, value, breakEven: at, otherValue, otherContribution: contribution }];
+  });
+  return found.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
