@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId, TurnId } from '#shared/domain/ids.ts';
 import { isSpanValid, type Span } from '#shared/text/span.ts';
+import { findQuotationBySpan } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId } from './newRecord.ts';
@@ -24,19 +25,34 @@ export function getOrCreateQuotation(
   const turn = getRecord(writer.db, 'turn', turnId);
   if (turn.interviewId !== interviewId) throw new AppError('recordNotFound', { entity: 'turn', id: turnId });
   const text = quoteOfSpan(turn.text, span);
-  const same = listRecordsWhere(writer.db, 'quotation', 'turnId', turnId).find(
-    ({ start, end }) => start === span.start && end === span.end,
-  );
   return (
-    same ?? writer.insert('quotation', { id: newId(), interviewId, turnId, start: span.start, end: span.end, text })
+    findQuotationBySpan(writer.db, turnId, span) ??
+    writer.insert('quotation', { id: newId(), interviewId, turnId, start: span.start, end: span.end, text })
+  );
+}
+
+/** Codes the quotation unless the coder gave it the code already; what is known stays, and only what it lacks is added. */
+export function addCoding(writer: RecordWriter, coding: Omit<Coding, 'id'>): Coding {
+  const same = findSameCoding(writer, coding);
+  if (same === undefined) return writer.insert('coding', { ...coding, id: newId() });
+  return putCoding(writer, {
+    ...coding,
+    emotion: same.emotion ?? coding.emotion,
+    frequency: same.frequency ?? coding.frequency,
+    effort: same.effort ?? coding.effort,
+    note: same.note === '' ? coding.note : same.note,
+  });
+}
+
+function findSameCoding(writer: RecordWriter, { quotationId, codeId, coder }: Omit<Coding, 'id'>): Coding | undefined {
+  return listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId).find(
+    (known) => known.codeId === codeId && known.coder === coder,
   );
 }
 
 /** Codes the quotation; a coding of the same coder with the same code is updated, not doubled. */
 export function putCoding(writer: RecordWriter, coding: Omit<Coding, 'id'>): Coding {
-  const same = listRecordsWhere(writer.db, 'coding', 'quotationId', coding.quotationId).find(
-    ({ codeId, coder }) => codeId === coding.codeId && coder === coding.coder,
-  );
+  const same = findSameCoding(writer, coding);
   if (same === undefined) return writer.insert('coding', { ...coding, id: newId() });
   return writer.update('coding', same.id, {
     emotion: coding.emotion ?? same.emotion,
@@ -81,9 +97,53 @@ export function moveCoding(writer: RecordWriter, id: CodingId, codeId: CodeId): 
     writer.update('coding', id, { codeId });
     return;
   }
-  for (const review of listRecordsWhere(writer.db, 'evidenceReview', 'codingId', id))
-    writer.remove('evidenceReview', review.id);
-  writer.remove('coding', id);
+  absorbCoding(writer, coding, twin);
+}
+
+/** The twin takes over what it lacks: scales, note, and the reviews that rest on the coding. */
+function absorbCoding(writer: RecordWriter, coding: Coding, twin: Coding): void {
+  writer.update('coding', twin.id, {
+    emotion: twin.emotion ?? coding.emotion,
+    frequency: twin.frequency ?? coding.frequency,
+    effort: twin.effort ?? coding.effort,
+    note: twin.note === '' ? coding.note : twin.note,
+  });
+  const reviewed = listRecordsWhere(writer.db, 'evidenceReview', 'codingId', twin.id);
+  for (const review of listRecordsWhere(writer.db, 'evidenceReview', 'codingId', coding.id)) {
+    const isKnown = reviewed.some(({ customerSegmentId }) => customerSegmentId === review.customerSegmentId);
+    if (isKnown) writer.remove('evidenceReview', review.id);
+    else writer.update('evidenceReview', review.id, { codingId: twin.id });
+  }
+  writer.remove('coding', coding.id);
+}
+
+/** Moves the ends of a quotation; where another quotation has that span already, the two become one. */
+export function resizeQuotation(writer: RecordWriter, id: QuotationId, span: Span): void {
+  const quotation = getRecord(writer.db, 'quotation', id);
+  const turn = getRecord(writer.db, 'turn', quotation.turnId);
+  const text = quoteOfSpan(turn.text, span);
+  const twin = findQuotationBySpan(writer.db, turn.id, span);
+  if (twin === null || twin.id === id) writer.update('quotation', id, { start: span.start, end: span.end, text });
+  else absorbQuotation(writer, id, twin.id);
+}
+
+function absorbQuotation(writer: RecordWriter, id: QuotationId, twinId: QuotationId): void {
+  const known = listRecordsWhere(writer.db, 'coding', 'quotationId', twinId);
+  for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', id)) {
+    const twin = known.find(({ codeId, coder }) => codeId === coding.codeId && coder === coding.coder);
+    if (twin === undefined) writer.update('coding', coding.id, { quotationId: twinId });
+    else absorbCoding(writer, coding, twin);
+  }
+  const weighed = listRecordsWhere(writer.db, 'hypothesisEvidence', 'quotationId', twinId);
+  for (const evidence of listRecordsWhere(writer.db, 'hypothesisEvidence', 'quotationId', id)) {
+    if (!weighed.some(({ hypothesisId }) => hypothesisId === evidence.hypothesisId))
+      writer.update('hypothesisEvidence', evidence.id, { quotationId: twinId });
+  }
+  for (const verdict of listRecordsWhere(writer.db, 'solutionVerdict', 'quotationId', id))
+    writer.update('solutionVerdict', verdict.id, { quotationId: twinId });
+  for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id))
+    writer.update('memo', memo.id, { targetId: twinId });
+  removeQuotation(writer, id);
 }
 
 /** Takes a code out of everything that names it. Its codings must be gone already. */

@@ -1,9 +1,10 @@
+import type { EntityName } from '#shared/domain/entities.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { removeQuotation } from './codingChanges.ts';
 import { keepOriginal } from '../db/originalQueries.ts';
 import { listTurns } from '../db/quotationQueries.ts';
-import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { newId } from './newRecord.ts';
@@ -11,6 +12,13 @@ import { newId } from './newRecord.ts';
 /** The wave that new work belongs to. */
 export function getCurrentWave(db: ReadDb): number {
   return Math.max(1, ...listRecords(db, 'wave').map(({ number }) => number));
+}
+
+/** The ids once each. Throws `recordNotFound` for a record that is not there: JSON lists have no foreign keys. */
+export function uniqueKnownIds<Id extends string>(db: ReadDb, name: EntityName, ids: readonly Id[]): Id[] {
+  const unique = [...new Set(ids)];
+  for (const id of unique) getRecord(db, name, id);
+  return unique;
 }
 
 export type NewTurn = Pick<Turn, 'speaker' | 'role' | 'startMs' | 'text'>;

@@ -13,8 +13,8 @@ export interface CodeUsage {
 
 export function measureCodeUsage(db: ReadDb, ids: readonly CodeId[]): CodeUsage {
   const wanted = JSON.stringify(ids);
-  const one = (sql: string) => db.statement(sql).pluck().get(wanted) as number;
-  const chosen = '(SELECT value FROM json_each(?1))';
+  const one = (sql: string) => db.statement(sql).pluck().get({ wanted }) as number;
+  const chosen = '(SELECT value FROM json_each(@wanted))';
   return {
     codings: one(`SELECT count(*) FROM codings WHERE code_id IN ${chosen}`),
     quotations: one(`SELECT count(DISTINCT quotation_id) FROM codings WHERE code_id IN ${chosen}`),

@@ -1,8 +1,9 @@
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import { codeTypeIdsToBeNamed, type CodeGroup } from '#shared/domain/codeType.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
-import type { InterviewId } from '#shared/domain/ids.ts';
+import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
 import type { Interview, InterviewKind, Turn } from '#shared/domain/interview.ts';
+import type { Span } from '#shared/text/span.ts';
 import { recordFromRow, tableOf } from './entityTables.ts';
 import { getRecord } from './recordQueries.ts';
 import type { ReadDb } from './sqlite.ts';
@@ -29,12 +30,22 @@ export function listQuotations(db: ReadDb, interviewId: InterviewId): Quotation[
   return (rows as Row[]).map((row) => recordFromRow('quotation', row));
 }
 
+/** The quotation of exactly that span, or null. */
+export function findQuotationBySpan(db: ReadDb, turnId: TurnId, { start, end }: Span): Quotation | null {
+  const row = db
+    .statement(
+      `SELECT ${tableOf('quotation').columnList} FROM quotations WHERE turn_id = ? AND start = ? AND "end" = ?`,
+    )
+    .get(turnId, start, end) as Row | undefined;
+  return row === undefined ? null : recordFromRow('quotation', row);
+}
+
 export function listCodingsOfInterview(db: ReadDb, interviewId: InterviewId): Coding[] {
   const columns = tableOf('coding').columns.map(({ column }) => `codings."${column}"`);
   const rows = db
     .statement(
       `SELECT ${columns.join(', ')} FROM codings JOIN quotations ON quotations.id = codings.quotation_id
-        WHERE quotations.interview_id = ? ORDER BY codings.rowid`,
+        WHERE quotations.interview_id = ? ORDER BY codings.id`,
     )
     .all(interviewId);
   return (rows as Row[]).map((row) => recordFromRow('coding', row));
@@ -95,7 +106,7 @@ export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: nu
   const total = db.statement(`SELECT count(*) ${from}`).pluck().get(values) as number;
   const quotationIds = db
     .statement(
-      `SELECT quotations.id ${from} ORDER BY interviews.date, interviews.rowid, turns.position, quotations.start LIMIT ? OFFSET ?`,
+      `SELECT quotations.id ${from} ORDER BY interviews.date, interviews.id, turns.position, quotations.start LIMIT ? OFFSET ?`,
     )
     .pluck()
     .all([...values, filter.limit, filter.offset]) as string[];
@@ -116,7 +127,7 @@ export function getQuotationCard(db: ReadDb, quotationId: string): QuotationCard
   const interview = getRecord(db, 'interview', quotation.interviewId);
   const turn = getRecord(db, 'turn', quotation.turnId);
   const rows = db
-    .statement(`SELECT ${tableOf('coding').columnList} FROM codings WHERE quotation_id = ? ORDER BY rowid`)
+    .statement(`SELECT ${tableOf('coding').columnList} FROM codings WHERE quotation_id = ? ORDER BY id`)
     .all(quotationId);
   return {
     quotation,

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
+import { isAncestor } from '../changes/codeTree.ts';
 import { moveCoding, removeCodeRecord, removeCoding } from '../changes/codingChanges.ts';
 import { measureCodeUsage } from '../db/codeUsageQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
@@ -22,6 +23,7 @@ export function createCode(writer: RecordWriter, { typeId, name, parentId, descr
   const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
   const known = siblings.find(isSameName);
   if (known !== undefined) return known;
+  if (parentId !== null) getRecord(writer.db, 'code', parentId);
   const position = listRecords(writer.db, 'code').length;
   return writer.insert('code', {
     id: newId(),
@@ -44,9 +46,7 @@ function getOwnCode(db: ReadDb, id: CodeId): Code {
 
 /** Throws `invalidInput` when the code would become its own ancestor. */
 function checkParent(db: ReadDb, id: CodeId, parentId: CodeId | null): void {
-  for (let ancestor = parentId; ancestor !== null; ancestor = getRecord(db, 'code', ancestor).parentId) {
-    if (ancestor === id) throw new AppError('invalidInput', { path: 'parentId', fault: 'cycle' });
-  }
+  if (isAncestor(db, id, parentId)) throw new AppError('invalidInput', { path: 'parentId', fault: 'cycle' });
 }
 
 function freeShortcut(writer: RecordWriter, shortcut: string | null | undefined): void {
@@ -80,7 +80,6 @@ export const codeHandlers = {
       for (const sourceId of new Set(input.sourceIds)) {
         if (sourceId === target.id) continue;
         getOwnCode(writer.db, sourceId);
-        checkParent(writer.db, sourceId, target.parentId);
         for (const coding of listRecordsWhere(writer.db, 'coding', 'codeId', sourceId))
           moveCoding(writer, coding.id, target.id);
         removeCodeRecord(writer, sourceId, target.id);
@@ -90,6 +89,9 @@ export const codeHandlers = {
   remove: implementer.codes.remove.handler(({ input, context: { backend } }) =>
     backend.change('codes.remove', (writer) => {
       getOwnCode(writer.db, input.id);
+      if (input.moveCodingsTo === input.id)
+        throw new AppError('invalidInput', { path: 'moveCodingsTo', fault: 'same' });
+      if (input.moveCodingsTo !== null) getRecord(writer.db, 'code', input.moveCodingsTo);
       for (const coding of listRecordsWhere(writer.db, 'coding', 'codeId', input.id)) {
         if (input.moveCodingsTo === null) removeCoding(writer, coding.id);
         else moveCoding(writer, coding.id, input.moveCodingsTo);

@@ -1,6 +1,12 @@
 import type { CodeId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import { getOrCreateQuotation, moveCoding, putCoding, quoteOfSpan, removeCoding } from '../changes/codingChanges.ts';
+import {
+  getOrCreateQuotation,
+  moveCoding,
+  putCoding,
+  removeCoding,
+  resizeQuotation,
+} from '../changes/codingChanges.ts';
 import { findQuotations, getQuotationCard } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
@@ -37,18 +43,18 @@ export const codingHandlers = {
       const { codeId, ...rest } = patch;
       writer.update('coding', id, rest);
       const target = newCode === undefined ? codeId : createCode(writer, newCode).id;
+      if (target !== undefined) getRecord(writer.db, 'code', target);
       if (target !== undefined) moveCoding(writer, id, target);
     }),
   ),
   remove: implementer.codings.remove.handler(({ input, context: { backend } }) =>
     backend.change('codings.remove', (writer) => {
-      for (const id of input.ids) removeCoding(writer, id);
+      for (const id of new Set(input.ids)) removeCoding(writer, id);
     }),
   ),
   resizeQuotation: implementer.codings.resizeQuotation.handler(({ input: { id, start, end }, context: { backend } }) =>
     backend.change('codings.resizeQuotation', (writer) => {
-      const turn = getRecord(writer.db, 'turn', getRecord(writer.db, 'quotation', id).turnId);
-      writer.update('quotation', id, { start, end, text: quoteOfSpan(turn.text, { start, end }) });
+      resizeQuotation(writer, id, { start, end });
     }),
   ),
   find: implementer.codings.find.handler(({ input, context: { backend } }) => {
