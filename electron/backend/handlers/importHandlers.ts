@@ -4,6 +4,7 @@ import type { ImportedSource, ImportPreview } from '#shared/contract/importsCont
 import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 import { parsePastedText, supportedExtensions, transcriptByteLimit } from '../formats/parseTranscriptFile.ts';
 import {
   keepInterchange,
@@ -17,8 +18,14 @@ import {
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 
-/** Sources read and not yet kept or discarded, by preview id. They live only as long as the backend. */
-const pending = new Map<string, PendingSource>();
+/** Sources read and not yet kept or discarded, by preview id. They live only as long as their backend. */
+const pendingSources = new WeakMap<BackendContext, Map<string, PendingSource>>();
+
+function pendingOf(backend: BackendContext): Map<string, PendingSource> {
+  const known = pendingSources.get(backend) ?? new Map<string, PendingSource>();
+  pendingSources.set(backend, known);
+  return known;
+}
 
 async function previewFile(backend: BackendContext, file: TransferredFile): Promise<ImportPreview> {
   try {
@@ -34,7 +41,7 @@ async function previewFile(backend: BackendContext, file: TransferredFile): Prom
 
 function keepPending(backend: BackendContext, source: PendingSource): ImportPreview {
   const previewId = randomUUID();
-  pending.set(previewId, source);
+  pendingOf(backend).set(previewId, source);
   return toPreview(backend.getProject().db, previewId, source);
 }
 
@@ -55,18 +62,23 @@ function failed(
 }
 
 /** One source, one transaction: what fails leaves no trace and spoils no other. */
-function keepOne(backend: BackendContext, previewId: string, corrections: TranscriptCorrections): ImportedSource {
+function keepOne(
+  backend: BackendContext,
+  project: OpenedProject,
+  previewId: string,
+  corrections: TranscriptCorrections,
+): ImportedSource {
+  const pending = pendingOf(backend);
   const source = pending.get(previewId);
-  if (source === undefined) throw new AppError('recordNotFound', { entity: 'preview', id: previewId });
+  if (source === undefined)
+    return failed('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
   const { author } = backend.settings.get();
   try {
-    const { result } = backend
-      .getProject()
-      .changeWith({ method: 'imports.commit', author }, (writer, db) =>
-        source.kind === 'transcript'
-          ? keepTranscript(writer, db, source, corrections)
-          : keepInterchange(writer, db, source, author),
-      );
+    const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) =>
+      source.kind === 'transcript'
+        ? keepTranscript(writer, db, source, corrections)
+        : keepInterchange(writer, db, source, author),
+    );
     pending.delete(previewId);
     return result;
   } catch (error) {
@@ -76,6 +88,7 @@ function keepOne(backend: BackendContext, previewId: string, corrections: Transc
 
 export const importHandlers = {
   preview: implementer.imports.preview.handler(async ({ input, context: { backend }, signal }) => {
+    backend.getProject();
     const { onProgress } = jobOptions(backend, 'importPreview', input.jobId, signal);
     const previews: ImportPreview[] = [];
     for (const file of input.files) {
@@ -96,17 +109,20 @@ export const importHandlers = {
   commit: implementer.imports.commit.handler(async ({ input, context: { backend }, signal }) => {
     await backend.getLemmatizer();
     const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
+    // Another project may be opened meanwhile: what was meant for this one must not land there.
+    const project = backend.getProject();
     const sources: ImportedSource[] = [];
     for (const { previewId, ...corrections } of input.items) {
-      if (signal?.aborted === true) break;
-      sources.push(keepOne(backend, previewId, corrections));
+      if (signal?.aborted === true) throw new AppError('jobCancelled');
+      if (backend.findProject() !== project) throw new AppError('noProjectOpen');
+      sources.push(keepOne(backend, project, previewId, corrections));
       onProgress?.(sources.length, input.items.length);
       await setImmediate();
     }
-    return { sources, version: backend.getProject().getVersion() };
+    return { sources, version: project.getVersion() };
   }),
-  discard: implementer.imports.discard.handler(({ input }) => {
-    for (const previewId of input.previewIds) pending.delete(previewId);
+  discard: implementer.imports.discard.handler(({ input, context: { backend } }) => {
+    for (const previewId of input.previewIds) pendingOf(backend).delete(previewId);
     return {};
   }),
   formats: implementer.imports.formats.handler(() => ({ extensions: [...supportedExtensions] })),

@@ -177,7 +177,7 @@ function exportStory(
         const coding = getRecord(db, 'coding', codingId);
         return {
           segmentId: segmentId(customerSegmentId),
-          codingRef: quotationRef(coding.quotationId),
+          codingRef: { ...quotationRef(coding.quotationId), codeId: ids.code(coding.codeId) },
           note,
           on: dayOf(reviewedAt),
         };

@@ -1,32 +1,23 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { codeTypes, getFirstCodeTypeOfGroup } from '#shared/domain/codeType.ts';
-import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import type { CodeId, InterviewId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
-import { getOrCreateQuotation, putCoding } from '../changes/codingChanges.ts';
+import { getOrCreateQuotation, addCoding } from '../changes/codingChanges.ts';
 import { listTurns } from '../db/quotationQueries.ts';
-import { findRecord, listRecordsWhere } from '../db/recordQueries.ts';
+import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
+import { isAncestor } from '../changes/codeTree.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { findKnown } from './findKnown.ts';
 import { importStory } from './importStory.ts';
 import type { Interchange } from './interchangeSchema.ts';
-import { type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
+import { checkSpan, type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
 
 export interface InterchangeImport {
   /** Our ids of the file's interviews in its order, known before or not. */
   readonly interviewIds: readonly InterviewId[];
-}
-
-type Identified = Extract<EntityName, 'organization' | 'respondent' | 'interview' | 'code'>;
-
-function findByExternalId<Name extends Identified>(
-  writer: RecordWriter,
-  name: Name,
-  externalId: string,
-): EntityRecord<Name> | null {
-  return listRecordsWhere(writer.db, name, 'externalId', externalId)[0] ?? null;
 }
 
 function isShortcutFree(writer: RecordWriter, shortcut: string | null): boolean {
@@ -35,13 +26,15 @@ function isShortcutFree(writer: RecordWriter, shortcut: string | null): boolean 
 
 function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: InterchangeIds): void {
   for (const codeType of codeTypes) ids.codes.set(codeType.id, codeType.id as CodeId);
+  const fresh = new Set<string>();
   for (const [index, code] of codes.entries()) {
     const typeId = code.type ?? getFirstCodeTypeOfGroup(code.group).id;
     if (code.builtIn) {
       ids.codes.set(code.id, typeId as CodeId);
       continue;
     }
-    const known = findByExternalId(writer, 'code', code.id) ?? findRecord(writer.db, 'code', code.id);
+    const known = findKnown(writer, 'code', code.id);
+    if (known === null || known.isBuiltIn) fresh.add(code.id);
     const record =
       known !== null && !known.isBuiltIn
         ? known
@@ -58,22 +51,25 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
           });
     ids.codes.set(code.id, record.id);
   }
-  for (const [index, { id, parentId, builtIn }] of codes.entries()) {
-    if (parentId === null || builtIn) continue;
+  for (const [index, { id, parentId }] of codes.entries()) {
+    if (parentId === null || !fresh.has(id)) continue;
     const codeId = resolveId(ids.codes, id, `codes.${index}.id`);
-    writer.update('code', codeId, { parentId: resolveId(ids.codes, parentId, `codes.${index}.parentId`) });
+    const ownParentId = resolveId(ids.codes, parentId, `codes.${index}.parentId`);
+    if (isAncestor(writer.db, codeId, ownParentId))
+      throw new AppError('invalidInterchange', { path: `codes.${index}.parentId`, fault: 'makes a circle' });
+    writer.update('code', codeId, { parentId: ownParentId });
   }
 }
 
 function importPeople(writer: RecordWriter, { organizations, respondents }: Interchange, ids: InterchangeIds): void {
   for (const { id, name } of organizations) {
-    const known = findByExternalId(writer, 'organization', id) ?? findRecord(writer.db, 'organization', id);
+    const known = findKnown(writer, 'organization', id);
     ids.organizations.set(id, (known ?? writer.insert('organization', { id: newId(), externalId: id, name })).id);
   }
   const fresh = new Set<string>();
   for (const [index, respondent] of respondents.entries()) {
     const { id, name, roles, attributes, relation, nextContactOn, note } = respondent;
-    const known = findByExternalId(writer, 'respondent', id) ?? findRecord(writer.db, 'respondent', id);
+    const known = findKnown(writer, 'respondent', id);
     if (known === null) fresh.add(id);
     const organizationId = resolveOptionalId(
       ids.organizations,
@@ -103,8 +99,7 @@ function importInterviews(
 ): void {
   const nameOf = new Map(respondents.map(({ id, name }) => [id, name]));
   for (const [index, interview] of interviews.entries()) {
-    const known =
-      findByExternalId(writer, 'interview', interview.id) ?? findRecord(writer.db, 'interview', interview.id);
+    const known = findKnown(writer, 'interview', interview.id);
     if (known !== null) {
       ids.interviews.set(interview.id, known.id);
       continue;
@@ -116,7 +111,9 @@ function importInterviews(
       id: newId() as InterviewId,
       externalId: interview.id,
       kind: interview.kind,
-      title: interview.title ?? (interview.respondentIds.map((id) => nameOf.get(id)).join(', ') || interview.id),
+      title:
+        interview.title ??
+        (interview.respondentIds.map((id) => nameOf.get(id)).join(', ') || interview.id).slice(0, 500),
       date: interview.date,
       language: interview.language ?? project.language,
       wave: interview.wave ?? getCurrentWave(db),
@@ -142,12 +139,7 @@ function importCodings(
     const turn = ids.turnsOf(interviewId)[coding.turn];
     if (turn === undefined)
       throw new AppError('invalidInterchange', { path: `${path}.turn`, fault: 'there is no such turn' });
-    if (coding.end > turn.text.length || coding.start >= coding.end) {
-      throw new AppError('invalidInterchange', {
-        path: `${path}.end`,
-        fault: `is not inside the turn's ${turn.text.length} characters`,
-      });
-    }
+    checkSpan(turn.text, coding, `${path}.end`);
     const quotation = getOrCreateQuotation(writer, interviewId, turn.id, coding);
     const scales = coding.scales ?? { emotion: null, frequency: null, effort: null };
     const fields = {
@@ -157,7 +149,7 @@ function importCodings(
       createdAt: nowTimestamp(),
     };
     for (const [at, id] of coding.codeIds.entries()) {
-      putCoding(writer, {
+      addCoding(writer, {
         ...fields,
         quotationId: quotation.id,
         codeId: resolveId(ids.codes, id, `${path}.codeIds.${at}`),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { InterviewId, RespondentId } from '#shared/domain/ids.ts';
@@ -66,7 +66,9 @@ export async function readSource(fileName: string, bytes: Uint8Array): Promise<P
 
 function titleOf(fileName: string, proposal: TranscriptProposal): string {
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
-  return proposal.title ?? name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
+  const title = proposal.title ?? name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
+  const untitled = proposal.language === 'ru' ? 'Интервью' : 'Interview';
+  return title.trim().slice(0, 500) || untitled;
 }
 
 function summarizeSpeakers({ turns, roles }: TranscriptProposal) {
@@ -221,11 +223,13 @@ export function keepInterchange(
   };
 }
 
-/** An expected failure of one source as data; anything else is thrown on. */
+/** The failure of one source as data, so that it spoils no other; what nobody expected is logged. */
 export function toSourceError(
   fileName: string,
   error: unknown,
 ): { code: string; details: Record<string, string | number | null> } {
-  if (!(error instanceof AppError)) throw error;
-  return { code: error.code, details: { file: fileName, ...error.details } };
+  if (error instanceof AppError) return { code: error.code, details: { file: fileName, ...error.details } };
+  const logId = randomUUID().slice(0, 8);
+  console.error(`[${logId}]`, fileName, error);
+  return { code: 'internal', details: { file: fileName, logId } };
 }

@@ -1,6 +1,8 @@
+import type { Coding } from '#shared/domain/coding.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { findKnown } from './findKnown.ts';
 import { importThoughts } from './importThoughts.ts';
 import {
   getQuotationOf,
@@ -17,7 +19,8 @@ function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], aut
     const fields = { loopId: loop, reason, goal, openedAt: momentOf(openedOn) };
     const known = listRecordsWhere(writer.db, 'wave', 'number', number)[0];
     if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, fromStateId: null, author });
-    else if (known.goal === '' && known.loopId === null && goal !== '') writer.update('wave', known.id, fields);
+    else if (known.goal === '' && known.reason === '' && known.loopId === null && goal + reason !== '')
+      writer.update('wave', known.id, fields);
   }
 }
 
@@ -28,7 +31,7 @@ function importSegments(
   author: string,
 ): void {
   for (const [index, segment] of segments.entries()) {
-    const known = listRecordsWhere(writer.db, 'customerSegment', 'externalId', segment.id)[0];
+    const known = findKnown(writer, 'customerSegment', segment.id);
     const isDecided = segment.decision !== 'candidate';
     const record =
       known ??
@@ -58,7 +61,7 @@ function importSegments(
 
 function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeStory, ids: StoryIds): void {
   for (const [index, { id, segmentId, createdOn, painCodeIds, ...fields }] of mvps.entries()) {
-    const known = listRecordsWhere(writer.db, 'mvp', 'externalId', id)[0];
+    const known = findKnown(writer, 'mvp', id);
     const record =
       known ??
       writer.insert('mvp', {
@@ -72,7 +75,7 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
     ids.mvps.set(id, record.id);
   }
   for (const [index, { id, name, mvpId, wave, current, fixedCosts, inputs }] of scenarios.entries()) {
-    if (listRecordsWhere(writer.db, 'economicsScenario', 'externalId', id).length > 0) continue;
+    if (findKnown(writer, 'economicsScenario', id) !== null) continue;
     writer.insert('economicsScenario', {
       id: newId(),
       externalId: id,
@@ -125,7 +128,7 @@ function importDeeds(
   ids: StoryIds,
 ): void {
   for (const [index, { id, respondentId, interviewId, ...fields }] of commitments.entries()) {
-    if (listRecordsWhere(writer.db, 'commitment', 'externalId', id).length > 0) continue;
+    if (findKnown(writer, 'commitment', id) !== null) continue;
     writer.insert('commitment', {
       ...fields,
       id: newId(),
@@ -135,7 +138,7 @@ function importDeeds(
     });
   }
   for (const [index, { id, respondentId, segmentId, mvpId, ...fields }] of presales.entries()) {
-    if (listRecordsWhere(writer.db, 'presale', 'externalId', id).length > 0) continue;
+    if (findKnown(writer, 'presale', id) !== null) continue;
     writer.insert('presale', {
       ...fields,
       id: newId(),
@@ -184,7 +187,9 @@ function importJudgements(
     const customerSegmentId = resolveId(ids.customerSegments, segmentId, `${path}.segmentId`);
     const interviewId = resolveId(ids.interviews, codingRef.interviewId, `${path}.codingRef.interviewId`);
     const quotationId = getQuotationOf(writer, ids, interviewId, codingRef, `${path}.codingRef`);
-    for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId)) {
+    const isMeant = (coding: Coding) =>
+      codingRef.codeId === null || coding.codeId === resolveId(ids.codes, codingRef.codeId, `${path}.codingRef.codeId`);
+    for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId).filter(isMeant)) {
       const isKnown = listRecordsWhere(writer.db, 'evidenceReview', 'codingId', coding.id).some(
         (review) => review.customerSegmentId === customerSegmentId,
       );

@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { findKnown } from './findKnown.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { getQuotationOf, momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
 
@@ -40,7 +41,7 @@ function importMemos(writer: RecordWriter, memos: InterchangeStory['memos'], ids
 function importHypotheses(writer: RecordWriter, hypotheses: InterchangeStory['hypotheses'], ids: StoryIds): void {
   for (const [index, { id, createdOn, evidence, ...fields }] of hypotheses.entries()) {
     const hypothesis =
-      listRecordsWhere(writer.db, 'hypothesis', 'externalId', id)[0] ??
+      findKnown(writer, 'hypothesis', id) ??
       writer.insert('hypothesis', { ...fields, id: newId(), externalId: id, createdAt: momentOf(createdOn) });
     const known = new Set(
       listRecordsWhere(writer.db, 'hypothesisEvidence', 'hypothesisId', hypothesis.id).map(

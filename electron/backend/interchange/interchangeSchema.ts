@@ -226,7 +226,8 @@ const storyEntries = {
   reviewedCounterEvidence: list(
     v.object({
       segmentId: id,
-      codingRef: quotationRefSchema,
+      /** Without a code, every coding of the quotation is meant. */
+      codingRef: v.object({ ...quotationRefSchema.entries, codeId: optionalId }),
       note: text,
       on: optionalDate,
     }),

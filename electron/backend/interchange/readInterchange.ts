@@ -8,23 +8,27 @@ export interface ReadInterchange {
   readonly warnings: readonly ImportWarning[];
 }
 
-function unknownKeys(value: object, known: object): string[] {
-  return Object.keys(value).filter((key) => !(key in known));
+interface AnySchema {
+  readonly type: string;
+  readonly wrapped?: AnySchema;
+  readonly item?: AnySchema;
+  readonly entries?: Readonly<Record<string, AnySchema>>;
 }
 
-/** Keys that are read nowhere, on the outer level and in each kind of record, each named once. */
-function listUnknownKeys(document: object): string[] {
-  const keys = unknownKeys(document, interchangeSchema.entries);
-  for (const [section, records] of Object.entries(document)) {
-    const schema: unknown = (interchangeSchema.entries as Record<string, unknown>)[section];
-    const item = (schema as { wrapped?: { item?: { entries?: object } } } | undefined)?.wrapped?.item?.entries;
-    if (!Array.isArray(records) || item === undefined) continue;
-    const found = records.flatMap((record) =>
-      typeof record === 'object' && record !== null ? unknownKeys(record as object, item) : [],
-    );
-    keys.push(...new Set(found.map((key) => `${section}.${key}`)));
+/** Adds the places of keys that are read nowhere, each kind once: `interviews.turns.mood`. */
+function collectUnknownKeys(value: unknown, schema: AnySchema, place: string, found: Set<string>): void {
+  if (schema.wrapped !== undefined) {
+    collectUnknownKeys(value, schema.wrapped, place, found);
+  } else if (Array.isArray(value)) {
+    for (const element of value) if (schema.item !== undefined) collectUnknownKeys(element, schema.item, place, found);
+  } else if (typeof value === 'object' && value !== null && schema.entries !== undefined) {
+    for (const [key, inner] of Object.entries(value)) {
+      const path = place === '' ? key : `${place}.${key}`;
+      const known = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined;
+      if (known === undefined) found.add(path);
+      else collectUnknownKeys(inner, known, path, found);
+    }
   }
-  return keys;
 }
 
 /** Throws `invalidInterchange` with the path of the first wrong value. */
@@ -34,7 +38,9 @@ export function readInterchange(document: unknown, fileName: string): ReadInterc
     const issue = result.issues[0];
     throw new AppError('invalidInterchange', { file: fileName, path: v.getDotPath(issue) ?? '', fault: issue.message });
   }
-  const warnings = listUnknownKeys(document as object).map((key): ImportWarning => ({
+  const unknownKeys = new Set<string>();
+  collectUnknownKeys(document, interchangeSchema as AnySchema, '', unknownKeys);
+  const warnings = [...unknownKeys].map((key): ImportWarning => ({
     code: 'unknownKey',
     line: null,
     details: { key },

@@ -9,7 +9,7 @@ import type {
   RespondentId,
 } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
-import type { Span } from '#shared/text/span.ts';
+import { isSpanValid, type Span } from '#shared/text/span.ts';
 import { getOrCreateQuotation } from '../changes/codingChanges.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -45,6 +45,15 @@ export function momentOf(date: string | null): string {
   return date === null ? nowTimestamp() : `${date}T12:00:00.000Z`;
 }
 
+/** Throws `invalidInterchange` unless the span holds words of the text and cuts no character in two. */
+export function checkSpan(text: string, span: Span, path: string): void {
+  if (span.end > text.length || span.start >= span.end)
+    throw new AppError('invalidInterchange', { path, fault: `is not inside the turn's ${text.length} characters` });
+  if (!isSpanValid(text, span)) throw new AppError('invalidInterchange', { path, fault: 'cuts a character in two' });
+  if (text.slice(span.start, span.end).trim() === '')
+    throw new AppError('invalidInterchange', { path, fault: 'covers white space only' });
+}
+
 /** The quotation of exactly that span, made when there is none. Throws `invalidInterchange` for a turn that is not there. */
 export function getQuotationOf(
   writer: RecordWriter,
@@ -54,8 +63,8 @@ export function getQuotationOf(
   path: string,
 ): QuotationId {
   const turn = ids.turnsOf(interviewId)[span.turn];
-  if (turn === undefined || span.end > turn.text.length || span.start >= span.end) {
-    throw new AppError('invalidInterchange', { path, fault: 'names a span that the interview does not have' });
-  }
+  if (turn === undefined)
+    throw new AppError('invalidInterchange', { path: `${path}.turn`, fault: 'there is no such turn' });
+  checkSpan(turn.text, span, `${path}.end`);
   return getOrCreateQuotation(writer, interviewId, turn.id, span).id;
 }

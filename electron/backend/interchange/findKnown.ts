@@ -1,0 +1,17 @@
+import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+import { findRecord, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+
+type Identified = {
+  [Name in EntityName]: 'externalId' extends keyof EntityRecord<Name> ? Name : never;
+}[EntityName];
+
+/** The record that came in under this id before, or that went out under it: our own export names our ids. */
+export function findKnown<Name extends Identified>(
+  writer: RecordWriter,
+  name: Name,
+  id: string,
+): EntityRecord<Name> | null {
+  const property = 'externalId' as keyof EntityRecord<Name> & string;
+  return listRecordsWhere(writer.db, name, property, id)[0] ?? findRecord(writer.db, name, id);
+}
