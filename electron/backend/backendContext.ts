@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { AppError } from '#shared/domain/appError.ts';
 import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import type { Turn } from '#shared/domain/interview.ts';
@@ -6,7 +7,7 @@ import type { TurnIndexer } from './db/recordWriter.ts';
 import type { BackendOptions } from './backendTypes.ts';
 import { createEventHub, type EventHub } from './eventHub.ts';
 import { createAnalysisRunner, type AnalysisRunner } from './jobs/analysisRunner.ts';
-import { formsOf } from './language/indexTokens.ts';
+import { formsOf, indexLanguage } from './language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
 import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
@@ -35,6 +36,10 @@ export interface BackendContext {
 /** Above this, windows are told to fetch again instead of being sent every record. */
 const largestBroadcast = 2000;
 
+function isSameFile(left: string, right: string): boolean {
+  return left === right || (existsSync(left) && existsSync(right) && realpathSync(left) === realpathSync(right));
+}
+
 export function createBackendContext(options: BackendOptions): BackendContext {
   const settings = openSettingsFile(options.dataFolder);
   const events = createEventHub();
@@ -45,13 +50,18 @@ export function createBackendContext(options: BackendOptions): BackendContext {
 
   async function getLemmatizer(): Promise<Lemmatizer> {
     lemmatizerPromise ??= createLemmatizer();
-    lemmatizer = await lemmatizerPromise;
-    return lemmatizer;
+    try {
+      lemmatizer = await lemmatizerPromise;
+      return lemmatizer;
+    } catch (error) {
+      lemmatizerPromise = null;
+      throw error;
+    }
   }
 
   const indexTurn: TurnIndexer = (turn: Turn) => {
     if (lemmatizer === null) throw new Error('Turns are written only after the dictionaries are loaded');
-    return { form: formsOf(turn.text), lemma: lemmatizer.lemmasOf(turn.text, 'ru') };
+    return { form: formsOf(turn.text), lemma: lemmatizer.lemmasOf(turn.text, indexLanguage) };
   };
 
   function publishChange(changeSet: ChangeSet): void {
@@ -89,7 +99,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     change: (method, work) => getProject().change({ method, author: settings.get().author }, work),
     adopt,
     openPath: (path, backupFolder) => {
-      if (project?.path === path) return project;
+      if (project !== null && isSameFile(project.path, path)) return project;
       return adopt(openProjectFile(path, backupFolder));
     },
     closeProject,

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
-import { applicationId } from './migrations.ts';
+import { applicationId, getSchemaVersion, newestVersion } from './migrations.ts';
 import { connectSqlite, type SqliteConnection } from './sqlite.ts';
 
 export type BackupOccasion = 'daily' | 'migration' | 'byHand' | 'beforeRestore';
@@ -14,7 +14,7 @@ export interface BackupFile {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Throws `backupInvalid` unless the file opens, is ours and is sound. */
+/** Throws `backupInvalid` unless the file opens, is ours and is sound; `projectIsNewer` when we cannot read it yet. */
 export function verifyBackup(path: string): void {
   try {
     const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
@@ -22,6 +22,9 @@ export function verifyBackup(path: string): void {
       const isOurs = connection.database.pragma('application_id', { simple: true }) === applicationId;
       const verdict = connection.database.pragma('quick_check(1)', { simple: true });
       if (!isOurs || verdict !== 'ok') throw new AppError('backupInvalid', { file: path });
+      const fileVersion = getSchemaVersion(connection);
+      if (fileVersion > newestVersion)
+        throw new AppError('projectIsNewer', { file: path, fileVersion, appVersion: newestVersion });
     } finally {
       connection.close();
     }
@@ -43,14 +46,25 @@ export function makeBackup(
   folder: string,
   occasion: BackupOccasion,
 ): string {
-  mkdirSync(folder, { recursive: true });
-  const name = basename(projectPath).replace(/\.custdev$/, '');
-  const path = join(folder, `${name}.${stampOf(new Date())}.${occasion}.custdev`);
+  const path = pathForBackup(projectPath, folder, occasion);
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
   connection.database.prepare('VACUUM INTO ?').run(unfinished);
   verifyBackup(unfinished);
   renameSync(unfinished, path);
+  return path;
+}
+
+function pathForBackup(projectPath: string, folder: string, occasion: BackupOccasion): string {
+  mkdirSync(folder, { recursive: true });
+  const name = basename(projectPath).replace(/\.custdev$/, '');
+  return join(folder, `${name}.${stampOf(new Date())}.${occasion}.custdev`);
+}
+
+/** Keeps a damaged project as it is, since it can no longer be copied row by row. */
+export function keepDamagedFile(projectPath: string, folder: string): string {
+  const path = pathForBackup(projectPath, folder, 'beforeRestore');
+  copyFileSync(projectPath, path);
   return path;
 }
 
@@ -72,10 +86,14 @@ export function isDailyBackupDue(folder: string, now: Date): boolean {
   return newest === undefined || now.getTime() - Date.parse(newest.madeAt) > dayMs;
 }
 
-/** Keeps every backup of a week, then the newest of each week for two months, then the newest of each month. */
+/**
+ * Of the daily backups keeps all of a week, then the newest of each week for two months, then the newest of each month.
+ * What was backed up by hand or before something risky stays.
+ */
 export function thinOutBackups(folder: string, now: Date): void {
   const kept = new Set<string>();
   for (const backup of listBackups(folder)) {
+    if (!backup.path.endsWith('.daily.custdev')) continue;
     const ageDays = (now.getTime() - Date.parse(backup.madeAt)) / dayMs;
     if (ageDays <= 7) continue;
     const step =

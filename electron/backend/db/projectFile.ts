@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
 import { makeBackup } from './backups.ts';
 import { applicationId, getSchemaVersion, migrate, newestVersion } from './migrations.ts';
 import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
-import { connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
+import { connectCopyInMemory, connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
 
 export type ReadOnlyReason = 'inUse' | 'fileNotWritable' | 'damaged';
 
@@ -22,6 +22,11 @@ const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ
 function isDamage(error: unknown): boolean {
   const code = sqliteCodeOf(error);
   return code !== null && damageCodes.some((damage) => code.startsWith(damage));
+}
+
+/** False for a file that was never finished. */
+function holdsProject(connection: SqliteConnection): boolean {
+  return connection.statement('SELECT count(*) FROM projects').pluck().get() !== 0;
 }
 
 function canWrite(path: string): boolean {
@@ -50,29 +55,33 @@ function checkItIsOurs(connection: SqliteConnection, path: string): void {
     throw new AppError('projectIsNewer', { file: path, fileVersion: version, appVersion: newestVersion });
 }
 
-function removeFiles(path: string): void {
+/** The file and its companions. */
+export function removeProjectFiles(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
-/** Makes an empty project file. Throws `projectExists` or `folderNotWritable`. */
+/** Makes an empty project file, and its folder when missing. Throws `projectExists` or `folderNotWritable`. */
 export function createProjectFile(path: string): ProjectFile {
   if (existsSync(path)) throw new AppError('projectExists', { file: path });
-  let connection: SqliteConnection;
-  try {
-    connection = connectSqlite(path);
-  } catch (error) {
-    if (sqliteCodeOf(error) !== null || error instanceof TypeError)
-      throw new AppError('folderNotWritable', { file: path });
-    throw error;
-  }
+  const connection = connectNew(path);
   try {
     setUpForWriting(connection);
     migrate(connection);
     return openedForWriting(path, connection, lockOrThrow(path));
   } catch (error) {
     connection.close();
-    removeFiles(path);
+    removeProjectFiles(path);
     throw error;
+  }
+}
+
+function connectNew(path: string): SqliteConnection {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return connectSqlite(path);
+  } catch {
+    // Whatever the system says: nothing can be made there.
+    throw new AppError('folderNotWritable', { file: path });
   }
 }
 
@@ -95,13 +104,29 @@ function openedForWriting(path: string, connection: SqliteConnection, lock: Proj
 }
 
 function openedForReading(path: string, readOnlyReason: ReadOnlyReason): ProjectFile {
-  const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
-  checkItIsOurs(connection, path);
-  if (getSchemaVersion(connection) < newestVersion) {
+  const connection = connectForReading(path);
+  try {
+    checkItIsOurs(connection, path);
+    if (getSchemaVersion(connection) < newestVersion) throw new AppError('projectReadOnly', { file: path });
+    return { path, connection, readOnlyReason, close: () => connection.close() };
+  } catch (error) {
     connection.close();
-    throw new AppError('projectReadOnly', { file: path });
+    throw error;
   }
-  return { path, connection, readOnlyReason, close: () => connection.close() };
+}
+
+/** From a folder that takes no companion files, the project is read as a copy in memory. */
+function connectForReading(path: string): SqliteConnection {
+  const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
+  try {
+    getSchemaVersion(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    const code = sqliteCodeOf(error);
+    if (code === null || !(code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))) throw error;
+    return connectCopyInMemory(path);
+  }
 }
 
 /** Reads one row of every table, so that damage shows now and not in the middle of work. */
@@ -121,6 +146,7 @@ function openForWriting(path: string, lock: ProjectLock, backupFolder: string): 
     setUpForWriting(connection);
     migrate(connection);
     probe(connection);
+    if (!holdsProject(connection)) throw new AppError('projectDamaged', { file: path });
     return openedForWriting(path, connection, lock);
   } catch (error) {
     connection.close();
@@ -151,8 +177,9 @@ export function openProjectFile(path: string, backupFolder: string): ProjectFile
 function openDamaged(path: string): ProjectFile {
   try {
     const file = openedForReading(path, 'damaged');
-    file.connection.statement('SELECT id FROM projects').get();
-    return file;
+    if (holdsProject(file.connection)) return file;
+    file.close();
+    throw new AppError('projectDamaged', { file: path });
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('projectDamaged', { file: path });

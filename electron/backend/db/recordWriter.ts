@@ -53,14 +53,16 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
     },
     update: (name, id, patch) => {
       const before = getRecord(db, name, id);
-      const after = { ...before, ...patch };
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+      const after = { ...before, ...Object.fromEntries(given) };
       if (!isSame(before, after)) write(name, id, before, after);
       return after;
     },
     remove: (name, id) => write(name, id, getRecord(db, name, id), null),
     apply: (foreignChanges) => {
       for (const { entity, id, before, after } of foreignChanges) {
-        if (!isSame(findRecord(db, entity, id), before)) throw new AppError('undoConflict', { entity, id });
+        const isGone = before === null && after === null;
+        if (isGone || !isSame(findRecord(db, entity, id), before)) throw new AppError('undoConflict', { entity, id });
         write(entity, id, before, after);
       }
     },

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { AppError, type ErrorCode } from '#shared/domain/appError.ts';
 
 /** The only file that names the driver. */
 export type SqliteDatabase = Database.Database;
@@ -27,11 +29,24 @@ export interface ConnectionOptions {
 }
 
 export function connectSqlite(path: string, options: ConnectionOptions = {}): SqliteConnection {
-  const database = new Database(path, {
-    readonly: options.isReadOnly ?? false,
-    fileMustExist: options.mustExist ?? false,
-    timeout: 5000,
-  });
+  return toConnection(
+    new Database(path, {
+      readonly: options.isReadOnly ?? false,
+      fileMustExist: options.mustExist ?? false,
+      timeout: 5000,
+    }),
+  );
+}
+
+/** Reads the file into memory, for reading only; what waits in a write-ahead log beside it is not seen. */
+export function connectCopyInMemory(path: string): SqliteConnection {
+  const bytes = readFileSync(path);
+  // A file in memory has no write-ahead log: 1 in these two places of the header says so.
+  bytes.fill(1, 18, 20);
+  return toConnection(new Database(bytes, { readonly: true }));
+}
+
+function toConnection(database: SqliteDatabase): SqliteConnection {
   const statements = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -53,6 +68,23 @@ export function connectSqlite(path: string, options: ConnectionOptions = {}): Sq
     },
     close: () => database.close(),
   };
+}
+
+const errorsBySqliteCode: readonly (readonly [code: string, error: ErrorCode])[] = [
+  ['SQLITE_FULL', 'diskFull'],
+  ['SQLITE_CORRUPT', 'projectDamaged'],
+  ['SQLITE_NOTADB', 'projectDamaged'],
+  ['SQLITE_IOERR_SHORT_READ', 'projectDamaged'],
+  ['SQLITE_READONLY', 'projectReadOnly'],
+  ['SQLITE_BUSY', 'projectInUse'],
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', 'recordNotFound'],
+];
+
+/** What the user is told of a failure of SQLite that is no fault of the program; null for any other error. */
+export function toExpectedError(error: unknown): AppError | null {
+  const code = sqliteCodeOf(error);
+  const known = errorsBySqliteCode.find(([prefix]) => code?.startsWith(prefix) === true);
+  return known === undefined ? null : new AppError(known[1]);
 }
 
 /** The SQLite result code of an error (`SQLITE_CORRUPT` …), or null for any other error. */

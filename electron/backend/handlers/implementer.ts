@@ -3,6 +3,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/methods.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
+import { toExpectedError } from '../db/sqlite.ts';
 
 interface HandlerContext {
   readonly backend: BackendContext;
@@ -21,6 +22,8 @@ export function toWireError(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
     return new ORPCError('invalidInput', { data: firstFault(error.cause), message: 'invalidInput' });
   }
+  const expected = toExpectedError(error);
+  if (expected !== null) return toWireError(expected);
   const logId = randomUUID().slice(0, 8);
   console.error(`[${logId}]`, error);
   return new ORPCError('internal', { data: { logId }, message: 'internal' });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { lightEntityNames, type LightRecords, type OpenProject } from '#shared/contract/projectsContract.ts';
@@ -6,36 +6,45 @@ import type { JournalEntry } from '../db/journalQueries.ts';
 import { listJournal } from '../db/journalQueries.ts';
 import { isDailyBackupDue, listBackups, makeBackup, thinOutBackups, verifyBackup } from '../db/backups.ts';
 import { listIntegrityProblems } from '../db/integrityQueries.ts';
-import { createProjectFile } from '../db/projectFile.ts';
+import { createProjectFile, removeProjectFiles } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { exportProject } from '../interchange/exportProject.ts';
 import { installSample } from '../project/installSample.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
+import { restoreProject } from '../project/restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
 import { startProject } from '../project/startProject.ts';
 import { implementer } from './implementer.ts';
 
-function backupFolder(backend: BackendContext, project: OpenedProject): string {
-  return backupFolderOf(backend.options.dataFolder, project.getProject().id);
-}
+const backupFolder = (backend: BackendContext, project: OpenedProject): string =>
+  backupFolderOf(backend.options.dataFolder, project.getProject().id);
 
 /** Remembers the project, tells the windows, and makes the day's backup once the answer is out. */
 function announce(backend: BackendContext, project: OpenedProject): OpenProject {
   const description = project.describe();
   backend.settings.remember({ path: project.path, name: description.project.name, openedAt: nowTimestamp() });
   backend.events.publish({ type: 'projectOpened' });
-  void backend.getLemmatizer();
-  const folder = backupFolder(backend, project);
-  if (!description.isReadOnly && description.version > 1 && isDailyBackupDue(folder, new Date())) {
-    setTimeout(() => {
-      if (backend.findProject() !== project) return;
-      makeBackup(project.file.connection, project.path, folder, 'daily');
-      thinOutBackups(folder, new Date());
-    }, 3000).unref();
-  }
+  // Loaded ahead of the first search or import, which meet a failure again and tell it.
+  backend.getLemmatizer().catch(() => undefined);
+  setTimeout(() => {
+    if (backend.findProject() === project) backUpDaily(backend, project, new Date());
+  }, 3000).unref();
   return description;
+}
+
+/** Makes the day's backup when it is due. A failure is logged: the user's own work goes on. */
+export function backUpDaily(backend: BackendContext, project: OpenedProject, now: Date): void {
+  const folder = backupFolder(backend, project);
+  if (project.file.readOnlyReason !== null || project.getVersion() <= 1) return;
+  try {
+    if (!isDailyBackupDue(folder, now)) return;
+    makeBackup(project.file.connection, project.path, folder, 'daily');
+    thinOutBackups(folder, now);
+  } catch (error) {
+    console.error('The daily backup failed', error);
+  }
 }
 
 function openPath(backend: BackendContext, path: string): OpenProject {
@@ -43,9 +52,17 @@ function openPath(backend: BackendContext, path: string): OpenProject {
   return announce(backend, project);
 }
 
-function createAt(backend: BackendContext, path: string): OpenedProject {
-  mkdirSync(dirname(path), { recursive: true });
-  return backend.adopt(createProjectFile(path));
+/** Makes a project and fills it; what cannot be filled leaves neither a file nor an open project. */
+function createAt(backend: BackendContext, path: string, fill: (project: OpenedProject) => void): OpenProject {
+  const project = backend.adopt(createProjectFile(path));
+  try {
+    fill(project);
+  } catch (error) {
+    backend.closeProject();
+    removeProjectFiles(path);
+    throw error;
+  }
+  return announce(backend, project);
 }
 
 function toHistoryEntry({ version, method, author, at, changeCount }: JournalEntry) {
@@ -69,12 +86,12 @@ export const projectHandlers = {
   }),
   listFolder: implementer.projects.listFolder.handler(({ input }) => listFolder(input.path)),
   create: implementer.projects.create.handler(({ input, context: { backend } }) => {
-    const project = createAt(backend, toProjectPath(input.path));
     const author = backend.settings.get().author;
-    project.change({ method: 'projects.create', author, isUndoable: false }, (writer) =>
-      startProject(writer, { ...input, author }),
+    return createAt(backend, toProjectPath(input.path), (project) =>
+      project.change({ method: 'projects.create', author, isUndoable: false }, (writer) =>
+        startProject(writer, { ...input, author }),
+      ),
     );
-    return announce(backend, project);
   }),
   open: implementer.projects.open.handler(({ input, context: { backend } }) =>
     openPath(backend, toProjectPath(input.path)),
@@ -86,9 +103,8 @@ export const projectHandlers = {
       input.path === undefined
         ? findFreePath(join(backend.options.dataFolder, 'samples'), name)
         : toProjectPath(input.path);
-    const project = createAt(backend, path);
-    installSample(project, input.language, backend.settings.get().author);
-    return announce(backend, project);
+    const author = backend.settings.get().author;
+    return createAt(backend, path, (project) => installSample(project, input.language, author));
   }),
   close: implementer.projects.close.handler(({ context: { backend } }) => {
     backend.closeProject();
@@ -138,10 +154,7 @@ export const projectHandlers = {
   restore: implementer.projects.restore.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();
     verifyBackup(input.backupPath);
-    makeBackup(project.file.connection, project.path, backupFolder(backend, project), 'beforeRestore');
-    backend.closeProject();
-    copyFileSync(input.backupPath, project.path);
-    for (const suffix of ['-wal', '-shm']) rmSync(project.path + suffix, { force: true });
+    restoreProject(backend, project, input.backupPath);
     return openPath(backend, project.path);
   }),
   exportFile: implementer.projects.exportFile.handler(({ input, context: { backend } }) => {

@@ -4,6 +4,7 @@ import type { Span } from '#shared/text/span.ts';
 import { splitSentences } from '#shared/text/splitSentences.ts';
 import { countMatchingTurns, listMatchingTurns } from '../db/turnIndexQueries.ts';
 import { findMatches } from '../language/findMatches.ts';
+import { indexLanguage } from '../language/indexTokens.ts';
 import { toMatchExpression } from '../language/searchTerms.ts';
 import { implementer } from './implementer.ts';
 
@@ -23,13 +24,17 @@ export const searchHandlers = {
   find: implementer.search.find.handler(async ({ input, context: { backend } }) => {
     const lemmatizer = await backend.getLemmatizer();
     const project = backend.getProject();
-    const match = toMatchExpression(input.query, lemmatizer, project.getProject().language);
+    const match = toMatchExpression(input.query, lemmatizer, indexLanguage);
     if (match === null) return { total: 0, hits: [] };
     const total = countMatchingTurns(project.db, match);
     const turns = listMatchingTurns(project.db, match, input.limit, total <= largestRankedSet);
     const hits = turns.map((turn) => {
       const language = turn.language as Language;
-      const { start, end } = spanOfHit(turn.text, findMatches(turn.text, input.query, lemmatizer, language), language);
+      const { start, end } = spanOfHit(
+        turn.text,
+        findMatches(turn.text, input.query, lemmatizer, indexLanguage),
+        language,
+      );
       return {
         interviewId: turn.interviewId as InterviewId,
         turnId: turn.turnId as TurnId,

@@ -1,6 +1,9 @@
 import { normalizeText } from '#shared/text/normalizeText.ts';
 import type { Span } from '#shared/text/span.ts';
 
+/** The language in which the index reads words of mixed letters; searches must read them alike. */
+export const indexLanguage = 'ru';
+
 /** A word of the full-text index: where it stands in the text, and how the index writes it. */
 export interface IndexToken extends Span {
   readonly form: string;

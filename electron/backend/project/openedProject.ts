@@ -14,7 +14,7 @@ import type { ProjectFile } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { createRecordWriter, type RecordWriter, type TurnIndexer } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
-import { sqliteCodeOf } from '../db/sqlite.ts';
+import { toExpectedError } from '../db/sqlite.ts';
 
 export interface ChangeOptions {
   /** The method that makes the change, as the contract names it. */
@@ -68,8 +68,9 @@ function reversalStacks(db: ReadDb): { undo: JournalEntry[]; redo: JournalEntry[
   return { undo, redo };
 }
 
+/** The id comes out of a file that anybody may have made: it names one folder and never a way out of it. */
 export function backupFolderOf(dataFolder: string, projectId: string): string {
-  return join(dataFolder, 'backups', projectId);
+  return join(dataFolder, 'backups', projectId.replaceAll(/[^\w-]/g, '_'));
 }
 
 export function createOpenedProject(
@@ -115,8 +116,9 @@ export function createOpenedProject(
       if (changed.changeSet.changes.length > 0) onChanged(changed.changeSet);
       return changed;
     } catch (error) {
-      if (sqliteCodeOf(error) === 'SQLITE_FULL') throw new AppError('diskFull', { file: file.path });
-      throw error;
+      const expected = toExpectedError(error);
+      if (expected === null) throw error;
+      throw new AppError(expected.code, { file: file.path });
     }
   }
 
@@ -125,7 +127,13 @@ export function createOpenedProject(
     const entry = method === 'projects.undo' ? stacks.undo.at(-1) : stacks.redo.at(-1);
     if (entry === undefined) throw new AppError(method === 'projects.undo' ? 'nothingToUndo' : 'nothingToRedo');
     const changes = reverseChanges(getChangesOfVersion(db, entry.version));
-    return changeWith({ method, author, revertsVersion: entry.version }, (writer) => writer.apply(changes)).changeSet;
+    try {
+      return changeWith({ method, author, revertsVersion: entry.version }, (writer) => writer.apply(changes)).changeSet;
+    } catch (error) {
+      // Something that was made since stands on a record that would go.
+      if (error instanceof AppError && error.code === 'recordNotFound') throw new AppError('undoConflict');
+      throw error;
+    }
   }
 
   return {
