@@ -1,7 +1,7 @@
 import { countByCode, countByInterview, countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
-import { getRecord, listRecords } from '../db/recordQueries.ts';
-import { addInterview, getCurrentWave, removeInterview } from '../changes/interviewChanges.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { implementer } from './implementer.ts';
@@ -32,6 +32,7 @@ export const interviewHandlers = {
     const { changeSet, result } = backend.getProject().changeWith(options, (writer, db) => {
       const interview = {
         ...fields,
+        respondentIds: uniqueKnownIds(db, 'respondent', fields.respondentIds),
         id: newId(),
         externalId: null,
         wave: getCurrentWave(db),
@@ -50,7 +51,11 @@ export const interviewHandlers = {
     return { changeSet, interviewId: result };
   }),
   update: implementer.interviews.update.handler(({ input, context: { backend } }) =>
-    backend.change('interviews.update', (writer) => writer.update('interview', input.id, input.patch)),
+    backend.change('interviews.update', (writer) => {
+      const { respondentIds, ...rest } = input.patch;
+      const people = respondentIds && { respondentIds: uniqueKnownIds(writer.db, 'respondent', respondentIds) };
+      return writer.update('interview', input.id, { ...rest, ...people });
+    }),
   ),
   remove: implementer.interviews.remove.handler(({ input, context: { backend } }) =>
     backend.change('interviews.remove', (writer) => removeInterview(writer, input.id)),
@@ -82,7 +87,12 @@ export const interviewHandlers = {
     };
   }),
   dismissHint: implementer.interviews.dismissHint.handler(({ input, context: { backend } }) =>
-    backend.change('interviews.dismissHint', (writer) => writer.insert('hintDismissal', { ...input, id: newId() })),
+    backend.change('interviews.dismissHint', (writer) => {
+      const isKnown = listRecordsWhere(writer.db, 'hintDismissal', 'interviewId', input.interviewId).some(
+        ({ turnId, ruleId }) => turnId === input.turnId && ruleId === input.ruleId,
+      );
+      if (!isKnown) writer.insert('hintDismissal', { ...input, id: newId() });
+    }),
   ),
   restoreHint: implementer.interviews.restoreHint.handler(({ input, context: { backend } }) =>
     backend.change('interviews.restoreHint', (writer) => writer.remove('hintDismissal', input.id)),

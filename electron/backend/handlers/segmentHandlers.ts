@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { requireReason } from '#shared/domain/requireReason.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
@@ -15,7 +15,9 @@ export const segmentHandlers = {
     return describeSegment(project, getRecord(project.db, 'customerSegment', input.id));
   }),
   keepProposed: implementer.segments.keepProposed.handler(async ({ input, context: { backend }, signal }) => {
-    const result = await proposeSegments(backend.getProject(), backend.analysis, input, { signal });
+    const project = backend.getProject();
+    const result = await proposeSegments(project, backend.analysis, input, { signal });
+    if (backend.findProject() !== project) throw new AppError('noProjectOpen');
     const proposal = result.segments.find(({ id }) => id === input.proposalId);
     if (proposal === undefined)
       throw new AppError('recordNotFound', { entity: 'customerSegment', id: input.proposalId });
@@ -49,6 +51,8 @@ export const segmentHandlers = {
     const { changeSet, result } = backend.change('segments.create', (writer) =>
       writer.insert('customerSegment', {
         ...input,
+        memberIds: uniqueKnownIds(writer.db, 'respondent', input.memberIds),
+        definingCodeIds: uniqueKnownIds(writer.db, 'code', input.definingCodeIds),
         id: newId(),
         externalId: null,
         isManual: true,
@@ -61,11 +65,17 @@ export const segmentHandlers = {
     return { changeSet, customerSegmentId: result.id };
   }),
   update: implementer.segments.update.handler(({ input, context: { backend } }) =>
-    backend.change('segments.update', (writer) => writer.update('customerSegment', input.id, input.patch)),
+    backend.change('segments.update', (writer) => {
+      uniqueKnownIds(writer.db, 'code', input.patch.definingCodeIds ?? []);
+      return writer.update('customerSegment', input.id, input.patch);
+    }),
   ),
   setMembers: implementer.segments.setMembers.handler(({ input, context: { backend } }) =>
     backend.change('segments.setMembers', (writer) =>
-      writer.update('customerSegment', input.id, { memberIds: [...new Set(input.memberIds)], isManual: true }),
+      writer.update('customerSegment', input.id, {
+        memberIds: uniqueKnownIds(writer.db, 'respondent', input.memberIds),
+        isManual: true,
+      }),
     ),
   ),
   decide: implementer.segments.decide.handler(({ input, context: { backend } }) =>

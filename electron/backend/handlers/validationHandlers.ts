@@ -3,7 +3,7 @@ import type { MvpId, ScenarioId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { checkEconomicsInputs } from '../changes/validationChanges.ts';
 import { implementer } from './implementer.ts';
@@ -30,6 +30,7 @@ function detachMvp(writer: RecordWriter, mvpId: MvpId): void {
 export const validationHandlers = {
   saveMvp: implementer.validation.saveMvp.handler(({ input: { id, ...fields }, context: { backend } }) => {
     const { changeSet, result } = backend.change('validation.saveMvp', (writer) => {
+      uniqueKnownIds(writer.db, 'code', fields.painCodeIds);
       if (id !== null) return writer.update('mvp', id, fields);
       const version = 1 + Math.max(0, ...listRecords(writer.db, 'mvp').map((mvp) => mvp.version));
       const created = { externalId: null, version, wave: getCurrentWave(writer.db), createdAt: nowTimestamp() };

@@ -20,7 +20,7 @@ export interface AnalysisRunner {
     makeInput: () => AnalysisInput<Task>,
     options?: RunOptions,
   ): Promise<AnalysisOutput<Task>>;
-  /** Drops every kept result. */
+  /** Drops every kept result and cancels what runs: the data that it was asked about are gone. */
   forget(): void;
   close(): Promise<void>;
 }
@@ -33,6 +33,7 @@ function workerUrl(): URL {
 
 export function createAnalysisRunner(): AnalysisRunner {
   let worker: Worker | null = null;
+  let cancelRunning: () => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const results = new Map<string, unknown>();
 
@@ -65,6 +66,7 @@ export function createAnalysisRunner(): AnalysisRunner {
       endWorker();
       reject(new AppError('jobCancelled'));
     };
+    cancelRunning = onAbort;
     const onError = (error: Error) => {
       endWorker();
       reject(error);
@@ -75,6 +77,7 @@ export function createAnalysisRunner(): AnalysisRunner {
     current.ref();
     current.postMessage({ task, input });
     return promise.finally(() => {
+      cancelRunning = () => undefined;
       current.off('message', onMessage);
       current.off('error', onError);
       options.signal?.removeEventListener('abort', onAbort);
@@ -101,8 +104,12 @@ export function createAnalysisRunner(): AnalysisRunner {
       queue = turn.catch(() => undefined);
       return turn;
     },
-    forget: () => results.clear(),
+    forget: () => {
+      results.clear();
+      cancelRunning();
+    },
     close: async () => {
+      cancelRunning();
       await worker?.terminate();
       worker = null;
     },

@@ -325,7 +325,9 @@ SELECT codings.id AS coding_id, codings.quotation_id, codings.code_id,
    AND (json_array_length(interviews.respondent_ids) = 1
         OR EXISTS (SELECT 1 FROM respondents
                     WHERE respondents.id = person.value
-                      AND (respondents.name = turns.speaker OR respondents.name LIKE turns.speaker || ' %'))
+                      AND (respondents.name = turns.speaker
+                           OR substr(respondents.name, 1, length(turns.speaker) + 1) = turns.speaker || ' '))
         OR NOT EXISTS (SELECT 1 FROM json_each(interviews.respondent_ids) AS other
                          JOIN respondents ON respondents.id = other.value
-                        WHERE respondents.name = turns.speaker OR respondents.name LIKE turns.speaker || ' %'));
+                        WHERE respondents.name = turns.speaker
+                            OR substr(respondents.name, 1, length(turns.speaker) + 1) = turns.speaker || ' '));
