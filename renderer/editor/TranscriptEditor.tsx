@@ -1,0 +1,191 @@
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+import { createTranscriptEditor, type TranscriptView } from './createTranscriptEditor.ts';
+import { type MeasuredCoding, measureCodings } from './measureCodings.ts';
+import type { TextPoint, TextTarget, TurnSpan } from './textTarget.ts';
+import type { ShownTurn } from './transcriptDocument.ts';
+import { TranscriptMargin } from './TranscriptMargin.tsx';
+import type { TranscriptMarks, TurnWindow } from './transcriptMarks.ts';
+import './transcript.css';
+import classes from './TranscriptEditor.module.css';
+
+/** Edges in px of the transcript's page, which scrolls with its text. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface TranscriptHandle {
+  /** The box around the lines of a span; null when it is not drawn. */
+  boxOf(span: TurnSpan): PageBox | null;
+  /** Brings a turn, or a span of it, to the reader; `isGentle` leaves the page where it is when it shows already. */
+  reveal(span: TurnSpan, isGentle: boolean): void;
+  focus(): void;
+}
+
+interface TranscriptEditorProps {
+  readonly label: string;
+  /** A new array shows a new transcript. */
+  readonly turns: readonly ShownTurn[];
+  readonly marks: TranscriptMarks;
+  readonly handle: Ref<TranscriptHandle>;
+  /** The element that scrolls. */
+  readonly scroller: HTMLElement | null;
+  readonly selectedQuotationId: string | null;
+  /** A stretch was chosen with the mouse. */
+  readonly onChoose: (target: TextTarget) => void;
+  /** A place was clicked; the quotations there, the shortest first. */
+  readonly onPoint: (point: TextPoint, quotationIds: readonly string[]) => void;
+  readonly onOpenQuotation: (quotationId: string) => void;
+  /** What floats over the page: the picker. */
+  readonly children?: ReactNode;
+}
+
+const noWindow: TurnWindow = { from: 0, to: 0 };
+
+/** Turns from a screen above the visible ones to a screen below. */
+function windowAround(view: TranscriptView, scroller: HTMLElement): TurnWindow {
+  const elements = view.turnElements();
+  const { top, height } = scroller.getBoundingClientRect();
+  const firstBelow = (limit: number): number => {
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { from: firstBelow(top - height), to: Math.min(elements.length, firstBelow(top + 2 * height) + 1) };
+}
+
+/** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
+export function TranscriptEditor(props: TranscriptEditorProps) {
+  const { turns, marks, scroller, label } = props;
+  const page = useRef<HTMLDivElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const shown = useRef<{ view: TranscriptView | null; window: TurnWindow; frame: number }>({
+    view: null,
+    window: noWindow,
+    frame: 0,
+  });
+  const [measured, setMeasured] = useState<readonly MeasuredCoding[]>([]);
+
+  const measure = useEffectEvent((): void => {
+    const { view, window } = shown.current;
+    if (view === null || page.current === null) return;
+    setMeasured(measureCodings(view, marks.codings, window, page.current.getBoundingClientRect().top));
+  });
+  const look = useEffectEvent((isNew: boolean): void => {
+    const { view, window: before } = shown.current;
+    if (view === null || scroller === null) return;
+    const next = windowAround(view, scroller);
+    const isInside = next.from >= before.from && next.to <= before.to;
+    if (!isNew && isInside) return;
+    // Half a window more on either side, so that most scrolling finds its turns drawn already.
+    const spare = Math.ceil((next.to - next.from) / 2);
+    const wider = { from: Math.max(0, next.from - spare), to: Math.min(turns.length, next.to + spare) };
+    shown.current.window = wider;
+    view.change(isNew ? { marks, window: wider } : { window: wider });
+    measure();
+  });
+  const applyMarks = useEffectEvent((): void => {
+    shown.current.view?.change({ marks });
+    measure();
+  });
+
+  useEffect(() => {
+    if (holder.current === null || scroller === null) return undefined;
+    const own = shown.current;
+    own.view = createTranscriptEditor(holder.current, turns, label);
+    own.window = noWindow;
+    look(true);
+    const onScroll = (): void => {
+      cancelAnimationFrame(own.frame);
+      own.frame = requestAnimationFrame(() => look(false));
+    };
+    const observer = new ResizeObserver(() => {
+      look(false);
+      measure();
+    });
+    observer.observe(own.view.dom);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+      cancelAnimationFrame(own.frame);
+      own.view?.destroy();
+      own.view = null;
+    };
+  }, [turns, scroller, label]);
+
+  useEffect(() => applyMarks(), [marks]);
+
+  useImperativeHandle(props.handle, () => ({
+    boxOf: (span) => {
+      const lines = shown.current.view?.linesOf(span) ?? [];
+      const origin = page.current?.getBoundingClientRect();
+      if (lines.length === 0 || origin === undefined) return null;
+      return {
+        left: Math.min(...lines.map(({ left }) => left)) - origin.left,
+        top: Math.min(...lines.map(({ top }) => top)) - origin.top,
+        right: Math.max(...lines.map(({ right }) => right)) - origin.left,
+        bottom: Math.max(...lines.map(({ bottom }) => bottom)) - origin.top,
+      };
+    },
+    reveal: (span, isGentle) => {
+      const { view } = shown.current;
+      const element = view?.turnElements()[span.turn];
+      if (view === null || element === undefined || scroller === null) return;
+      const bring = (): void => {
+        const area = scroller.getBoundingClientRect();
+        const lines = span.end > span.start ? view.linesOf(span) : [];
+        const box = element.getBoundingClientRect();
+        const top = lines[0]?.top ?? box.top;
+        const bottom = lines.at(-1)?.bottom ?? Math.min(box.bottom, box.top + area.height / 2);
+        if (isGentle && top >= area.top + 8 && bottom <= area.bottom - 24) return;
+        scroller.scrollTop +=
+          isGentle && bottom - top < area.height * 0.6
+            ? top < area.top + 8
+              ? top - area.top - 60
+              : bottom - area.bottom + 90
+            : top - area.top - area.height * 0.3;
+      };
+      bring();
+      // Turns that were never drawn have a guessed height: once more when they have their own.
+      requestAnimationFrame(bring);
+    },
+    focus: () => shown.current.view?.dom.focus({ preventScroll: true }),
+  }));
+
+  const onMouseUp = (): void => {
+    const { view } = shown.current;
+    const selection = window.getSelection();
+    if (view === null || selection === null || selection.anchorNode === null || selection.focusNode === null) return;
+    const anchor = view.pointAt(selection.anchorNode, selection.anchorOffset);
+    const head = view.pointAt(selection.focusNode, selection.focusOffset);
+    if (anchor === null || head === null) return;
+    if (!selection.isCollapsed) {
+      selection.removeAllRanges();
+      props.onChoose({ anchor, head });
+      return;
+    }
+    const here = (marks.codings[head.turn] ?? []).filter(({ start, end }) => start <= head.offset && head.offset < end);
+    const shortest = here.toSorted((left, right) => left.end - left.start - (right.end - right.start));
+    props.onPoint(head, [...new Set(shortest.map(({ quotationId }) => quotationId))]);
+  };
+  return (
+    <div className={classes['page']} ref={page}>
+      <div ref={holder} className={classes['text']} onMouseUp={onMouseUp} />
+      <TranscriptMargin
+        measured={measured}
+        selectedQuotationId={props.selectedQuotationId}
+        onOpen={props.onOpenQuotation}
+      />
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TranscriptView } from './createTranscriptEditor.ts';
+import type { MarkedCoding, TurnWindow } from './transcriptMarks.ts';
+
+/** A coding with the top of its first line and the bottom of its last, in px of the page. */
+export interface MeasuredCoding {
+  readonly coding: MarkedCoding;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Half of a line of the transcript: the box of a line is around the middle of its letters. */
+const halfLine = 16.5;
+
+/** Where the codings of the turns in the window stand. Reads the layout once for each quotation. */
+export function measureCodings(
+  view: TranscriptView,
+  codings: readonly (readonly MarkedCoding[])[],
+  { from, to }: TurnWindow,
+  pageTop: number,
+): MeasuredCoding[] {
+  const measured: MeasuredCoding[] = [];
+  for (let turn = from; turn < to; turn += 1) {
+    const byQuotation = new Map<string, { readonly top: number; readonly bottom: number } | null>();
+    for (const coding of codings[turn] ?? []) {
+      let place = byQuotation.get(coding.quotationId);
+      if (place === undefined) {
+        const lines = view.linesOf({ turn, start: coding.start, end: coding.end });
+        const [first, last] = [lines[0], lines.at(-1)];
+        place =
+          first === undefined || last === undefined
+            ? null
+            : { top: (first.top + first.bottom) / 2 - halfLine, bottom: (last.top + last.bottom) / 2 + halfLine };
+        byQuotation.set(coding.quotationId, place);
+      }
+      if (place !== null) measured.push({ coding, top: place.top - pageTop, bottom: place.bottom - pageTop });
+    }
+  }
+  return measured;
+}

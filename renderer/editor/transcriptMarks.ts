@@ -1,0 +1,125 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { CodeFamily } from '#shared/domain/codeType.ts';
+import { type StripedSpan, stripedPieces } from '#shared/text/stripedPieces.ts';
+import { mostStripes, stripeStyle } from './stripeStyle.ts';
+import type { TurnSpan } from './textTarget.ts';
+
+/** A coding as the page draws it. `id` is the coding's; the span lies in its turn's text. */
+export interface MarkedCoding extends StripedSpan {
+  readonly quotationId: string;
+  readonly codeId: string;
+  readonly family: CodeFamily;
+  /** Name of the code, in the language of the interface. */
+  readonly name: string;
+}
+
+/** Everything drawn over the text, by index of the turn. */
+export interface TranscriptMarks {
+  readonly codings: readonly (readonly MarkedCoding[])[];
+  /** What is chosen to be coded. */
+  readonly target: readonly TurnSpan[];
+  /** The quotation that is open beside the page. */
+  readonly selected: TurnSpan | null;
+  readonly currentTurn: number | null;
+  /** Elements that stand under a turn: hints. */
+  readonly slots: ReadonlyMap<number, HTMLElement>;
+}
+
+/** Turns near the viewport, `[from, to)`: only they carry decorations. */
+export interface TurnWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface MarksState {
+  readonly starts: readonly number[];
+  readonly marks: TranscriptMarks;
+  readonly window: TurnWindow;
+  readonly decorations: DecorationSet;
+}
+
+export const noMarks: TranscriptMarks = {
+  codings: [],
+  target: [],
+  selected: null,
+  currentTurn: null,
+  slots: new Map(),
+};
+
+export const marksKey = new PluginKey<MarksState>('transcriptMarks');
+
+export type MarksChange = Partial<Pick<MarksState, 'starts' | 'marks' | 'window'>>;
+
+/** Decorations of a turn hold while its codings and its place in the document do. */
+const known = new WeakMap<readonly MarkedCoding[], { readonly start: number; readonly decorations: Decoration[] }>();
+
+function stripeDecorations(codings: readonly MarkedCoding[], textStart: number): Decoration[] {
+  const before = known.get(codings);
+  if (before?.start === textStart) return before.decorations;
+  const { pieces } = stripedPieces(codings);
+  const decorations = pieces.map(({ start, end, stripes }, index) => {
+    const deeper = stripes.filter(({ lane }) => lane >= mostStripes).length;
+    const next = pieces[index + 1];
+    const isDeepEnd = next?.start !== end || next.stripes.filter(({ lane }) => lane >= mostStripes).length !== deeper;
+    return Decoration.inline(textStart + start, textStart + end, {
+      nodeName: 'mark',
+      class: 'coded',
+      style: stripeStyle(stripes.map(({ lane, coding }) => ({ lane, family: coding.family }))),
+      'aria-description': stripes.map(({ coding }) => coding.name).join(', '),
+      ...(deeper > 0 && isDeepEnd ? { 'data-deeper': `+${deeper}` } : {}),
+    });
+  });
+  known.set(codings, { start: textStart, decorations });
+  return decorations;
+}
+
+function drawDecorations(document: DocumentNode, { starts, marks, window }: Omit<MarksState, 'decorations'>) {
+  const decorations: Decoration[] = [];
+  const inline = (span: TurnSpan, className: string): void => {
+    const start = starts[span.turn];
+    if (start === undefined || span.turn < window.from || span.turn >= window.to) return;
+    decorations.push(Decoration.inline(start + span.start, start + span.end, { class: className }));
+  };
+  for (let turn = window.from; turn < window.to; turn += 1) {
+    const codings = marks.codings[turn];
+    const start = starts[turn];
+    if (codings !== undefined && start !== undefined && codings.length > 0)
+      decorations.push(...stripeDecorations(codings, start));
+  }
+  for (const span of marks.target) inline(span, 'chosen');
+  if (marks.selected !== null) inline(marks.selected, 'open');
+  const current = marks.currentTurn === null ? undefined : starts[marks.currentTurn];
+  if (current !== undefined) {
+    const node = document.nodeAt(current - 1);
+    if (node !== null)
+      decorations.push(Decoration.node(current - 1, current - 1 + node.nodeSize, { class: 'current' }));
+  }
+  for (const [turn, element] of marks.slots) {
+    const node = starts[turn] === undefined ? null : document.nodeAt(starts[turn] - 1);
+    if (node === null) continue;
+    const end = (starts[turn] ?? 1) - 1 + node.nodeSize;
+    decorations.push(Decoration.widget(end, element, { side: -1, key: `slot ${turn}`, stopEvent: () => true }));
+  }
+  return DecorationSet.create(document, decorations);
+}
+
+/** Keeps what is drawn over the text in plugin state. The text itself is never changed by it. */
+export function transcriptMarksPlugin(): Plugin<MarksState> {
+  return new Plugin<MarksState>({
+    key: marksKey,
+    state: {
+      init: () => ({ starts: [], marks: noMarks, window: { from: 0, to: 0 }, decorations: DecorationSet.empty }),
+      apply: (transaction, before) => {
+        const change = transaction.getMeta(marksKey) as MarksChange | undefined;
+        if (change === undefined) return before;
+        const next = { ...before, ...change };
+        return { ...next, decorations: drawDecorations(transaction.doc, next) };
+      },
+    },
+    props: {
+      decorations: (state) => marksKey.getState(state)?.decorations,
+    },
+  });
+}

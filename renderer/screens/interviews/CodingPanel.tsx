@@ -1,0 +1,39 @@
+import { type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interview } from '#shared/domain/interview.ts';
+import type { TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
+import type { InterviewContent } from '../../store/openInterview.ts';
+import { useTranscriptCursor } from '../../store/transcriptCursor.ts';
+import classes from './CodingPanel.module.css';
+import { GuideCoverage } from './GuideCoverage.tsx';
+import { InterviewCodes } from './InterviewCodes.tsx';
+import { MemoField } from './MemoField.tsx';
+import { OpenQuotation } from './OpenQuotation.tsx';
+
+interface CodingPanelProps {
+  readonly interview: Interview;
+  readonly content: InterviewContent;
+  readonly editor: RefObject<TranscriptHandle | null>;
+}
+
+/** Beside the page: the open quotation, what the whole talk carries, and what is still to be asked. */
+export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
+  const { t } = useTranslation('editor');
+  const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
+  const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
+  return (
+    <>
+      {quotation === undefined ? (
+        <p className={classes['how']}>{t('howToCode')}</p>
+      ) : (
+        <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
+      )}
+      <InterviewCodes content={content} editor={editor} />
+      <section className={classes['part']}>
+        <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
+        <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />
+      </section>
+      <GuideCoverage kind={interview.kind} content={content} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import type { InterviewKind } from '#shared/domain/interview.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+
+export type TranscriptPreview = Extract<ImportPreview, { kind: 'transcript' }>;
+
+/** What the user makes of one preview before it is added. */
+export interface ImportDraft {
+  readonly isIncluded: boolean;
+  readonly title: string;
+  /** `YYYY-MM-DD` or empty. */
+  readonly date: string;
+  readonly kind: InterviewKind;
+  readonly language: Language;
+  readonly roles: Readonly<Record<string, SpeakerRole>>;
+  /** Null: as the backend makes them of the labels. */
+  readonly respondentNames: readonly string[] | null;
+  readonly company: string;
+}
+
+/** As previewed; what is in the project already is left out, what was refused cannot come in. */
+export function draftOf(preview: ImportPreview): ImportDraft {
+  const isTranscript = preview.kind === 'transcript';
+  return {
+    isIncluded: preview.kind === 'interchange' || (isTranscript && preview.duplicateOf === null),
+    title: isTranscript ? preview.title : '',
+    date: isTranscript ? (preview.date ?? '') : '',
+    kind: 'problem',
+    language: isTranscript ? preview.language : 'en',
+    roles: isTranscript ? Object.fromEntries(preview.speakers.map(({ label, role }) => [label, role])) : {},
+    respondentNames: null,
+    company: '',
+  };
+}
+
+/** Names shown for the people heard: the user's, or the labels of the respondents. */
+export function namesOfDraft(draft: ImportDraft, preview: TranscriptPreview): readonly string[] {
+  if (draft.respondentNames !== null) return draft.respondentNames;
+  return preview.speakers
+    .filter(({ label }) => draft.roles[label] === 'respondent' && label !== '')
+    .map(({ label }) => label);
+}
+
+/** The corrections as the contract takes them. */
+export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, draft: ImportDraft) {
+  if (preview.kind === 'interchange') return { previewId: preview.previewId };
+  const title = draft.title.trim();
+  return {
+    previewId: preview.previewId,
+    kind: draft.kind,
+    date: draft.date === '' ? null : draft.date,
+    language: draft.language,
+    roles: { ...draft.roles },
+    ...(title === '' ? {} : { title }),
+    ...(draft.respondentNames === null || draft.respondentNames.length === 0
+      ? {}
+      : { respondentNames: [...draft.respondentNames] }),
+  };
+}
