@@ -1,7 +1,7 @@
 import classes from './MatrixGrid.module.css';
 import type { SegmentBracket } from './layoutBrackets.ts';
 
-const laneHeight = 30;
+const laneHeight = 46;
 
 export function bracketsHeight(brackets: readonly SegmentBracket[]): number {
   return brackets.length === 0 ? 0 : 10 + laneHeight * (1 + Math.max(...brackets.map(({ lane }) => lane)));

@@ -59,13 +59,12 @@ export function PatternList(props: PatternListProps) {
 
   return (
     <section className={classes['list']} aria-labelledby="patterns-together">
-      <div className={classes['heading']}>
-        <h2 id="patterns-together" className={classes['title']}>
-          {t('together')}
-        </h2>
+      <h2 id="patterns-together" className={classes['title']}>
+        {t('together')}
+      </h2>
+      <div className={classes['tools']}>
         <Select
           size="xs"
-          w={132}
           allowDeselect={false}
           aria-label={t('minSupport')}
           value={String(minSupport)}
@@ -74,22 +73,22 @@ export function PatternList(props: PatternListProps) {
             .filter((people) => people <= Math.max(3, n) || people === minSupport)
             .map((people) => ({ value: String(people), label: t('atLeast', { count: people }) }))}
         />
+        <Select
+          size="xs"
+          clearable
+          searchable
+          placeholder={t('filterAll')}
+          aria-label={t('filter')}
+          nothingFoundMessage={t('nothingFound')}
+          value={filter}
+          onChange={(value) => {
+            setFilter(value);
+            setShown(firstShown);
+          }}
+          data={choices}
+          clearButtonProps={{ 'aria-label': t('clearFilter') }}
+        />
       </div>
-      <Select
-        size="xs"
-        clearable
-        searchable
-        placeholder={t('filterAll')}
-        aria-label={t('filter')}
-        nothingFoundMessage={t('nothingFound')}
-        value={filter}
-        onChange={(value) => {
-          setFilter(value);
-          setShown(firstShown);
-        }}
-        data={choices}
-        clearButtonProps={{ 'aria-label': t('clearFilter') }}
-      />
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {patterns !== undefined && found.length === 0 && (
         <p className={classes['nothing']}>
