@@ -14,8 +14,11 @@ export interface NormalizeOptions {
   readonly unifyPunctuation?: boolean;
 }
 
-/** One letter with its marks; a run of conjoining jamo, which NFC joins; or stray marks. */
-const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
+/**
+ * One letter with its marks, also those that an invisible character parts from it; a run of conjoining jamo, which NFC
+ * joins; or stray marks.
+ */
+const cluster = /[\u1100-\u11ff]+|\P{M}(?:[\u00ad\u200b-\u200d\u2060\ufeff]*\p{M}+)*|\p{M}+/gsu;
 const ignorable = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** Stress marks over Cyrillic vowels; they stay apart in NFC, unlike the breve of «й». */
 const stress = /(?<=[аеиоуыэюя])[\u0300\u0301]/gu;
@@ -29,11 +32,11 @@ const otherSpaces = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 
 function normalizeCluster(original: string, unifyPunctuation: boolean): string {
   const folded = original
+    .replace(ignorable, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(stress, '')
-    .replace(ignorable, '');
+    .replace(stress, '');
   const spaced = folded.replace(otherSpaces, ' ');
   return unifyPunctuation ? (unified.get(spaced) ?? spaced) : spaced;
 }

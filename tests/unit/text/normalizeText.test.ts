@@ -42,4 +42,8 @@ describe('normalizeText', () => {
       }),
     );
   });
+
+  it('joins a mark to its letter across an invisible character (seed 1087734891)', () => {
+    expect(normalizeText('pain\u200d\u0301').text).toBe('pai\u0144');
+  });
 });
