@@ -77,6 +77,13 @@ export function tableOf(name: EntityName): EntityTable {
   return entityTables[name];
 }
 
+/** The same record with its properties as they are read back, so that two records compare as text. */
+export function inColumnOrder<Name extends EntityName>(name: Name, record: EntityRecord<Name>): EntityRecord<Name> {
+  const properties = record as Record<string, unknown>;
+  const ordered = tableOf(name).columns.map(({ property }) => [property, properties[property] ?? null]);
+  return Object.fromEntries(ordered) as EntityRecord<Name>;
+}
+
 type Row = Record<string, unknown>;
 
 export function recordFromRow<Name extends EntityName>(name: Name, row: Row): EntityRecord<Name> {

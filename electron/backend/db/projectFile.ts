@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { makeBackup } from './backups.ts';
 import { applicationId, getSchemaVersion, migrate, newestVersion } from './migrations.ts';
 import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
+import { listRecords } from './recordQueries.ts';
 import { connectCopyInMemory, connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
 
 export type ReadOnlyReason = 'inUse' | 'fileNotWritable' | 'damaged';
@@ -17,7 +18,8 @@ export interface ProjectFile {
   close(): void;
 }
 
-const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ'];
+/** While opening, `SQLITE_ERROR` means a header or schema that nobody can have written. */
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_ERROR'];
 
 function isDamage(error: unknown): boolean {
   const code = sqliteCodeOf(error);
@@ -26,7 +28,7 @@ function isDamage(error: unknown): boolean {
 
 /** False for a file that was never finished. */
 function holdsProject(connection: SqliteConnection): boolean {
-  return connection.statement('SELECT count(*) FROM projects').pluck().get() !== 0;
+  return listRecords(connection, 'project').length > 0;
 }
 
 function canWrite(path: string): boolean {

@@ -21,7 +21,7 @@ export function getRecord<Name extends EntityName>(db: ReadDb, name: Name, id: s
 /** In the order in which they were made, since ids rise with time: undo puts a record back where it was. */
 export function listRecords<Name extends EntityName>(db: ReadDb, name: Name): EntityRecord<Name>[] {
   const { table, columnList } = tableOf(name);
-  const rows = db.statement(`SELECT ${columnList} FROM ${table} ORDER BY id`).all() as Row[];
+  const rows = db.statement(`SELECT ${columnList} FROM ${table} ORDER BY +id`).all() as Row[];
   return rows.map((row) => recordFromRow(name, row));
 }
 
@@ -36,7 +36,7 @@ export function listRecordsWhere<Name extends EntityName>(
   const column = columns.find((candidate) => candidate.property === property);
   if (column === undefined) throw new Error(`${name} has no ${property}`);
   const rows = db
-    .statement(`SELECT ${columnList} FROM ${table} WHERE "${column.column}" IS ? ORDER BY id`)
+    .statement(`SELECT ${columnList} FROM ${table} WHERE "${column.column}" IS ? ORDER BY +id`)
     .all(value) as Row[];
   return rows.map((row) => recordFromRow(name, row));
 }

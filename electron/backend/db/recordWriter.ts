@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { type RecordChange, squashChanges } from '#shared/domain/changeSet.ts';
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import type { Turn } from '#shared/domain/interview.ts';
+import { inColumnOrder } from './entityTables.ts';
 import { deleteRecord, findRecord, getRecord, insertRecord, replaceRecord } from './recordQueries.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
@@ -47,7 +48,8 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
 
   return {
     db,
-    insert: (name, record) => {
+    insert: (name, given) => {
+      const record = inColumnOrder(name, given);
       write(name, record.id, null, record);
       return record;
     },

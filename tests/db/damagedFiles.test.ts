@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { AppError } from '#shared/domain/appError.ts';
+import { listIntegrityProblems } from '../../electron/backend/db/integrityQueries.ts';
+import { toExpectedError } from '../../electron/backend/db/sqlite.ts';
+import { useTemporaryFolder } from './temporaryFolder.ts';
+import {
+  author,
+  bytesOf,
+  codeOf,
+  createTestProject,
+  insertTalk,
+  makeRespondent,
+  openTestProject,
+} from './testProject.ts';
+
+const { pathOf } = useTemporaryFolder();
+let sound = Buffer.alloc(0);
+
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'custdev-sound-'));
+  const path = join(folder, 'sound.custdev');
+  const project = createTestProject(path);
+  project.changeWith({ method: 'talk', author }, (writer, db) => {
+    const text = 'Сверяем акты вручную каждую пятницу. '.repeat(30);
+    const turns = Array.from({ length: 40 }, () => ({ speaker: 'Вера', role: 'respondent' as const, text }));
+    insertTalk(writer, db, [makeRespondent('Вера')], turns);
+  });
+  project.close();
+  sound = readFileSync(path);
+  rmSync(folder, { recursive: true });
+});
+afterAll(() => {
+  sound = Buffer.alloc(0);
+});
+
+/** What opening comes to: the code of the error, or why it is read only, or `writing`. */
+function open(path: string): string {
+  let outcome = '';
+  const code = codeOf(() => {
+    const project = openTestProject(path);
+    project.getProject();
+    outcome = project.file.readOnlyReason ?? 'writing';
+    project.close();
+  });
+  return code === 'nothing' ? outcome : code;
+}
+
+function plant(name: string, bytes: Uint8Array): string {
+  const path = pathOf(name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+test.each([
+  ['an empty file', Buffer.alloc(0), 'notAProject'],
+  ['a text', Buffer.from('Интервью с Верой, 1 октября. '.repeat(100)), 'notAProject'],
+  ['a short text', Buffer.from('ё'), 'notAProject'],
+])('refuses %s with the name of a project', (_name, bytes, code) => {
+  const path = plant('strange.custdev', bytes);
+  expect(open(path)).toBe(code);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test('refuses a folder, a missing file, and a database of another program', () => {
+  mkdirSync(pathOf('folder.custdev'));
+  expect(open(pathOf('folder.custdev'))).toBe('projectNotFound');
+  expect(open(pathOf('missing.custdev'))).toBe('projectNotFound');
+  const other = Buffer.from(sound);
+  other.writeUInt32BE(0, 68);
+  const path = plant('other.custdev', other);
+  expect(open(path)).toBe('notAProject');
+  expect(readFileSync(path).equals(other)).toBe(true);
+});
+
+test('refuses a file that was made but never filled', () => {
+  const path = pathOf('unfinished.custdev');
+  const project = createTestProject(path);
+  project.change({ method: 'empty', author }, (writer) => writer.remove('project', project.getProject().id));
+  project.close();
+  expect(open(path)).toBe('projectDamaged');
+});
+
+describe('damage', () => {
+  const allowed = new Set(['writing', 'damaged', 'notAProject', 'projectDamaged', 'projectIsNewer', 'projectReadOnly']);
+
+  test('a cut file tells so, or opens as far as possible, and is not touched', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), (share) => {
+        const path = plant('cut.custdev', sound);
+        truncateSync(path, Math.floor(sound.length * share));
+        const before = bytesOf(path);
+        expect(allowed).toContain(open(path));
+        expect(bytesOf(path)).toBe(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test.each([
+    ['the header', 0, 100],
+    ['the first page', 100, 4096],
+    ['any page', 4096, Number.POSITIVE_INFINITY],
+  ])('bytes turned over in %s never end the process and are never written over', (_name, from, upTo) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (places) => {
+        const bytes = Buffer.from(sound);
+        const end = Math.min(upTo, bytes.length);
+        for (const place of places) {
+          const at = from + (place % (end - from));
+          bytes[at] = bytes[at]! ^ 0xff;
+        }
+        const path = plant('flipped.custdev', bytes);
+        expect(allowed).toContain(open(path));
+        expect(readFileSync(path).equals(bytes)).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('the check finds a damaged page, and reading it is an expected failure', () => {
+    const bytes = Buffer.from(sound);
+    const page = Math.floor(bytes.lastIndexOf('Сверяем акты') / 4096);
+    bytes.fill(0xff, page * 4096, (page + 1) * 4096);
+    const path = plant('page.custdev', bytes);
+    const project = openTestProject(path);
+    expect(listIntegrityProblems(project.db).length).toBeGreaterThan(0);
+    const readAll = () => {
+      for (const table of ['turns', 'interview_originals', 'change_sets'])
+        project.db.statement(`SELECT * FROM ${table}`).all();
+    };
+    let failure: AppError | null = null;
+    try {
+      readAll();
+    } catch (error) {
+      failure = toExpectedError(error);
+    }
+    expect(failure?.code).toBe('projectDamaged');
+    project.close();
+  });
+});
+
+test('reads a project that may not be written, in a folder that may not be written', () => {
+  const path = pathOf('closed/folder.custdev');
+  mkdirSync(dirname(path));
+  writeFileSync(path, sound);
+  // The other user must get through to the folder.
+  chmodSync(dirname(dirname(path)), 0o755);
+  const script = join(import.meta.dirname, 'readWithoutRights.ts');
+  const output = execFileSync(process.execPath, [script, path], { encoding: 'utf8' });
+  expect(JSON.parse(output)).toEqual({ reason: 'fileNotWritable', name: 'Проект' });
+  expect(readFileSync(path).equals(sound)).toBe(true);
+  chmodSync(dirname(path), 0o755);
+});
