@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
-import { funnelInWords, funnelOption, funnelTable, type FunnelInput } from '#shared/charts/funnelOption.ts';
+import { funnelOption, funnelTable, type FunnelInput } from '#shared/charts/funnelOption.ts';
 import { ChartTableView } from '../../components/ChartTableView.tsx';
 import { type ChartOption, EChart } from '../../components/EChart.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,12 +11,13 @@ import { Section } from '../../components/Section.tsx';
 import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
+import { PresaleCautions } from './PresaleCautions.tsx';
 import type { PresaleSubject } from './PresaleDialog.tsx';
 import { PresaleDialog } from './PresaleDialog.tsx';
 import { PresaleList } from './PresaleList.tsx';
-import { PresaleSentence } from './PresaleSentence.tsx';
 import { type PresaleSummary, summarisePresales } from './presaleSummary.ts';
 import { useChartInk } from './useChartInk.ts';
+import { usePresaleSentence } from './usePresaleSentence.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 import classes from './ValidationScreen.module.css';
 
@@ -47,12 +48,7 @@ export function PresalesSection({ scope, breakEven }: PresalesSectionProps) {
       ) : (
         <>
           <Funnel summary={summary} breakEven={breakEven} />
-          <PresaleSentence
-            summary={summary}
-            breakEven={breakEven}
-            presales={scope.presales}
-            currency={scope.currency}
-          />
+          <PresaleCautions summary={summary} presales={scope.presales} currency={scope.currency} />
         </>
       )}
       <PresaleList scope={scope} onEdit={setEditing} />
@@ -66,6 +62,7 @@ function Funnel({ summary, breakEven }: { readonly summary: PresaleSummary; read
   const { language } = useFormat();
   const { ref, width } = useElementSize();
   const ink = useChartInk();
+  const sentence = usePresaleSentence(summary, breakEven);
   const input = useMemo<FunnelInput>(() => {
     const stage = (label: string, people: number) => ({ label, people, ...wilsonInterval(people, summary.asked) });
     return {
@@ -91,7 +88,7 @@ function Funnel({ summary, breakEven }: { readonly summary: PresaleSummary; read
           option={option as ChartOption}
           height={height}
           label={t('presales')}
-          inWords={funnelInWords(input, language)}
+          inWords={sentence}
           table={<ChartTableView label={t('presales')} table={funnelTable(input, language)} />}
         />
       )}

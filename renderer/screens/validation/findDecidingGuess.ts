@@ -15,12 +15,12 @@ export interface DecidingGuess {
   readonly otherContribution: number;
 }
 
-/** A guess is easily wrong by a factor of two: within that, its break-even is a plausible value. */
-const plausibleFactor = 2;
+/** A guess is easily wrong by half an order of magnitude: within that, its break-even is a plausible value. */
+const plausibleFactor = 3;
 
 /**
  * The guess on which the sign of the contribution hangs: of the inputs marked as guesses, the one whose break-even
- * is nearest to it, at most a factor of two away. Null when no guess decides.
+ * is nearest to it, at most a factor of three away. Null when no guess decides.
  */
 export function findDecidingGuess(inputs: EconomicsInputs, economics: Economics): DecidingGuess | null {
   const { breakEven, metrics } = economics.result;
@@ -39,8 +39,8 @@ export function findDecidingGuess(inputs: EconomicsInputs, economics: Economics)
     const value = economics.levers[field];
     const at = atBreakEven[input];
     if (inputs[input].source !== 'guess' || at === null || value <= 0 || at <= 0) return [];
-    const doubled = input === 'C1' ? Math.min(1, value * plausibleFactor) : value * plausibleFactor;
-    const otherValue = at < value ? value / plausibleFactor : doubled;
+    const raised = input === 'C1' ? Math.min(1, value * plausibleFactor) : value * plausibleFactor;
+    const otherValue = at < value ? value / plausibleFactor : raised;
     const isBetween = at < value ? at >= otherValue : at <= otherValue;
     if (!isBetween) return [];
     const { contribution } = computeMetrics({ ...economics.levers, [field]: otherValue });

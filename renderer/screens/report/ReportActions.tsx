@@ -1,0 +1,101 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/domain/language.ts';
+import type { ReportSection } from '#shared/domain/reportDocument.ts';
+import { useCommands } from '../../commands/commandRegistry.ts';
+import { perform } from '../../store/actions/runCommand.ts';
+import { saveFile } from '../../store/actions/saveFile.ts';
+import { runJob } from '../../store/jobs.ts';
+import { addNotice } from '../../store/notices.ts';
+import classes from './ReportScreen.module.css';
+
+interface ReportActionsProps {
+  readonly options: {
+    readonly language: Language;
+    readonly isAnonymous: boolean;
+    readonly sections: ReportSection[];
+  };
+  /** False while there is nothing to make a report of. */
+  readonly isPossible: boolean;
+}
+
+type Format = 'pdf' | 'html' | 'md';
+
+/** Files of the report, and of the whole project. */
+export function ReportActions({ options, isPossible }: ReportActionsProps) {
+  const { t } = useTranslation('report');
+  const [making, setMaking] = useState<Format | 'data' | null>(null);
+  const save = async (format: Format): Promise<void> => {
+    setMaking(format);
+    const answer = await perform((client) =>
+      runJob('report', ({ jobId, signal }) => client.reports.render({ ...options, format, jobId }, { signal })),
+    );
+    setMaking(null);
+    if (answer === null) return;
+    await saveFile(answer.file);
+    addNotice({ tone: 'done', text: t('saved', { name: answer.file.name }), undoVersion: null });
+  };
+  const saveData = async (format: 'json' | 'csv'): Promise<void> => {
+    setMaking('data');
+    const answer = await perform((client) => client.projects.exportFile({ format }));
+    setMaking(null);
+    if (answer === null) return;
+    await saveFile(answer.file);
+    addNotice({ tone: 'done', text: t('saved', { name: answer.file.name }), undoVersion: null });
+  };
+  useCommands(
+    useMemo(
+      () =>
+        (['pdf', 'html', 'md'] as const).map((format) => ({
+          id: `report.${format}`,
+          label: t(commandTexts[format]),
+          group: t('title'),
+          isEnabled: () => isPossible && making === null,
+          run: () => void save(format),
+        })),
+      // The options are named one by one because they are a new object every time.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps
+      [t, isPossible, making, options.language, options.isAnonymous, options.sections.join()],
+    ),
+  );
+  const isBusy = making !== null;
+  return (
+    <div className={classes['actions']}>
+      <Button
+        variant="filled"
+        size="lg"
+        disabled={!isPossible || (isBusy && making !== 'pdf')}
+        loading={making === 'pdf'}
+        onClick={() => void save('pdf')}
+      >
+        {t('savePdf')}
+      </Button>
+      <Button
+        size="lg"
+        disabled={!isPossible || (isBusy && making !== 'html')}
+        loading={making === 'html'}
+        onClick={() => void save('html')}
+      >
+        HTML
+      </Button>
+      <Menu position="top-end">
+        <Menu.Target>
+          <Button size="lg" px={12} aria-label={t('moreFiles')} loading={making === 'md' || making === 'data'}>
+            <IconDots size={18} stroke={1.6} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={!isPossible} onClick={() => void save('md')}>
+            {t('saveMarkdown')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void saveData('json')}>{t('saveJson')}</Menu.Item>
+          <Menu.Item onClick={() => void saveData('csv')}>{t('saveCsv')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+const commandTexts = { pdf: 'savePdf', html: 'saveHtml', md: 'saveMarkdown' } as const;
