@@ -124,42 +124,47 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
 
   useEffect(() => applyMarks(), [marks]);
 
-  useImperativeHandle(props.handle, () => ({
-    boxOf: (span) => {
-      const lines = shown.current.view?.linesOf(span) ?? [];
-      const origin = page.current?.getBoundingClientRect();
-      if (lines.length === 0 || origin === undefined) return null;
-      return {
-        left: Math.min(...lines.map(({ left }) => left)) - origin.left,
-        top: Math.min(...lines.map(({ top }) => top)) - origin.top,
-        right: Math.max(...lines.map(({ right }) => right)) - origin.left,
-        bottom: Math.max(...lines.map(({ bottom }) => bottom)) - origin.top,
-      };
-    },
-    reveal: (span, isGentle) => {
-      const { view } = shown.current;
-      const element = view?.turnElements()[span.turn];
-      if (view === null || element === undefined || scroller === null) return;
-      const bring = (): void => {
-        const area = scroller.getBoundingClientRect();
-        const lines = span.end > span.start ? view.linesOf(span) : [];
-        const box = element.getBoundingClientRect();
-        const top = lines[0]?.top ?? box.top;
-        const bottom = lines.at(-1)?.bottom ?? Math.min(box.bottom, box.top + area.height / 2);
-        if (isGentle && top >= area.top + 8 && bottom <= area.bottom - 24) return;
-        scroller.scrollTop +=
-          isGentle && bottom - top < area.height * 0.6
-            ? top < area.top + 8
-              ? top - area.top - 60
-              : bottom - area.bottom + 90
-            : top - area.top - area.height * 0.3;
-      };
-      bring();
-      // Turns that were never drawn have a guessed height: once more when they have their own.
-      requestAnimationFrame(bring);
-    },
-    focus: () => shown.current.view?.dom.focus({ preventScroll: true }),
-  }));
+  // The same handle while the page stays: what floats over it asks for places as soon as it is drawn.
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      boxOf: (span) => {
+        const lines = shown.current.view?.linesOf(span) ?? [];
+        const origin = page.current?.getBoundingClientRect();
+        if (lines.length === 0 || origin === undefined) return null;
+        return {
+          left: Math.min(...lines.map(({ left }) => left)) - origin.left,
+          top: Math.min(...lines.map(({ top }) => top)) - origin.top,
+          right: Math.max(...lines.map(({ right }) => right)) - origin.left,
+          bottom: Math.max(...lines.map(({ bottom }) => bottom)) - origin.top,
+        };
+      },
+      reveal: (span, isGentle) => {
+        const { view } = shown.current;
+        const element = view?.turnElements()[span.turn];
+        if (view === null || element === undefined || scroller === null) return;
+        const bring = (): void => {
+          const area = scroller.getBoundingClientRect();
+          const lines = span.end > span.start ? view.linesOf(span) : [];
+          const box = element.getBoundingClientRect();
+          const top = lines[0]?.top ?? box.top;
+          const bottom = lines.at(-1)?.bottom ?? Math.min(box.bottom, box.top + area.height / 2);
+          if (isGentle && top >= area.top + 8 && bottom <= area.bottom - 24) return;
+          scroller.scrollTop +=
+            isGentle && bottom - top < area.height * 0.6
+              ? top < area.top + 8
+                ? top - area.top - 60
+                : bottom - area.bottom + 90
+              : top - area.top - area.height * 0.3;
+        };
+        bring();
+        // Turns that were never drawn have a guessed height: once more when they have their own.
+        requestAnimationFrame(bring);
+      },
+      focus: () => shown.current.view?.dom.focus({ preventScroll: true }),
+    }),
+    [scroller],
+  );
 
   const onMouseUp = (): void => {
     const { view } = shown.current;

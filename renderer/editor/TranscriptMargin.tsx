@@ -30,13 +30,17 @@ export const TranscriptMargin = memo(function TranscriptMargin(props: Transcript
     <div className={classes['margin']} role="group" aria-label={t('margin')}>
       {placed.map(({ coding, top, bottom, lane, labelTop }) => {
         const color = `var(--family-${coding.family})`;
-        const isOpen = coding.quotationId === selectedQuotationId;
+        const { quotationIds } = coding;
+        const openAt = selectedQuotationId === null ? -1 : quotationIds.indexOf(selectedQuotationId);
+        const isOpen = openAt !== -1;
+        // Pressed again it goes on to the next coder's span.
+        const next = quotationIds[(openAt + 1) % quotationIds.length] ?? coding.quotationId;
         return (
           <div key={coding.id} className={classes['item']}>
             {lane < mostLanes && (
               <span
                 className={classes['bracket']}
-                style={{ top: top + 4, height: bottom - top + 1, left: 7 + lane * laneWidth, color }}
+                style={{ top: top + 4, height: bottom - top + 1, left: 13 + lane * laneWidth, color }}
                 data-open={isOpen || undefined}
               />
             )}
@@ -45,7 +49,7 @@ export const TranscriptMargin = memo(function TranscriptMargin(props: Transcript
               className={classes['label']}
               style={{ top: labelTop + 2 }}
               aria-pressed={isOpen}
-              onClick={() => onOpen(coding.quotationId)}
+              onClick={() => onOpen(next)}
             >
               <span className={classes['dot']} style={{ background: color }} aria-hidden />
               <span className={classes['name']}>{coding.name}</span>

@@ -6,10 +6,10 @@ export const mostStripes = 4;
 const thickness = 2.6;
 const step = 3.5;
 /**
- * Top of the first stripe below the top of the inline box. A line of 33 px has the first stripe at 24 px; Literata at
- * 17.5 px has a content box of 26 px that begins 3.5 px below the top of the line.
+ * Top of the first stripe below the top of the inline box: 3 px under the base line. Literata at 17.5 px has an inline
+ * box of 26 px in its line of 33 px.
  */
-const firstTop = 20.5;
+const firstTop = 23.4;
 
 export interface DrawnStripe {
   readonly lane: number;

@@ -1,19 +1,10 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { CodeFamily } from '#shared/domain/codeType.ts';
-import { type StripedSpan, stripedPieces } from '#shared/text/stripedPieces.ts';
+import { stripedPieces } from '#shared/text/stripedPieces.ts';
+import { type MarkedCoding, mergeSameCode } from './mergeSameCode.ts';
 import { mostStripes, stripeStyle } from './stripeStyle.ts';
 import type { TurnSpan } from './textTarget.ts';
-
-/** A coding as the page draws it. `id` is the coding's; the span lies in its turn's text. */
-export interface MarkedCoding extends StripedSpan {
-  readonly quotationId: string;
-  readonly codeId: string;
-  readonly family: CodeFamily;
-  /** Name of the code, in the language of the interface. */
-  readonly name: string;
-}
 
 /** Everything drawn over the text, by index of the turn. */
 export interface TranscriptMarks {
@@ -58,7 +49,7 @@ const known = new WeakMap<readonly MarkedCoding[], { readonly start: number; rea
 function stripeDecorations(codings: readonly MarkedCoding[], textStart: number): Decoration[] {
   const before = known.get(codings);
   if (before?.start === textStart) return before.decorations;
-  const { pieces } = stripedPieces(codings);
+  const { pieces } = stripedPieces(mergeSameCode(codings));
   const decorations = pieces.map(({ start, end, stripes }, index) => {
     const deeper = stripes.filter(({ lane }) => lane >= mostStripes).length;
     const next = pieces[index + 1];

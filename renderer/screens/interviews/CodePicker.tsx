@@ -106,7 +106,9 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
     event.preventDefault();
   };
 
-  let index = -1;
+  const firstIndexes = sections.map((_, at) =>
+    sections.slice(0, at).reduce((sum, section) => sum + section.options.length, 0),
+  );
   return (
     <div className={classes['picker']} ref={root} role="presentation" onMouseUp={(event) => event.stopPropagation()}>
       <div className={classes['field']}>
@@ -121,7 +123,6 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
           aria-activedescendant={activeOption === undefined ? undefined : `${listId} ${activeIndex}`}
           placeholder={newName === null ? t('findCode') : t('findType')}
           value={query}
-          autoFocus
           spellCheck={false}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
@@ -135,7 +136,7 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
       </div>
       {newName !== null && <div className={classes['typeOf']}>{t('typeOfNew', { name: newName })}</div>}
       <div className={classes['list']} role="listbox" id={listId} aria-label={t('codes')}>
-        {sections.map((section) => (
+        {sections.map((section, at) => (
           <div
             key={section.heading ?? 'found'}
             role={section.heading === null ? 'presentation' : 'group'}
@@ -146,9 +147,8 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
                 {headingOf(section.heading)}
               </div>
             )}
-            {section.options.map((option) => {
-              index += 1;
-              const own = index;
+            {section.options.map((option, inSection) => {
+              const own = (firstIndexes[at] ?? 0) + inSection;
               return (
                 <div
                   key={option.id}

@@ -20,23 +20,29 @@ export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
   const { t } = useTranslation(['importing', 'common']);
   const [error, setError] = useState<Error | null>(null);
   const job = useJobs((state) => state.jobs.find(({ kind }) => kind === 'importPreview'));
-  const read = useEffectEvent(async (signal: AbortSignal) => {
-    try {
-      const { previews } = await runJob(
-        'importPreview',
-        (own) => backend().imports.preview({ files: [...files], jobId: own.jobId }, { signal: own.signal }),
-        signal,
-      );
-      if (!signal.aborted) onRead(previews);
-    } catch (failure) {
-      if (signal.aborted) return;
-      if (isAbort(failure)) onCancel();
-      else setError(failure instanceof Error ? failure : new Error(String(failure)));
-    }
+  const read = useEffectEvent((signal: AbortSignal) =>
+    runJob(
+      'importPreview',
+      (own) => backend().imports.preview({ files: [...files], jobId: own.jobId }, { signal: own.signal }),
+      signal,
+    ),
+  );
+  const succeed = useEffectEvent((previews: readonly ImportPreview[]): void => onRead(previews));
+  const fail = useEffectEvent((failure: unknown): void => {
+    if (isAbort(failure)) onCancel();
+    else setError(failure instanceof Error ? failure : new Error(String(failure)));
   });
   useEffect(() => {
     const controller = new AbortController();
-    void read(controller.signal);
+    const { signal } = controller;
+    read(signal).then(
+      ({ previews }) => {
+        if (!signal.aborted) succeed(previews);
+      },
+      (failure: unknown) => {
+        if (!signal.aborted) fail(failure);
+      },
+    );
     return () => controller.abort();
   }, []);
   if (error !== null) {

@@ -68,7 +68,7 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
     <nav className={classes['list']} aria-label={t('title')}>
       <div className={classes['head']}>
         <h1 className={classes['title']}>{t('title')}</h1>
-        <span className={classes['count']}>{kinds.map((candidate) => countOf(candidate)).join('\u00A0+\u00A0')}</span>
+        <span className={classes['count']}>{kinds.map((candidate) => countOf(candidate)).join('+')}</span>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -129,6 +129,7 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
       )}
       <SegmentedControl
         className={classes['kinds']}
+        classNames={{ label: classes['kindLabel'], indicator: classes['kindIndicator'] }}
         size="xs"
         fullWidth
         orientation={kinds.length > 2 ? 'vertical' : 'horizontal'}

@@ -38,6 +38,12 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
   const isPain = ({ codeId }: Coding): boolean => codes[codeId]?.typeId.startsWith('pain.') === true;
   const active = codings.find(({ id }) => id === activeId) ?? codings.find(isPain) ?? codings[0];
   const startMs = turn?.startMs ?? null;
+  const activeCode = active === undefined ? undefined : codes[active.codeId];
+  // Roles, stages and flags have no strength; what was measured by somebody is shown all the same.
+  const canHurt =
+    active !== undefined &&
+    (scaleKeys.some((scale) => active[scale] !== null) ||
+      (activeCode !== undefined && isNameExpected(activeCode.typeId)));
 
   const update = (coding: Coding, patch: Partial<Scales & { note: string }>): void =>
     void runCommand((client) => client.codings.update({ id: coding.id, patch }));
@@ -87,25 +93,27 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
       </ul>
       {active !== undefined && (
         <section className={classes['part']}>
-          <h3 className={classes['heading']}>{t('howPainful')}</h3>
-          {codings.length > 1 && codes[active.codeId] !== undefined && (
+          <h3 className={classes['heading']}>{t(canHurt ? 'howPainful' : 'aboutCoding')}</h3>
+          {codings.length > 1 && activeCode !== undefined && (
             <p className={classes['small']}>
               {t('ofCode', {
-                name: nameOfCode(codes[active.codeId] ?? { typeId: '', name: '', isBuiltIn: false }, format.language),
+                name: nameOfCode(activeCode, format.language),
               })}
             </p>
           )}
-          <div className={classes['scales']}>
-            {scaleKeys.map((scale) => (
-              <ScaleDots
-                key={scale}
-                label={t(scale)}
-                value={active[scale]}
-                anchors={steps.map((step) => t(`${scale}${step}`))}
-                {...(isReadOnly ? {} : { onChange: (value: number | null) => update(active, { [scale]: value }) })}
-              />
-            ))}
-          </div>
+          {canHurt && (
+            <div className={classes['scales']}>
+              {scaleKeys.map((scale) => (
+                <ScaleDots
+                  key={scale}
+                  label={t(scale)}
+                  value={active[scale]}
+                  anchors={steps.map((step) => t(`${scale}${step}`))}
+                  {...(isReadOnly ? {} : { onChange: (value: number | null) => update(active, { [scale]: value }) })}
+                />
+              ))}
+            </div>
+          )}
           <PainFigure coding={active} />
           <Textarea
             key={`${active.id} ${active.note}`}

@@ -4,7 +4,8 @@ import type { Hint } from '#shared/contract/interviewsContract.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../editor/textTarget.ts';
-import type { MarkedCoding, TranscriptMarks } from '../../editor/transcriptMarks.ts';
+import type { MarkedCoding } from '../../editor/mergeSameCode.ts';
+import type { TranscriptMarks } from '../../editor/transcriptMarks.ts';
 import type { InterviewContent, PlacedCoding } from '../../store/openInterview.ts';
 import { type RecordTable, useRecordTable } from '../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
@@ -187,10 +188,12 @@ function FloatingUnder({ editor, scroller, span, children }: FloatingUnderProps)
     const middle = (box.left + box.right) / 2 - pickerWidth / 2;
     element.style.left = `${Math.max(24, Math.min(middle, page - pickerWidth - 24))}px`;
     element.style.top = `${box.bottom + 12}px`;
+    // Only now: focusing a field where it is not yet in its place would scroll the page there.
+    element.querySelector('input')?.focus({ preventScroll: true });
     const area = scroller?.getBoundingClientRect();
     const own = element.getBoundingClientRect();
     const below = own.bottom + 12 - (area?.bottom ?? own.bottom);
-    if (below > 0 && scroller !== null) scroller.scrollTop += below;
+    if (below > 0) scroller?.scrollBy({ top: below });
   }, [editor, scroller, turn, start, end]);
   return (
     <div className={classes['floating']} ref={holder}>
