@@ -45,19 +45,21 @@ export function CompanyList({ rows, isFiltered }: CompanyListProps) {
   const pains = usePains();
   const companies = useRecordList('organization').toSorted((a, b) => a.name.localeCompare(b.name, language));
   const shown = new Set(rows.map(({ company }) => company?.id));
-  const nobodyYet = isFiltered ? [] : companies.filter(({ id }) => !shown.has(id));
+  const entries = companies
+    .filter(({ id }) => !isFiltered || shown.has(id))
+    .map((company) => {
+      const own = rows.filter((row) => row.company?.id === company.id);
+      const members = own.map(({ person }) => person);
+      return { company, own, conflict: findPainConflict(members, pains) };
+    })
+    .toSorted((a, b) => Number(b.conflict !== null) - Number(a.conflict !== null));
   const alone = rows.filter(({ company }) => company === null);
   if (companies.length === 0) return <p className={classes['quiet']}>{t('noCompanies')}</p>;
   return (
     <ul className={classes['companies']}>
-      {[...companies.filter(({ id }) => shown.has(id)), ...nobodyYet].map((company) => {
-        const own = rows.filter((row) => row.company?.id === company.id);
-        const conflict = findPainConflict(
-          own.map(({ person }) => person),
-          pains,
-        );
-        return <Company key={company.id} company={company} rows={own} conflict={conflict} />;
-      })}
+      {entries.map(({ company, own, conflict }) => (
+        <Company key={company.id} company={company} rows={own} conflict={conflict} />
+      ))}
       {alone.length > 0 && (
         <li className={classes['company']}>
           <h2 className={classes['companyName']}>{t('noCompany')}</h2>

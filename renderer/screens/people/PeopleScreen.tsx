@@ -135,7 +135,13 @@ export function PeopleScreen() {
               {view === 'people' && (
                 <>
                   {shown.length > 0 && (
-                    <PeopleTable rows={shown} all={rows} openId={route.id} onOpen={(id) => go(id)} />
+                    <PeopleTable
+                      rows={shown}
+                      all={rows}
+                      openId={route.id}
+                      isCompact={isPanelOpen}
+                      onOpen={(id) => go(id)}
+                    />
                   )}
                   <AskNext rows={rows} />
                 </>

@@ -21,14 +21,17 @@ interface PeopleTableProps {
   /** Everybody, so that a filter does not take columns away. */
   readonly all: readonly PersonRow[];
   readonly openId: string | null;
+  /** Only what tells people apart, where a panel stands beside the table. */
+  readonly isCompact: boolean;
   readonly onOpen: (id: Respondent['id']) => void;
 }
 
 /** One line a person; a column appears once anybody has something in it. */
-export function PeopleTable({ rows, all, openId, onOpen }: PeopleTableProps) {
+export function PeopleTable({ rows, all, openId, isCompact, onOpen }: PeopleTableProps) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const has = (test: (row: PersonRow) => boolean): boolean => all.some(test);
+  const hasRoom = (test: (row: PersonRow) => boolean): boolean => !isCompact && has(test);
   const columns: (DataColumn<PersonRow> | false)[] = [
     { key: 'name', title: t('name'), cell: ({ person }) => <b className={classes['name']}>{person.name}</b> },
     has(({ company }) => company !== null) && {
@@ -41,17 +44,17 @@ export function PeopleTable({ rows, all, openId, onOpen }: PeopleTableProps) {
       title: t('roles'),
       cell: ({ person }) => person.roles.map((role) => t(roleTexts[role])).join(', '),
     },
-    ...listAttributeNames(all).map((name): DataColumn<PersonRow> => ({
+    ...(isCompact ? [] : listAttributeNames(all)).map((name): DataColumn<PersonRow> => ({
       key: `trait ${name}`,
       title: name,
       cell: ({ person }) => person.attributes[name] ?? '',
     })),
-    has(({ person }) => person.relation !== null) && {
+    hasRoom(({ person }) => person.relation !== null) && {
       key: 'relation',
       title: t('relation'),
       cell: ({ person }) => (person.relation === null ? '' : t(relationTexts[person.relation])),
     },
-    has(({ introducer }) => introducer !== null) && {
+    hasRoom(({ introducer }) => introducer !== null) && {
       key: 'referredBy',
       title: t('referredBy'),
       cell: ({ introducer }) => introducer?.name ?? '',
@@ -59,7 +62,6 @@ export function PeopleTable({ rows, all, openId, onOpen }: PeopleTableProps) {
     {
       key: 'interviews',
       title: t('interviews'),
-      align: 'right',
       cell: ({ interviews }) =>
         interviews.length === 0 ? (
           <span className={classes['planned']}>{t('planned')}</span>

@@ -1,15 +1,4 @@
-import {
-  Anchor,
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Anchor, Autocomplete, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId, RespondentId } from '#shared/domain/ids.ts';
@@ -25,7 +14,6 @@ import { relationTexts, roleTexts } from './PeopleTable.tsx';
 import { attributesOf, draftOf, isSameDraft, type PersonDraft } from './personDraft.ts';
 import type { PersonRow } from './usePeople.ts';
 
-const unknownRelation = 'unknown';
 const relations = ['stranger', 'acquaintance', 'friend'] as const;
 
 interface PersonEditorProps {
@@ -116,23 +104,15 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
               ))}
             </Group>
           </Checkbox.Group>
-          <div>
-            <div className={classes['label']} id="relation-label">
-              {t('relation')}
-            </div>
-            <SegmentedControl
-              aria-labelledby="relation-label"
-              fullWidth
-              orientation="vertical"
-              disabled={isReadOnly}
-              value={draft.relation ?? unknownRelation}
-              onChange={(value) => change({ relation: relations.find((relation) => relation === value) ?? null })}
-              data={[
-                { value: unknownRelation, label: t('relationUnknown') },
-                ...relations.map((value) => ({ value, label: t(relationTexts[value]) })),
-              ]}
-            />
-          </div>
+          <Select
+            label={t('relation')}
+            placeholder={t('relationUnknown')}
+            clearable
+            disabled={isReadOnly}
+            value={draft.relation}
+            onChange={(value) => change({ relation: relations.find((relation) => relation === value) ?? null })}
+            data={relations.map((value) => ({ value: value as string, label: t(relationTexts[value]) }))}
+          />
           <Introducer row={row} all={all} draft={draft} onChange={change} />
           <TextInput
             label={t('nextContact')}

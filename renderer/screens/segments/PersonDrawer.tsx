@@ -23,6 +23,13 @@ interface PersonDrawerProps {
 }
 
 const mostQuotes = 200;
+const kindTexts = {
+  problem: 'common:kindProblem',
+  solution: 'common:kindSolution',
+  loyalty: 'common:kindLoyalty',
+  complaint: 'common:kindComplaint',
+  risk: 'common:kindRisk',
+} as const;
 
 /** One person of the map: codes, quotes, the way to the interview. */
 export function PersonDrawer({ respondentId, views, onClose }: PersonDrawerProps) {
@@ -34,6 +41,7 @@ export function PersonDrawer({ respondentId, views, onClose }: PersonDrawerProps
       onClose={onClose}
       position="right"
       size={440}
+      padding="lg"
       title={respondentId === null ? '' : nameOf(respondentId)}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
@@ -70,7 +78,7 @@ function Person({ id, views }: { readonly id: RespondentId; readonly views: read
         <div className={classes['links']}>
           {interviews.map((interview) => (
             <Anchor key={interview.id} href={hrefOf('interviews', interview.id)}>
-              {interviews.length === 1 ? t('openInterview') : interview.title}
+              {interviews.length === 1 ? t('openInterview') : `${t('openInterview')} · ${t(kindTexts[interview.kind])}`}
             </Anchor>
           ))}
           <Anchor href={hrefOf('people', id)}>{t('openPerson')}</Anchor>

@@ -80,69 +80,64 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   const order = useMemo(() => result.map.points.map(({ respondentId }) => respondentId), [result]);
   const people = useDescribePeople(areNamesHidden ? order : null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      aria-label={t('title')}
-      classNames={{ content: classes['content'], body: classes['body'] }}
-    >
-      <div className={classes['stage']}>
-        <div className={classes['map']}>
-          {height > 0 && (
-            <SegmentMap
-              map={result.map}
-              views={views}
-              openKey={view?.key ?? null}
-              nameOf={people.nameOf}
-              isDark={isDark}
-              heightPx={Math.max(420, height - barHeight - 2 * topSpace)}
-              zoom={width >= 1280 ? 1.22 : 1.05}
-              onPerson={() => undefined}
-              onSegment={(key) => setAt(views.findIndex((other) => other.key === key))}
-            />
-          )}
-        </div>
-        <div className={classes['words']} aria-live="polite">
-          {view !== undefined && (
-            <SegmentStage key={view.key} view={view} number={at + 1} total={views.length} people={people} />
-          )}
-        </div>
-      </div>
-      <PresentationBar result={result} view={view ?? null}>
-        <Button variant="subtle" color="var(--ink)" onClick={() => setAreNamesHidden(!areNamesHidden)}>
-          {t(areNamesHidden ? 'showNames' : 'hideNames')}
-        </Button>
-        <Button variant="subtle" color="var(--ink)" onClick={() => setIsDark(!isDark)}>
-          {t(isDark ? 'lightStage' : 'darkStage')}
-        </Button>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={t('previousSegment')}
-          aria-disabled={at === 0}
-          onClick={() => step(-1)}
-        >
-          <IconArrowLeft size={16} stroke={1.6} />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={t('nextSegment')}
-          data-autofocus
-          aria-disabled={at >= views.length - 1}
-          onClick={() => step(1)}
-        >
-          <IconArrowRight size={16} stroke={1.6} />
-        </ActionIcon>
-        <span>{t('stageSegment')}</span>
-        <Button leftSection={<IconX size={16} stroke={1.6} aria-hidden />} onClick={onClose}>
-          {t('stageEnd')} · Esc
-        </Button>
-      </PresentationBar>
-    </Modal>
+    <Modal.Root opened onClose={onClose} fullScreen transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={t('title')} className={classes['content'] ?? ''}>
+        <Modal.Body p={0} className={classes['body'] ?? ''}>
+          <div className={classes['stage']}>
+            <div className={classes['map']}>
+              {height > 0 && (
+                <SegmentMap
+                  map={result.map}
+                  views={views}
+                  openKey={view?.key ?? null}
+                  nameOf={people.nameOf}
+                  isDark={isDark}
+                  heightPx={Math.max(420, height - barHeight - 2 * topSpace)}
+                  zoom={width >= 1280 ? 1.22 : 1.05}
+                  onPerson={() => undefined}
+                  onSegment={(key) => setAt(views.findIndex((other) => other.key === key))}
+                />
+              )}
+            </div>
+            <div className={classes['words']} aria-live="polite">
+              {view !== undefined && (
+                <SegmentStage key={view.key} view={view} number={at + 1} total={views.length} people={people} />
+              )}
+            </div>
+          </div>
+          <PresentationBar result={result} view={view ?? null}>
+            <Button variant="subtle" color="var(--ink)" onClick={() => setAreNamesHidden(!areNamesHidden)}>
+              {t(areNamesHidden ? 'showNames' : 'hideNames')}
+            </Button>
+            <Button variant="subtle" color="var(--ink)" onClick={() => setIsDark(!isDark)}>
+              {t(isDark ? 'lightStage' : 'darkStage')}
+            </Button>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('previousSegment')}
+              aria-disabled={at === 0}
+              onClick={() => step(-1)}
+            >
+              <IconArrowLeft size={16} stroke={1.6} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('nextSegment')}
+              data-autofocus
+              aria-disabled={at >= views.length - 1}
+              onClick={() => step(1)}
+            >
+              <IconArrowRight size={16} stroke={1.6} />
+            </ActionIcon>
+            <span>{t('stageSegment')}</span>
+            <Button leftSection={<IconX size={16} stroke={1.6} aria-hidden />} onClick={onClose}>
+              {t('stageEnd')} · Esc
+            </Button>
+          </PresentationBar>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

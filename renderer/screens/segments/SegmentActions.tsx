@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
-import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { CustomerSegment, SegmentBasis } from '#shared/domain/customerSegment.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
@@ -18,7 +18,7 @@ type Asked = 'keep' | 'details' | 'members' | 'main' | 'drop' | null;
 interface SegmentActionsProps {
   readonly view: SegmentView;
   readonly result: SegmentsResult | undefined;
-  /** Filled for the one thing to do next. */
+  /** After a proposal was kept under this id. */
   readonly onKept: (id: CustomerSegment['id']) => void;
 }
 
@@ -95,7 +95,7 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
           {t('chooseMain')}
         </Button>
       )}
-      <KeptMenu kept={kept} onAsk={setAsked} />
+      <KeptMenu kept={kept} basis={result?.by} onAsk={setAsked} />
       <KeptDialogs kept={kept} asked={asked} onClose={close} />
     </div>
   );
@@ -103,10 +103,12 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
 
 interface KeptMenuProps {
   readonly kept: CustomerSegment;
+  /** What the screen shows now, to stay there after deleting. */
+  readonly basis: SegmentBasis | undefined;
   readonly onAsk: (asked: Asked) => void;
 }
 
-function KeptMenu({ kept, onAsk }: KeptMenuProps) {
+function KeptMenu({ kept, basis, onAsk }: KeptMenuProps) {
   const { t } = useTranslation(['segments', 'common']);
   const again = () =>
     void runCommand(
@@ -115,7 +117,7 @@ function KeptMenu({ kept, onAsk }: KeptMenuProps) {
     );
   const remove = async (): Promise<void> => {
     const answer = await runCommand((client) => client.segments.remove({ id: kept.id }), t('removed'));
-    if (answer !== null) goTo('segments');
+    if (answer !== null) goTo('segments', null, basis === undefined ? {} : { by: basis });
   };
   return (
     <Menu position="bottom-end">
