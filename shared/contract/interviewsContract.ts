@@ -50,7 +50,7 @@ export const interviewsContract = {
           respondentTurns: v.number(),
         }),
       ),
-      codes: v.record(v.string(), v.object({ codings: v.number(), respondents: v.number() })),
+      codes: v.record(v.string(), v.object({ codings: v.number(), quotations: v.number(), respondents: v.number() })),
       /** Quotations that carry a bare type and still wait for a name. */
       toBeNamed: v.number(),
     }),

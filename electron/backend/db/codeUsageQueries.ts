@@ -54,16 +54,25 @@ export function countByInterview(db: ReadDb): Record<string, InterviewCounts> {
   return Object.fromEntries(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-export function countByCode(db: ReadDb): Record<string, { codings: number; respondents: number }> {
-  const codings = db.statement('SELECT code_id AS id, count(*) AS n FROM codings GROUP BY code_id').all() as {
-    id: string;
-    n: number;
-  }[];
+export interface CodeCounts {
+  readonly codings: number;
+  readonly quotations: number;
+  readonly respondents: number;
+}
+
+export function countByCode(db: ReadDb): Record<string, CodeCounts> {
+  const codings = db
+    .statement(
+      'SELECT code_id AS id, count(*) AS n, count(DISTINCT quotation_id) AS quotations FROM codings GROUP BY code_id',
+    )
+    .all() as { id: string; n: number; quotations: number }[];
   const people = db
     .statement('SELECT code_id AS id, count(DISTINCT respondent_id) AS n FROM heard_codings GROUP BY code_id')
     .all() as { id: string; n: number }[];
   const respondents = new Map(people.map(({ id, n }) => [id, n]));
-  return Object.fromEntries(codings.map(({ id, n }) => [id, { codings: n, respondents: respondents.get(id) ?? 0 }]));
+  return Object.fromEntries(
+    codings.map(({ id, n, quotations }) => [id, { codings: n, quotations, respondents: respondents.get(id) ?? 0 }]),
+  );
 }
 
 /** Quotations that carry a bare type and wait for a name. */

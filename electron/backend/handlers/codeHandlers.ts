@@ -55,6 +55,14 @@ function freeShortcut(writer: RecordWriter, shortcut: string | null | undefined)
     writer.update('code', holder.id, { shortcut: null });
 }
 
+/** What stands under a code is of its type: else moving a branch would tear it apart. */
+function retypeDescendants(writer: RecordWriter, id: CodeId, typeId: string): void {
+  for (const child of listRecordsWhere(writer.db, 'code', 'parentId', id)) {
+    if (child.typeId !== typeId) writer.update('code', child.id, { typeId });
+    retypeDescendants(writer, child.id, typeId);
+  }
+}
+
 export const codeHandlers = {
   create: implementer.codes.create.handler(({ input, context: { backend } }) => {
     const { changeSet, result } = backend.change('codes.create', (writer) => createCode(writer, input));
@@ -69,6 +77,7 @@ export const codeHandlers = {
       if (rest.parentId !== undefined) checkParent(writer.db, code.id, rest.parentId);
       freeShortcut(writer, shortcut);
       writer.update('code', code.id, input.patch);
+      if (rest.typeId !== undefined) retypeDescendants(writer, code.id, rest.typeId);
     }),
   ),
   usage: implementer.codes.usage.handler(({ input, context: { backend } }) =>

@@ -93,7 +93,7 @@ export function CodeLine({ code, depth, selectedId, renamingId, ranges, onSelect
         <span className={classes['counts']}>
           {counts === undefined
             ? t('notUsed')
-            : `${t('common:people', { count: counts.respondents })} · ${t('common:quotes', { count: counts.codings })}`}
+            : `${t('common:people', { count: counts.respondents })} · ${t('common:quotes', { count: counts.quotations })}`}
         </span>
         {code.description !== '' && <span className={classes['description']}>{code.description}</span>}
         {readsLikeSolution(code.name, group) && <span className={classes['warning']}>{t('solutionHintShort')}</span>}

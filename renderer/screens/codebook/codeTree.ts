@@ -25,8 +25,8 @@ export interface GroupNode {
 
 interface Input {
   readonly codes: readonly Code[];
-  /** Codings and people by code. */
-  readonly counts: Readonly<Record<string, { readonly codings: number; readonly respondents: number }>>;
+  /** Quotations and people by code. */
+  readonly counts: Readonly<Record<string, { readonly quotations: number; readonly respondents: number }>>;
   /** Codes to show, with their ancestors; null shows all. */
   readonly shown: ReadonlySet<CodeId> | null;
   /** False leaves out types that have neither codes nor quotations. */
@@ -66,7 +66,7 @@ export function buildCodeTree({ codes, counts, shown, hasEmptyTypes }: Input): G
           return {
             codeType,
             bare,
-            toBeNamed: bare !== null && isNameExpected(codeType.id) ? (counts[bare.id]?.codings ?? 0) : 0,
+            toBeNamed: bare !== null && isNameExpected(codeType.id) ? (counts[bare.id]?.quotations ?? 0) : 0,
             codes: nodesUnder(
               roots.filter(({ typeId }) => typeId === codeType.id),
               0,
@@ -76,7 +76,7 @@ export function buildCodeTree({ codes, counts, shown, hasEmptyTypes }: Input): G
         .filter((type) => {
           if (type.codes.length > 0) return true;
           const isBareShown = type.bare !== null && (shown === null || shown.has(type.bare.id));
-          return isBareShown && (hasEmptyTypes || shown !== null || (counts[type.bare?.id ?? '']?.codings ?? 0) > 0);
+          return isBareShown && (hasEmptyTypes || shown !== null || (counts[type.bare?.id ?? '']?.quotations ?? 0) > 0);
         }),
     }))
     .filter(({ types }) => types.length > 0);

@@ -2,9 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
-import { nameOfCode } from '#shared/domain/codeType.ts';
+import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import { Banner } from '../../components/Banner.tsx';
+import { CodeMark } from '../../components/CodeMark.tsx';
 import { ForAgainst } from '../../components/ForAgainst.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { NumberShare } from '../../components/NumberShare.tsx';
@@ -29,6 +30,7 @@ interface CodesEvidenceProps {
 }
 
 const shownPeople = 2;
+const mostInHeadline = 3;
 
 /** Who has all the codes, and who has one of them without the others: both sides, always. */
 export function CodesEvidence({ model, codeIds, pattern }: CodesEvidenceProps) {
@@ -45,9 +47,8 @@ export function CodesEvidence({ model, codeIds, pattern }: CodesEvidenceProps) {
   const companies = useCompanyCount(forPeople);
   const forQuotes = groupQuotes(data ?? [], forPeople, codeIds);
   const againstQuotes = groupQuotes(data ?? [], againstPeople, codeIds);
-  const names = codeIds
-    .flatMap((id) => codes[id] ?? [])
-    .map((code) => format.quoted(nameOfCode(code, format.language)));
+  const own = codeIds.flatMap((id) => codes[id] ?? []);
+  const names = own.map((code) => format.quoted(nameOfCode(code, format.language)));
   const cardsOf = (people: readonly PersonQuotes[]) =>
     (isAll ? people : people.slice(0, shownPeople)).flatMap(({ respondentId, cards }) =>
       (isAll ? cards : cards.slice(0, 1)).map((card) => (
@@ -70,7 +71,23 @@ export function CodesEvidence({ model, codeIds, pattern }: CodesEvidenceProps) {
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(names);
   return (
     <>
-      <h2 className={classes['headline']}>{t('comeTogether', { codes: list, count: forPeople.length })}</h2>
+      <h2 className={classes['headline']}>
+        {codeIds.length > mostInHeadline
+          ? t('manyTogether', { codes: t('common:codes', { count: codeIds.length }), count: forPeople.length })
+          : t('comeTogether', { codes: list, count: forPeople.length })}
+      </h2>
+      {codeIds.length > mostInHeadline && (
+        <div className={classes['marks']}>
+          {own.map((code) => (
+            <CodeMark
+              key={code.id}
+              size={16}
+              family={getCodeType(code.typeId).family}
+              name={nameOfCode(code, format.language)}
+            />
+          ))}
+        </div>
+      )}
       <NumberShare k={forPeople.length} n={model.columns.length} barWidth={116} />
       {pattern !== null && <PatternFigures pattern={pattern} />}
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}

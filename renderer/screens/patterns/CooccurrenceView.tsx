@@ -17,6 +17,10 @@ import type { Selection } from './selection.ts';
 import { useChartFrame } from './useChartFrame.ts';
 
 const mostDrawn = 16;
+/** Room of the names and of the numbers above the squares, in pixels. */
+const namesWidth = 228;
+const frameTop = 36;
+const largestCell = 36;
 const mostListed = 200;
 
 interface CooccurrenceViewProps {
@@ -54,7 +58,8 @@ export function CooccurrenceView({ model, onOpen }: CooccurrenceViewProps) {
     const code = codes[id];
     return code === undefined ? '' : nameOfCode(code, language);
   };
-  const height = Math.min(680, 60 + (drawn?.codeIds.length ?? 0) * 34);
+  const count = Math.max(1, drawn?.codeIds.length ?? 0);
+  const height = frameTop + Math.min(largestCell, (Math.max(320, width) - namesWidth) / count) * count;
   const frame = useChartFrame(Math.max(320, width), height);
   const names = drawn?.codeIds.map(nameOf) ?? [];
   const namesKey = names.join('\n');

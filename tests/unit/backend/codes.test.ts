@@ -58,6 +58,27 @@ test('moves a code under a parent and refuses a circle', async () => {
   expect(await codeOfFailure(client().codes.update({ id: a, patch: { parentId: a } }))).toBe('invalidInput');
 });
 
+test('gives the type of a moved code to everything under it', async () => {
+  const [a, b, c] = [await addCode(client(), 'А'), await addCode(client(), 'Б'), await addCode(client(), 'В')];
+  await client().codes.update({ id: b, patch: { parentId: a } });
+  await client().codes.update({ id: c, patch: { parentId: b } });
+  const before = await readEverything(client());
+  await client().codes.update({ id: a, patch: { typeId: 'emotion.neg' } });
+  expect((await Promise.all([a, b, c].map(findCode))).map((code) => code?.typeId)).toEqual([
+    'emotion.neg',
+    'emotion.neg',
+    'emotion.neg',
+  ]);
+  await expectUndoable(before);
+});
+
+test('counts the quotations of a code, its codings and its people', async () => {
+  const code = await addCode(client(), 'А');
+  await codeWords(client(), talk, 'Акты', code);
+  await codeWords(client(), talk, 'счета', code);
+  expect((await client().interviews.counts({})).codes[code]).toEqual({ codings: 2, quotations: 2, respondents: 1 });
+});
+
 test('protects built-in codes, but lets them have a shortcut', async () => {
   const builtIn = 'pain.problem' as CodeId;
   const own = await addCode(client(), 'А');
