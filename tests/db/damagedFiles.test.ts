@@ -5,9 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { AppError } from '#shared/domain/appError.ts';
 import { listIntegrityProblems } from '../../electron/backend/db/integrityQueries.ts';
-import { toExpectedError } from '../../electron/backend/db/sqlite.ts';
 import { useTemporaryFolder } from './temporaryFolder.ts';
 import {
   author,
@@ -123,24 +121,13 @@ describe('damage', () => {
     );
   });
 
-  test('the check finds a damaged page, and reading it is an expected failure', () => {
+  test('the check finds a damaged page', () => {
     const bytes = Buffer.from(sound);
     const page = Math.floor(bytes.indexOf('Сверяем акты') / 4096) + 10;
     bytes.fill(0xff, page * 4096, (page + 5) * 4096);
     const path = plant('page.custdev', bytes);
     const project = openTestProject(path);
     expect(listIntegrityProblems(project.db).length).toBeGreaterThan(0);
-    const readAll = () => {
-      for (const table of ['turns', 'interview_originals', 'change_sets'])
-        project.db.statement(`SELECT * FROM ${table}`).all();
-    };
-    let failure: AppError | null = null;
-    try {
-      readAll();
-    } catch (error) {
-      failure = toExpectedError(error);
-    }
-    expect(failure?.code).toBe('projectDamaged');
     project.close();
   });
 });

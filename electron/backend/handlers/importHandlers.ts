@@ -107,10 +107,10 @@ export const importHandlers = {
     };
   }),
   commit: implementer.imports.commit.handler(async ({ input, context: { backend }, signal }) => {
-    await backend.getLemmatizer();
-    const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
     // Another project may be opened meanwhile: what was meant for this one must not land there.
     const project = backend.getProject();
+    await backend.getLemmatizer();
+    const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
     const sources: ImportedSource[] = [];
     for (const { previewId, ...corrections } of input.items) {
       if (signal?.aborted === true) throw new AppError('jobCancelled');

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { failureOf, listRecords, openBackend, openProject, readEverything, type TestBackend } from './openBackend.ts';
+
+let test_: TestBackend;
+const client = () => test_.client;
+
+beforeEach(async () => {
+  test_ = await openProject();
+});
+afterEach(() => test_.close());
+
+const talk = 'Аня: Как вы сверяете счета?\n\nБорис Ёлкин: Вручную, каждую пятницу. 🧾\n';
+
+async function preview(...files: [name: string, content: string | Uint8Array][]): Promise<ImportPreview[]> {
+  const { previews } = await client().imports.preview({
+    files: files.map(([name, content]) => new File([content as string], name)),
+  });
+  return previews;
+}
+
+function idOf(one: ImportPreview | undefined): string {
+  if (one === undefined || one.kind === 'refused') throw new Error(`No preview: ${JSON.stringify(one)}`);
+  return one.previewId;
+}
+
+describe('transcripts', () => {
+  test('are previewed without keeping anything, then kept', async () => {
+    const before = await readEverything(client());
+    const [one] = await preview(['Борис.txt', talk]);
+    expect(one).toMatchObject({ kind: 'transcript', turnCount: 2, duplicateOf: null, language: 'ru' });
+    expect(await readEverything(client())).toEqual(before);
+    const { sources, version } = await client().imports.commit({ items: [{ previewId: idOf(one) }] });
+    expect(sources).toMatchObject([{ ok: true, path: 'Борис.txt', turns: 2, error: null }]);
+    expect(version).toBe(2);
+    expect(await listRecords(client(), 'respondent')).toMatchObject([{ name: 'Борис Ёлкин' }]);
+    expect((await client().search.find({ query: 'пятницы' })).total).toBe(1);
+    await client().projects.undo({});
+    expect(await readEverything(client())).toEqual(before);
+    expect((await client().search.find({ query: 'пятницы' })).total).toBe(0);
+  });
+
+  test('take the corrections of the user', async () => {
+    const [one] = await preview(['Борис.txt', talk]);
+    const roles = { Аня: 'respondent', 'Борис Ёлкин': 'interviewer' } as const;
+    const corrections = { kind: 'solution', title: 'Второй разговор', date: '2026-05-01', roles } as const;
+    const item = { previewId: idOf(one), ...corrections, respondentNames: ['Анна', 'анна'] };
+    const { sources } = await client().imports.commit({ items: [item] });
+    const { interview, turns } = await client().interviews.get({ id: sources[0]!.interviewId! });
+    expect(interview).toMatchObject({ kind: 'solution', title: 'Второй разговор', date: '2026-05-01' });
+    expect(turns.map(({ role }) => role)).toEqual(['respondent', 'interviewer']);
+    expect(await listRecords(client(), 'respondent')).toMatchObject([{ name: 'Анна' }]);
+    expect(interview.respondentIds).toHaveLength(1);
+  });
+
+  test('are known again by their bytes, and their people by name', async () => {
+    const [one] = await preview(['Борис.txt', talk]);
+    const { sources } = await client().imports.commit({ items: [{ previewId: idOf(one) }] });
+    const [again, other] = await preview(['копия.txt', talk], ['Борис 2.txt', talk.replace('пятницу', 'среду')]);
+    expect(again).toMatchObject({ duplicateOf: sources[0]!.interviewId });
+    expect(other).toMatchObject({ duplicateOf: null });
+    await client().imports.commit({ items: [{ previewId: idOf(other) }] });
+    expect(await listRecords(client(), 'respondent')).toHaveLength(1);
+  });
+
+  test('a bad source spoils no good one', async () => {
+    const previews = await preview(
+      ['пусто.txt', ''],
+      ['Борис.txt', talk],
+      ['сломан.docx', new Uint8Array([80, 75, 3, 4, 0, 255])],
+      ['сломан.json', '{"format":"custdev-json"'],
+    );
+    expect(previews.map(({ kind }) => kind)).toEqual(['refused', 'transcript', 'refused', 'refused']);
+    const items = ['unknown', idOf(previews[1]), idOf(previews[1])].map((previewId) => ({ previewId }));
+    const { sources } = await client().imports.commit({ items });
+    expect(sources.map(({ ok, error }) => ok || error?.code)).toEqual(['recordNotFound', true, 'recordNotFound']);
+    expect(await listRecords(client(), 'interview')).toHaveLength(1);
+  });
+
+  test('pasted text without a title gets one that can be shown', async () => {
+    const { preview: pasted } = await client().imports.previewText({ title: ' ', text: talk });
+    const { sources } = await client().imports.commit({ items: [{ previewId: idOf(pasted) }] });
+    const { interview } = await client().interviews.get({ id: sources[0]!.interviewId! });
+    expect(interview.title).not.toBe('');
+  });
+
+  test('what was discarded is gone', async () => {
+    const [one] = await preview(['Борис.txt', talk]);
+    await client().imports.discard({ previewIds: [idOf(one)] });
+    const { sources } = await client().imports.commit({ items: [{ previewId: idOf(one) }] });
+    expect(sources).toMatchObject([{ ok: false, error: { code: 'recordNotFound' } }]);
+  });
+
+  test('need a project, and say so once', async () => {
+    const empty = await openBackend();
+    const call = empty.client.imports.preview({ files: [new File([talk], 'a.txt')] });
+    expect(await failureOf(call)).toMatchObject({ code: 'noProjectOpen' });
+    await empty.close();
+  });
+});
+
+describe('cancelling', () => {
+  /** Aborts when that many sources are done. */
+  async function importUntil(done: number, onDone: () => void) {
+    const texts = Array.from({ length: 8 }, (_item, index) => talk.replace('пятницу', `неделю ${index}`));
+    const previews = await preview(...texts.map((text, index): [string, string] => [`${index}.txt`, text]));
+    const controller = new AbortController();
+    const events = await client().app.events({});
+    const items = previews.map((one) => ({ previewId: idOf(one) }));
+    const call = failureOf(client().imports.commit({ items, jobId: 'import' }, { signal: controller.signal }));
+    for await (const event of events) {
+      if (event.type !== 'jobProgress' || event.done < done) continue;
+      expect(event).toEqual({ type: 'jobProgress', jobId: 'import', kind: 'import', done, total: 8 });
+      onDone();
+      controller.abort();
+      break;
+    }
+    return call;
+  }
+
+  test('keeps whole what came in and nothing of the rest', async () => {
+    expect(await importUntil(3, () => undefined)).toMatchObject({ code: 'jobCancelled' });
+    const interviews = await listRecords(client(), 'interview');
+    expect(interviews.length).toBeGreaterThanOrEqual(3);
+    expect(interviews.length).toBeLessThan(8);
+    const counts = await client().interviews.counts({});
+    expect(Object.values(counts.interviews).map(({ turns }) => turns)).toEqual(interviews.map(() => 2));
+  });
+
+  test('an import stops when another project is opened, and puts nothing into it', async () => {
+    const path = `${test_.folder}/другой.custdev`;
+    const texts = Array.from({ length: 5 }, (_item, index) => talk.replace('пятницу', `неделю ${index}`));
+    const previews = await preview(...texts.map((text, index): [string, string] => [`${index}.txt`, text]));
+    const call = failureOf(client().imports.commit({ items: previews.map((one) => ({ previewId: idOf(one) })) }));
+    await client().projects.create({ path, name: 'Другой', language: 'ru' });
+    expect((await call).code).toBe('noProjectOpen');
+    expect(await listRecords(client(), 'interview')).toEqual([]);
+  });
+});
