@@ -18,7 +18,7 @@ import { ShortcutField } from './ShortcutField.tsx';
 
 interface CodeInspectorProps {
   readonly code: Code;
-  /** Null where the drawer has its own button. */
+  /** Null in a drawer, which has its own heading and button. */
   readonly onClose: (() => void) | null;
   readonly onRename: () => void;
   readonly onDialog: (dialog: CodebookDialog) => void;
@@ -34,10 +34,12 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
   const typeName = codeType.names[language];
   return (
     <div className={classes['inspector']}>
-      <div className={classes['top']}>
-        <span>{parent === null ? typeName : `${typeName} · ${parent.name}`}</span>
-        {onClose !== null && <CloseButton onClick={onClose} aria-label={t('common:close')} />}
-      </div>
+      {onClose !== null && (
+        <div className={classes['top']}>
+          <span>{parent === null ? typeName : `${typeName} · ${parent.name}`}</span>
+          <CloseButton onClick={onClose} aria-label={t('common:close')} />
+        </div>
+      )}
       <h2 className={classes['name']}>
         <CodeMark family={codeType.family} name={nameOfCode(code, language)} />
       </h2>

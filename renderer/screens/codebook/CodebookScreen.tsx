@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, CloseButton, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeTypes, nameOfCode } from '#shared/domain/codeType.ts';
+import { codeTypes, getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import type { Span } from '#shared/text/span.ts';
@@ -164,7 +164,7 @@ export function CodebookScreen() {
       </div>
       {selected !== null && (
         <RightRegion
-          title={nameOfCode(selected, language)}
+          title={getCodeType(selected.typeId).names[language]}
           className={classes['inspector']}
           isDrawerOpen
           onClose={close}

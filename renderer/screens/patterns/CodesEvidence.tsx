@@ -110,13 +110,13 @@ export function CodesEvidence({ model, codeIds, pattern }: CodesEvidenceProps) {
           againstMore={moreOf(againstQuotes)}
         />
       )}
-      <Group gap="sm" className={classes['actions'] ?? ''}>
+      <Group gap="xs" className={classes['actions'] ?? ''}>
         {!isReadOnly && (
-          <Button disabled={data === undefined} onClick={() => setIsWriting(true)}>
+          <Button px="sm" disabled={data === undefined} onClick={() => setIsWriting(true)}>
             {t('writeHypothesis')}
           </Button>
         )}
-        <Button variant="subtle" color="var(--ink)" onClick={() => setIsAll(!isAll)}>
+        <Button px="sm" variant="subtle" color="var(--ink)" onClick={() => setIsAll(!isAll)}>
           {isAll ? t('readFirst') : t('readAll')}
         </Button>
       </Group>

@@ -1,10 +1,25 @@
 import classes from './MatrixGrid.module.css';
 import type { SegmentBracket } from './layoutBrackets.ts';
 
-const laneHeight = 46;
+const lineHeight = 16;
+const characterWidth = 7.4;
+const mostLines = 3;
+const fewestColumns = 4;
 
-export function bracketsHeight(brackets: readonly SegmentBracket[]): number {
-  return brackets.length === 0 ? 0 : 10 + laneHeight * (1 + Math.max(...brackets.map(({ lane }) => lane)));
+function widthOf({ runs }: SegmentBracket, pitch: number): number {
+  const columns = (runs.at(-1)?.to ?? 0) - (runs[0]?.from ?? 0) + 1;
+  return Math.max(columns, fewestColumns) * pitch;
+}
+
+/** Room for a bracket and its name, which may take three lines. */
+function laneHeightOf(brackets: readonly SegmentBracket[], pitch: number): number {
+  const lines = brackets.map((bracket) => Math.ceil((bracket.name.length * characterWidth) / widthOf(bracket, pitch)));
+  return 14 + lineHeight * Math.min(mostLines, Math.max(1, ...lines));
+}
+
+export function bracketsHeight(brackets: readonly SegmentBracket[], pitch: number): number {
+  if (brackets.length === 0) return 0;
+  return 8 + laneHeightOf(brackets, pitch) * (1 + Math.max(...brackets.map(({ lane }) => lane)));
 }
 
 interface MatrixBracketsProps {
@@ -17,11 +32,12 @@ interface MatrixBracketsProps {
 
 /** The kept segments under their members; the sentence in words says the same for those who do not see it. */
 export function MatrixBrackets({ brackets, pitch, left, width, height }: MatrixBracketsProps) {
+  const laneHeight = laneHeightOf(brackets, pitch);
   return (
     <div className={classes['foot']} style={{ width, height }} aria-hidden>
-      {brackets.map(({ id, name, runs, lane }) => {
+      {brackets.map((bracket) => {
+        const { id, name, runs, lane } = bracket;
         const from = runs[0]?.from ?? 0;
-        const to = runs.at(-1)?.to ?? from;
         return (
           <div key={id}>
             {runs.map((run) => (
@@ -40,7 +56,7 @@ export function MatrixBrackets({ brackets, pitch, left, width, height }: MatrixB
               style={{
                 top: 12 + lane * laneHeight,
                 left: left + from * pitch,
-                width: Math.max((to - from + 1) * pitch, 4 * pitch),
+                width: widthOf(bracket, pitch),
               }}
               title={name}
             >

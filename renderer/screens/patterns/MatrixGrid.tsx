@@ -44,7 +44,7 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
     [columns],
   );
   const headHeight = treeHeight + nameHeight;
-  const footHeight = bracketsHeight(brackets);
+  const footHeight = bracketsHeight(brackets, pitch);
   const activeRow = Math.min(active.row, rows.length - 1);
   const activeColumn = Math.min(active.column, columns.length - 1);
   const place = { row: activeRow, column: activeColumn };

@@ -14,11 +14,12 @@ export function usePatternWords({ lift, p, q }: Pick<Pattern, 'lift' | 'p' | 'q'
   const format = useFormat();
   const figure = (value: number): string =>
     value < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(value, value < 0.01 ? 3 : 2);
-  const times = format.number(lift, lift < 10 ? 1 : 0);
+  const digits = lift < 10 ? 1 : 0;
+  const times = format.number(lift, digits);
   return {
     lift:
       lift > 1 + noticeable
-        ? t('liftMore', { times })
+        ? t('liftMore', { times, count: Number(lift.toFixed(digits)) })
         : lift < 1 - noticeable
           ? t('liftLess', { times: format.number(lift, 2) })
           : t('liftSame'),
