@@ -83,20 +83,16 @@ export function EChart({ option, height, label, inWords, table, onClick }: EChar
   };
   return (
     <figure className={classes['figure']}>
-      {isTable ? (
-        <div className={classes['table']} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
-          {table}
-        </div>
-      ) : (
-        <div
-          ref={holder}
-          style={{ height }}
-          tabIndex={0}
-          role="img"
-          aria-label={`${label}. ${inWords}`}
-          onKeyDown={onKeyDown}
-        />
-      )}
+      <div
+        className={isTable ? classes['table'] : undefined}
+        tabIndex={0}
+        role={isTable ? 'group' : 'img'}
+        aria-label={isTable ? label : `${label}. ${inWords}`}
+        onKeyDown={onKeyDown}
+      >
+        {/* A node of its own: the chart empties it when it leaves, and the focus stays on the one around. */}
+        {isTable ? <div key="table">{table}</div> : <div key="chart" ref={holder} style={{ height }} />}
+      </div>
       <figcaption className={classes['words']}>
         <span>
           {t('inWords')}: {inWords}

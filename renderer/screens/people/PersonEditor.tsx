@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId, RespondentId } from '#shared/domain/ids.ts';
 import { respondentRoles } from '#shared/domain/people.ts';
+import { useIsNarrow } from '../../components/RightRegion.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { hrefOf } from '../../store/route.ts';
@@ -28,6 +29,8 @@ interface PersonEditorProps {
 export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) {
   const { t } = useTranslation(['people', 'common']);
   const isReadOnly = useSession(selectIsReadOnly);
+  // In a drawer the drawer's own title says whose card it is.
+  const isNarrow = useIsNarrow();
   const organizations = useRecordList('organization');
   const stored = draftOf(row?.person ?? null, row?.company?.name ?? '');
   const [draft, setDraft] = useState(stored);
@@ -72,8 +75,8 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
     if (answer !== null) onSaved(answer.respondentId);
   };
   return (
-    <form onSubmit={(event) => void save(event)} className={classes['editor']}>
-      <h2 className={classes['editorTitle']}>{row?.person.name ?? t('newPerson')}</h2>
+    <form onSubmit={(event) => void save(event)} className={classes['editor']} data-drawer={isNarrow || undefined}>
+      {!isNarrow && <h2 className={classes['editorTitle']}>{row?.person.name ?? t('newPerson')}</h2>}
       {row === null ? <p className={classes['quiet']}>{t('noInterviews')}</p> : <Facts row={row} />}
       <fieldset className={classes['fields']} disabled={isReadOnly || isBusy}>
         <Stack gap="md">

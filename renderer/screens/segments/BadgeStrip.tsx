@@ -56,6 +56,8 @@ function Stability({ result, nameOf }: BadgeStripProps) {
   const doubtful = result.segments.filter(({ stability }) => stability < stableFrom);
   const stable = total - doubtful.length;
   const values = result.segments.map(({ stability }) => stability);
+  const low = format.number(Math.min(...values), 2);
+  const high = format.number(Math.max(...values), 2);
   const title =
     stable === total
       ? t('allStable')
@@ -69,10 +71,9 @@ function Stability({ result, nameOf }: BadgeStripProps) {
       title={title}
     >
       {doubtful.length === 0
-        ? t('resampledFrom', {
-            low: format.number(Math.min(...values), 2),
-            high: format.number(Math.max(...values), 2),
-          })
+        ? low === high
+          ? t('resampledAt', { value: high })
+          : t('resampledFrom', { low, high })
         : t('doubtfulNames', { names: doubtful.map(({ id }) => format.quoted(nameOf(id))).join(', ') })}
     </Badge>
   );

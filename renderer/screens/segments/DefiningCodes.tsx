@@ -8,6 +8,7 @@ import { useRecordTable } from '../../store/records.ts';
 import { hrefOf } from '../../store/route.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './DefiningCodes.module.css';
+import { printProbability } from './segmentViews.ts';
 
 interface DefiningCodesProps {
   readonly codes: readonly DefiningCode[];
@@ -91,7 +92,10 @@ function CodeRow({ code }: { readonly code: DefiningCode }) {
         </a>
         {code.heldOut && (
           <span className={classes['test']}>
-            {t('heldOutFigures', { p: format.number(code.p, 3), q: format.number(code.q, 3) })}
+            {t('heldOutFigures', {
+              p: printProbability(code.p, 'p', format.number),
+              q: printProbability(code.q, 'q', format.number),
+            })}
           </span>
         )}
       </td>

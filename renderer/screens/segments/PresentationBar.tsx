@@ -5,7 +5,7 @@ import { stateIds } from '#shared/domain/workflow.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Presentation.module.css';
-import { type SegmentView, stableFrom } from './segmentViews.ts';
+import { printProbability, type SegmentView, stableFrom } from './segmentViews.ts';
 import { useSegmentFigures } from './useSegmentFigures.ts';
 
 interface PresentationBarProps {
@@ -51,10 +51,11 @@ function Belief({ result, view }: { readonly result: SegmentsResult; readonly vi
   if (p === null) return t('stageNoTest', { shown });
   const chance = t(p <= 0.05 ? 'unlikelyChance' : 'likelyChance');
   const stability = figures?.stability ?? null;
-  if (stability === null) return t('stageFiguresNoStability', { chance, p: format.number(p, 3), shown });
+  if (stability === null)
+    return t('stageFiguresNoStability', { chance, p: printProbability(p, 'p', format.number), shown });
   return t('stageFigures', {
     chance,
-    p: format.number(p, 3),
+    p: printProbability(p, 'p', format.number),
     stability: format.number(stability, 2),
     word: t(stability >= stableFrom ? 'stable' : 'doubtful'),
     shown,

@@ -104,6 +104,7 @@ export function SegmentsScreen() {
           <>
             <SegmentedControl
               aria-label={t('basis')}
+              style={{ alignSelf: 'center' }}
               value={basis}
               onChange={(value) => go(null, null, value as SegmentBasis)}
               data={segmentBases.map((value) => ({ value, label: t(basisTexts[value]) }))}

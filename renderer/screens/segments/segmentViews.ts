@@ -123,5 +123,10 @@ export function countAsClear(p: number, permutations: number): number {
   return Math.max(0, Math.round(p * (permutations + 1)) - 1);
 }
 
+/** A probability as it is printed after its letter: never a bare zero. */
+export function printProbability(p: number, letter: string, print: (value: number, digits: number) => string): string {
+  return p < 0.0005 ? `${letter} < ${print(0.001, 3)}` : `${letter} ${print(p, 3)}`;
+}
+
 /** Below it a segment often falls apart when the sample changes. */
 export const stableFrom = 0.75;

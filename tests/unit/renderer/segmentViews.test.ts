@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SegmentProposal } from '#shared/contract/analysisContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
-import { buildSegmentViews, countAsClear, overlapOf } from '../../../renderer/screens/segments/segmentViews.ts';
+import {
+  buildSegmentViews,
+  countAsClear,
+  overlapOf,
+  printProbability,
+} from '../../../renderer/screens/segments/segmentViews.ts';
 
 function proposalOf(id: string, members: string): SegmentProposal {
   const respondentIds = members.split('') as SegmentProposal['respondentIds'];
@@ -78,4 +83,12 @@ test('overlap is the common share of all members, 0 for two empty groups', () =>
 
 test('counts the shuffles that looked as clear, without the data themselves', () => {
   expect([countAsClear(0.001, 999), countAsClear(0.045, 999), countAsClear(1, 999)]).toEqual([0, 44, 999]);
+});
+
+test('never prints a probability as zero', () => {
+  const print = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+  expect([printProbability(0.00004, 'p', print), printProbability(0.0123, 'q', print)]).toEqual([
+    'p < 0.001',
+    'q 0.012',
+  ]);
 });
