@@ -13,7 +13,7 @@ export interface NameCloak {
   readonly scrub: (text: string) => string;
 }
 
-const tradeKeys = /сфер|отрасл|ниша|дело|бизнес|trade|industry|business|field|sector/iu;
+const tradeKeys = /сфер|отрасл|ниша|дело|бизнес|ремесл|trade|craft|industry|business|field|sector/iu;
 // Endings of Russian names in all cases; what is left of the word is its stem.
 const endings =
   '(?:а|я|у|ю|е|ы|и|о|ь|й|ом|ем|ём|ой|ей|ёй|ою|ею|ым|им|ого|его|ому|ему|ых|их|ов|ев|ам|ям|ами|ями|ах|ях|ин|ина|ину|иной)?';
