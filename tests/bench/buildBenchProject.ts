@@ -12,6 +12,7 @@ import { addInterview } from '../../electron/backend/changes/interviewChanges.ts
 import { newId } from '../../electron/backend/changes/newRecord.ts';
 import { createProjectFile } from '../../electron/backend/db/projectFile.ts';
 import type { RecordWriter } from '../../electron/backend/db/recordWriter.ts';
+import { readInterviewFigures } from '../../electron/backend/facts/interviewFigures.ts';
 import { formsOf } from '../../electron/backend/language/indexTokens.ts';
 import { createLemmatizer } from '../../electron/backend/language/lemmatize.ts';
 import { createOpenedProject, type OpenedProject } from '../../electron/backend/project/openedProject.ts';
@@ -137,6 +138,8 @@ export async function buildBenchProject(name: SizeName): Promise<string> {
     () => undefined,
   );
   fill(project, benchSizes[name]);
+  // The app asks for these after every change: a project that was worked on has them in its file.
+  readInterviewFigures(project);
   project.close();
   renameSync(unfinished, path);
   return path;

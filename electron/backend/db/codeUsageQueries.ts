@@ -36,22 +36,18 @@ export interface InterviewCounts {
   readonly respondentTurns: number;
 }
 
-/** Words are counted by the spaces between them, which is near enough for a list. */
-export function countByInterview(db: ReadDb): Record<string, InterviewCounts> {
+/** Counts of what was coded, by interview; interviews without any are left out. */
+export function countCodedByInterview(
+  db: ReadDb,
+): Map<string, Pick<InterviewCounts, 'quotations' | 'codings' | 'codedTurns'>> {
   const rows = db
     .statement(
-      `SELECT interviews.id,
-              (SELECT count(*) FROM turns WHERE interview_id = interviews.id) AS turns,
-              (SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM turns WHERE interview_id = interviews.id) AS words,
-              (SELECT count(*) FROM quotations WHERE interview_id = interviews.id) AS quotations,
-              (SELECT count(*) FROM codings JOIN quotations ON quotations.id = codings.quotation_id
-                WHERE quotations.interview_id = interviews.id) AS codings,
-              (SELECT count(DISTINCT turn_id) FROM quotations WHERE interview_id = interviews.id) AS codedTurns,
-              (SELECT count(*) FROM turns WHERE interview_id = interviews.id AND role = 'respondent') AS respondentTurns
-         FROM interviews`,
+      `SELECT interview_id AS id, count(*) AS quotations, count(DISTINCT turn_id) AS codedTurns,
+              sum((SELECT count(*) FROM codings WHERE quotation_id = quotations.id)) AS codings
+         FROM quotations GROUP BY interview_id`,
     )
-    .all() as (InterviewCounts & { id: string })[];
-  return Object.fromEntries(rows.map(({ id, ...counts }) => [id, counts]));
+    .all() as { id: string; quotations: number; codings: number; codedTurns: number }[];
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 export interface CodeCounts {

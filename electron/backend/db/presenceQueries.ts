@@ -68,23 +68,19 @@ export function listHeardCodings(db: ReadDb, respondentIds?: readonly Respondent
 
 /** Named codes heard in each analysed interview, interviews by date. */
 export function listCodesByInterview(db: ReadDb): { readonly interviewId: InterviewId; readonly codeIds: CodeId[] }[] {
+  const interviewIds = db
+    .statement("SELECT id FROM interviews WHERE kind <> 'solution' ORDER BY date, id")
+    .pluck()
+    .all() as InterviewId[];
   const rows = db
     .statement(
-      `SELECT interviews.id AS interviewId, heard.code_id AS codeId
-         FROM interviews
-         LEFT JOIN heard_codings AS heard
-           ON heard.interview_id = interviews.id AND heard.code_id IN (SELECT id FROM codes WHERE is_built_in = 0)
-        WHERE interviews.kind <> 'solution'
-        GROUP BY interviews.id, heard.code_id
-        ORDER BY interviews.date, interviews.id`,
+      `SELECT DISTINCT heard.interview_id, heard.code_id
+         FROM heard_codings AS heard JOIN codes ON codes.id = heard.code_id WHERE codes.is_built_in = 0`,
     )
-    .all() as { interviewId: InterviewId; codeId: CodeId | null }[];
-  const byInterview = new Map<InterviewId, CodeId[]>();
-  for (const { interviewId, codeId } of rows) {
-    const codeIds = byInterview.get(interviewId) ?? [];
-    byInterview.set(interviewId, codeIds);
-    if (codeId !== null) codeIds.push(codeId);
-  }
+    .raw()
+    .all() as [InterviewId, CodeId][];
+  const byInterview = new Map<InterviewId, CodeId[]>(interviewIds.map((id) => [id, []]));
+  for (const [interviewId, codeId] of rows) byInterview.get(interviewId)?.push(codeId);
   return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds }));
 }
 

@@ -1,8 +1,9 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { type RecordChange, squashChanges } from '#shared/domain/changeSet.ts';
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
-import type { Turn } from '#shared/domain/interview.ts';
+import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { inColumnOrder } from './entityTables.ts';
+import { forgetInterviewFigures } from './figureQueries.ts';
 import { deleteRecord, findRecord, getRecord, insertRecord, replaceRecord } from './recordQueries.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
@@ -25,6 +26,13 @@ export interface RecordWriter {
   listChanges(): readonly RecordChange[];
 }
 
+/** The interview whose figures a change to the record touches, or null. */
+function interviewOf(entity: EntityName, record: object | null): string | null {
+  if (entity === 'interview') return (record as Interview).id;
+  const isPart = entity === 'turn' || entity === 'quotation' || entity === 'hintDismissal';
+  return isPart ? (record as Pick<Turn, 'interviewId'>).interviewId : null;
+}
+
 function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
@@ -38,6 +46,8 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
     before: EntityRecord<Name> | null,
     after: EntityRecord<Name> | null,
   ): void {
+    const interviewId = interviewOf(entity, before ?? after);
+    if (interviewId !== null) forgetInterviewFigures(db, interviewId);
     if (entity === 'turn' && before !== null) removeFromTurnIndex(db, id);
     if (after === null) deleteRecord(db, entity, id);
     else if (before === null) insertRecord(db, entity, after);

@@ -37,9 +37,8 @@ export function measureInterviewQuality(db: ReadDb, interview: Interview): Inter
  * Errors in the questions that led to coded answers and that nobody dealt with.
  * Only those questions are read, so that a thousand interviews stay affordable.
  */
-export function countUntreatedErrors(db: ReadDb, interview: Interview): number {
+export function countUntreatedErrors(db: ReadDb, interview: Interview, turns: readonly Turn[]): number {
   const codedTurnIds = new Set(listQuotations(db, interview.id).map(({ turnId }) => turnId));
-  const turns = listTurns(db, interview.id);
   const questions = turns.filter((turn, index) => {
     const answer = turns[index + 1];
     return turn.role === 'interviewer' && answer !== undefined && codedTurnIds.has(answer.id);

@@ -24,9 +24,23 @@ function toQuote({
   return { codingId, quotationId, codeId, respondentId, interviewId, quote, startMs };
 }
 
+/** In their order within each person. */
+export function groupByPerson<Item extends { readonly respondentId: RespondentId }>(
+  items: readonly Item[],
+): ReadonlyMap<RespondentId, readonly Item[]> {
+  const groups = new Map<RespondentId, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.respondentId);
+    if (group === undefined) groups.set(item.respondentId, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 /** One quote of each person in turn, so that the talkative do not fill the list. */
 function takeInTurns(quotes: readonly EvidenceQuote[], people: readonly RespondentId[]): EvidenceQuote[] {
-  const queues = people.map((id) => quotes.filter(({ respondentId }) => respondentId === id));
+  const byPerson = groupByPerson(quotes);
+  const queues = people.map((id) => byPerson.get(id) ?? []);
   const taken: EvidenceQuote[] = [];
   for (let round = 0; taken.length < mostQuotes && queues.some((queue) => queue.length > round); round += 1) {
     for (const queue of queues) {
@@ -43,9 +57,10 @@ export function listEvidence(
   people: readonly RespondentId[],
   definingCodeIds: readonly CodeId[],
 ): EvidenceQuote[] {
+  const speakers = new Set(people);
+  const definingIds = new Set(definingCodeIds);
   const speaking = codings.filter(
-    ({ respondentId, codeId, kind }) =>
-      kind !== 'solution' && people.includes(respondentId) && definingCodeIds.includes(codeId),
+    ({ respondentId, codeId, kind }) => kind !== 'solution' && speakers.has(respondentId) && definingIds.has(codeId),
   );
   return takeInTurns(uniqueQuotations(speaking).map(toQuote), people);
 }
@@ -72,13 +87,13 @@ export function listCounterEvidence(
 ): EvidenceQuote[] {
   const talk = codings.filter(({ kind }) => kind !== 'solution');
   const definingIds = new Set(definingCodes.map(({ id }) => id));
-  const outside = talk.filter(({ respondentId, codeId }) => !members.includes(respondentId) && definingIds.has(codeId));
+  const memberIds = new Set(members);
+  const said = new Set(talk.map(({ respondentId, codeId }) => `${respondentId} ${codeId}`));
+  const outside = talk.filter(({ respondentId, codeId }) => !memberIds.has(respondentId) && definingIds.has(codeId));
   const inside = talk.filter(({ respondentId, codeId }) => {
-    if (!members.includes(respondentId) || definingIds.has(codeId)) return false;
+    if (!memberIds.has(respondentId) || definingIds.has(codeId)) return false;
     return definingCodes.some(
-      (code) =>
-        isSameGroup(codesById.get(codeId), code) &&
-        !talk.some((other) => other.respondentId === respondentId && other.codeId === code.id),
+      (code) => isSameGroup(codesById.get(codeId), code) && !said.has(`${respondentId} ${code.id}`),
     );
   });
   const people = [...new Set([...inside, ...outside].map(({ respondentId }) => respondentId))];
@@ -95,9 +110,9 @@ export function painOfPeople(
   people: readonly RespondentId[],
   codesById: ReadonlyMap<CodeId, Code>,
 ): { respondentId: RespondentId; pain: number | null }[] {
+  const painful = groupByPerson(codings.filter(({ codeId }) => isPain(codeId, codesById)));
   return people.map((respondentId) => {
-    const pains = codings
-      .filter((coding) => coding.respondentId === respondentId && isPain(coding.codeId, codesById))
+    const pains = (painful.get(respondentId) ?? [])
       .map(({ emotion, frequency, effort }) =>
         emotion === null || frequency === null || effort === null ? null : painScore(emotion, frequency, effort),
       )
@@ -129,9 +144,10 @@ export function listPeopleWithType(
   typeIds: readonly string[],
   codesById: ReadonlyMap<CodeId, Code>,
 ): RespondentId[] {
-  return people.filter((id) =>
-    codings.some(
-      ({ respondentId, codeId }) => respondentId === id && typeIds.includes(codesById.get(codeId)?.typeId ?? ''),
-    ),
+  const found = new Set(
+    codings
+      .filter(({ codeId }) => typeIds.includes(codesById.get(codeId)?.typeId ?? ''))
+      .map(({ respondentId }) => respondentId),
   );
+  return people.filter((id) => found.has(id));
 }

@@ -21,10 +21,16 @@ import {
   listHeardCodings,
 } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import { countUntreatedErrors } from './interviewQuality.ts';
+import { readInterviewFigures } from './interviewFigures.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { listCounterEvidence, listPeopleWithType, painOfPeople, summarizePain } from './segmentEvidence.ts';
+import {
+  groupByPerson,
+  listCounterEvidence,
+  listPeopleWithType,
+  painOfPeople,
+  summarizePain,
+} from './segmentEvidence.ts';
 
 interface Sources {
   readonly project: OpenedProject;
@@ -50,6 +56,7 @@ function factsOfSegment(
   const { codings, codesById, project } = sources;
   const members = segment.memberIds;
   const interviewIds = new Set(interviewsOf(members));
+  const said = new Set(codings.map(({ respondentId, codeId }) => `${respondentId} ${codeId}`));
   const definingCodes = segment.definingCodeIds.flatMap((id) => codesById.get(id) ?? []);
   const counterQuotes = listCounterEvidence(codings, members, definingCodes, codesById);
   const reviewed = new Set(
@@ -62,8 +69,7 @@ function factsOfSegment(
     ),
     definingCodes: segment.definingCodeIds.map((codeId) => ({
       codeId,
-      members: members.filter((id) => codings.some((coding) => coding.respondentId === id && coding.codeId === codeId))
-        .length,
+      members: members.filter((id) => said.has(`${id} ${codeId}`)).length,
     })),
     counterQuotes: {
       total: counterQuotes.length,
@@ -74,8 +80,7 @@ function factsOfSegment(
   };
 }
 
-function factsOfRespondent(sources: Sources, respondentId: RespondentId): RespondentFacts {
-  const own = sources.codings.filter((coding) => coding.respondentId === respondentId);
+function factsOfRespondent(sources: Sources, respondentId: RespondentId, own: readonly HeardCoding[]): RespondentFacts {
   const amounts = own
     .filter(({ codeId }) => ['wtp.fact', 'spent.money'].includes(typeOf(sources, codeId)))
     .flatMap(({ quote }) => findAmounts(quote).map(({ amount }) => amount));
@@ -117,9 +122,13 @@ function factsOfPains(sources: Sources): ComputedFacts['pains'] {
   const assumed = new Set(
     listRecordsWhere(project.db, 'hypothesisEvidence', 'stance', 'for').map(({ quotationId }) => quotationId),
   );
+  const byCode = Map.groupBy(
+    codings.filter(({ kind }) => kind !== 'solution'),
+    ({ codeId }) => codeId,
+  );
   const pains = [...codesById.values()].filter((code) => !code.isBuiltIn && getCodeType(code.typeId).group === 'pain');
   return pains.map((code) => {
-    const own = codings.filter(({ codeId, kind }) => codeId === code.id && kind !== 'solution');
+    const own = byCode.get(code.id) ?? [];
     const people = peopleOf(own);
     return {
       codeId: code.id,
@@ -169,13 +178,13 @@ function computeFacts(sources: Sources): ComputedFacts {
     customerSegments: listRecords(project.db, 'customerSegment').map((segment) =>
       factsOfSegment(sources, segment, interviewsOf),
     ),
-    respondents: peopleOf(codings).map((id) => factsOfRespondent(sources, id)),
+    respondents: [...groupByPerson(codings)].map(([id, own]) => factsOfRespondent(sources, id, own)),
     hypotheses: factsOfHypotheses(sources),
     pains: factsOfPains(sources),
     stagePains: factsOfStages(sources),
-    untreatedLinterErrors: interviews
-      .filter(({ id }) => problemIds.has(id))
-      .reduce((sum, interview) => sum + countUntreatedErrors(project.db, interview), 0),
+    untreatedLinterErrors: [...readInterviewFigures(project)]
+      .filter(([id]) => problemIds.has(id))
+      .reduce((sum, [, { untreatedErrors }]) => sum + untreatedErrors, 0),
     codedInterviewIds: [...new Set(counting.map(({ interviewId }) => interviewId))],
     doubleCodedInterviews: countDoubleCodedInterviews(project.db),
     largestComplaintGroup: Math.max(

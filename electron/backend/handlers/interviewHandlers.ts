@@ -1,17 +1,35 @@
-import { countByCode, countByInterview, countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
+import {
+  countByCode,
+  countCodedByInterview,
+  countQuotationsToBeNamed,
+  type InterviewCounts,
+} from '../db/codeUsageQueries.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
+import { readInterviewFigures } from '../facts/interviewFigures.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 import { implementer } from './implementer.ts';
+
+function countInterviews(project: OpenedProject): Record<string, InterviewCounts> {
+  const coded = countCodedByInterview(project.db);
+  const uncoded = { quotations: 0, codings: 0, codedTurns: 0 };
+  return Object.fromEntries(
+    [...readInterviewFigures(project)].map(([id, { turns, respondentTurns, words }]) => [
+      id,
+      { turns, respondentTurns, words, ...(coded.get(id) ?? uncoded) },
+    ]),
+  );
+}
 
 export const interviewHandlers = {
   counts: implementer.interviews.counts.handler(({ context: { backend } }) => {
     const project = backend.getProject();
     return {
       version: project.getVersion(),
-      interviews: countByInterview(project.db),
+      interviews: countInterviews(project),
       codes: countByCode(project.db),
       toBeNamed: countQuotationsToBeNamed(project.db),
     };

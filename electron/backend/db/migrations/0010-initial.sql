@@ -291,6 +291,14 @@ CREATE TABLE report_exports (
   exported_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_searches (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  query TEXT NOT NULL CHECK (json_valid(query)),
+  created_at TEXT NOT NULL
+) STRICT;
+
 -- The journal: every change set in order. Added records are named by id only, since they stand in their tables.
 CREATE TABLE change_sets (
   version INTEGER NOT NULL PRIMARY KEY,
@@ -311,23 +319,53 @@ CREATE VIRTUAL TABLE turn_index USING fts5 (
   tokenize = "unicode61 remove_diacritics 0"
 );
 
+-- Figures of an interview that cost reading all its words. A row goes with every change to them and is made again on demand.
+CREATE TABLE interview_figures (
+  interview_id TEXT NOT NULL PRIMARY KEY,
+  turns INTEGER NOT NULL,
+  respondent_turns INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  untreated_errors INTEGER NOT NULL
+) STRICT;
+
+-- interviews.respondent_ids as rows, so that joins need not take JSON apart for every coding.
+CREATE TABLE interview_people (
+  interview_id TEXT NOT NULL,
+  respondent_id TEXT NOT NULL,
+  is_only_one INTEGER NOT NULL CHECK (is_only_one IN (0, 1)),
+  PRIMARY KEY (interview_id, respondent_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER interview_people_added AFTER INSERT ON interviews BEGIN
+  INSERT OR IGNORE INTO interview_people
+  SELECT new.id, value, json_array_length(new.respondent_ids) = 1 FROM json_each(new.respondent_ids);
+END;
+CREATE TRIGGER interview_people_changed AFTER UPDATE OF respondent_ids ON interviews BEGIN
+  DELETE FROM interview_people WHERE interview_id = old.id;
+  INSERT OR IGNORE INTO interview_people
+  SELECT new.id, value, json_array_length(new.respondent_ids) = 1 FROM json_each(new.respondent_ids);
+END;
+CREATE TRIGGER interview_people_removed AFTER DELETE ON interviews BEGIN
+  DELETE FROM interview_people WHERE interview_id = old.id;
+END;
+
 -- Whose words a coding is about: respondents' turns only, and in a talk with several people the one who speaks.
 CREATE VIEW heard_codings AS
 SELECT codings.id AS coding_id, codings.quotation_id, codings.code_id,
        codings.emotion, codings.frequency, codings.effort,
-       quotations.interview_id, interviews.kind, interviews.wave, person.value AS respondent_id
+       quotations.interview_id, interviews.kind, interviews.wave, person.respondent_id
   FROM codings
   JOIN quotations ON quotations.id = codings.quotation_id
   JOIN turns ON turns.id = quotations.turn_id
   JOIN interviews ON interviews.id = quotations.interview_id
-  JOIN json_each(interviews.respondent_ids) AS person
+  JOIN interview_people AS person ON person.interview_id = quotations.interview_id
  WHERE turns.role = 'respondent'
-   AND (json_array_length(interviews.respondent_ids) = 1
+   AND (person.is_only_one
         OR EXISTS (SELECT 1 FROM respondents
-                    WHERE respondents.id = person.value
+                    WHERE respondents.id = person.respondent_id
                       AND (respondents.name = turns.speaker
                            OR substr(respondents.name, 1, length(turns.speaker) + 1) = turns.speaker || ' '))
-        OR NOT EXISTS (SELECT 1 FROM json_each(interviews.respondent_ids) AS other
-                         JOIN respondents ON respondents.id = other.value
-                        WHERE respondents.name = turns.speaker
-                            OR substr(respondents.name, 1, length(turns.speaker) + 1) = turns.speaker || ' '));
+        OR NOT EXISTS (SELECT 1 FROM interview_people AS other
+                         JOIN respondents ON respondents.id = other.respondent_id
+                        WHERE other.interview_id = quotations.interview_id
+                          AND (respondents.name = turns.speaker
+                               OR substr(respondents.name, 1, length(turns.speaker) + 1) = turns.speaker || ' ')));
