@@ -1,4 +1,4 @@
-import { type RefObject } from 'react';
+import { type RefObject, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import type { TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
@@ -20,6 +20,8 @@ interface CodingPanelProps {
 export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
   const { t } = useTranslation('editor');
   const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
+  // Sums over the whole talk may come a moment after the mark on the page.
+  const settled = useDeferredValue(content);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
   return (
     <>
@@ -28,12 +30,12 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
       ) : (
         <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
       )}
-      <InterviewCodes content={content} editor={editor} />
+      <InterviewCodes content={settled} editor={editor} />
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
         <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />
       </section>
-      <GuideCoverage kind={interview.kind} content={content} />
+      <GuideCoverage kind={interview.kind} content={settled} />
     </>
   );
 }

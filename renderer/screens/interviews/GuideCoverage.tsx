@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import guides from '#shared/domain/method/guides.json' with { type: 'json' };
@@ -13,7 +13,7 @@ interface GuideCoverageProps {
 }
 
 /** Sections of the guide from which nothing is coded yet, each with a question to ask. */
-export function GuideCoverage({ kind, content }: GuideCoverageProps) {
+export const GuideCoverage = memo(function GuideCoverage({ kind, content }: GuideCoverageProps) {
   const { t } = useTranslation('editor');
   const { language } = useFormat();
   const codes = useRecordTable('code');
@@ -43,4 +43,4 @@ export function GuideCoverage({ kind, content }: GuideCoverageProps) {
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
@@ -17,7 +17,7 @@ interface InterviewCodesProps {
 }
 
 /** The codes of the whole talk, the most frequent first; each leads to its next quotation. */
-export function InterviewCodes({ content, editor }: InterviewCodesProps) {
+export const InterviewCodes = memo(function InterviewCodes({ content, editor }: InterviewCodesProps) {
   const { t } = useTranslation(['editor', 'common']);
   const { language } = useFormat();
   const codes = useRecordTable('code');
@@ -68,4 +68,4 @@ export function InterviewCodes({ content, editor }: InterviewCodesProps) {
       </ul>
     </section>
   );
-}
+});

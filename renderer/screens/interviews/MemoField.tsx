@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
+import classes from './CodingPanel.module.css';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 
 interface MemoFieldProps {
@@ -31,9 +32,7 @@ export function MemoField({ targetKind, targetId, label }: MemoFieldProps) {
       <Textarea
         key={`${targetId} ${memo?.text ?? ''}`}
         size="xs"
-        autosize
-        minRows={2}
-        maxRows={10}
+        classNames={{ input: classes['growing'] }}
         aria-label={label}
         placeholder={t('memoHint')}
         readOnly={isReadOnly}

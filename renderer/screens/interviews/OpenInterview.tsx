@@ -8,7 +8,7 @@ import type { TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { followInterview, useOpenInterview } from '../../store/openInterview.ts';
 import { useRoute } from '../../store/route.ts';
-import { openPicker, openQuotation, resetCursor, useTranscriptCursor } from '../../store/transcriptCursor.ts';
+import { openPicker, openQuotation, resetCursor } from '../../store/transcriptCursor.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { CodingPanel } from './CodingPanel.tsx';
 import { findBareCoding } from './findBareCoding.ts';
@@ -59,7 +59,6 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   }, [isLoaded, askedTurn, askedQuotation, isAskedToName]);
 
   useTranscriptCommands(editor, interview.language);
-  const selected = useTranscriptCursor((state) => state.selectedQuotationId);
   const hints = useMemo(() => quality?.hints ?? [], [quality]);
   return (
     <>
@@ -105,9 +104,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
         isDrawerOpen={isPanelOpen}
         onClose={() => setIsPanelOpen(false)}
       >
-        {content !== null && (
-          <CodingPanel key={selected ?? 'none'} interview={interview} content={content} editor={editor} />
-        )}
+        {content !== null && <CodingPanel interview={interview} content={content} editor={editor} />}
       </RightRegion>
     </>
   );

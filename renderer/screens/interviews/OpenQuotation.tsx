@@ -119,8 +119,8 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
             key={`${active.id} ${active.note}`}
             mt={10}
             size="xs"
-            autosize
-            minRows={1}
+            rows={1}
+            classNames={{ input: classes['growing'] }}
             aria-label={t('note')}
             placeholder={t('note')}
             readOnly={isReadOnly}
