@@ -55,11 +55,11 @@ function freeShortcut(writer: RecordWriter, shortcut: string | null | undefined)
     writer.update('code', holder.id, { shortcut: null });
 }
 
-/** What stands under a code is of its type: else moving a branch would tear it apart. */
-function retypeDescendants(writer: RecordWriter, id: CodeId, typeId: string): void {
+/** A branch goes over to the new type as one; what stood in it under another type on purpose keeps that. */
+function retypeDescendants(writer: RecordWriter, id: CodeId, change: { from: string; to: string }): void {
   for (const child of listRecordsWhere(writer.db, 'code', 'parentId', id)) {
-    if (child.typeId !== typeId) writer.update('code', child.id, { typeId });
-    retypeDescendants(writer, child.id, typeId);
+    if (child.typeId === change.from) writer.update('code', child.id, { typeId: change.to });
+    retypeDescendants(writer, child.id, change);
   }
 }
 
@@ -77,7 +77,8 @@ export const codeHandlers = {
       if (rest.parentId !== undefined) checkParent(writer.db, code.id, rest.parentId);
       freeShortcut(writer, shortcut);
       writer.update('code', code.id, input.patch);
-      if (rest.typeId !== undefined) retypeDescendants(writer, code.id, rest.typeId);
+      if (rest.typeId !== undefined && rest.typeId !== code.typeId)
+        retypeDescendants(writer, code.id, { from: code.typeId, to: rest.typeId });
     }),
   ),
   usage: implementer.codes.usage.handler(({ input, context: { backend } }) =>

@@ -64,7 +64,7 @@ export function DeleteCodeDialog({ code, onClose }: { readonly code: Code; reado
             onChange={(value) => setFate(value === 'go' ? 'go' : 'move')}
           >
             <Stack gap="sm" mt="xs">
-              <Radio value="move" label={t('fateMove')} data-autofocus />
+              <Radio value="move" label={t('fateMove')} />
               {fate === 'move' && (
                 <Select
                   ml={28}
@@ -88,7 +88,9 @@ export function DeleteCodeDialog({ code, onClose }: { readonly code: Code; reado
           <Button variant="filled" disabled={!isReady} loading={isBusy} onClick={() => void remove()}>
             {t('common:delete')}
           </Button>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={onClose} data-autofocus>
+            {t('common:cancel')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

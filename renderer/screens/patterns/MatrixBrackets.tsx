@@ -1,8 +1,10 @@
+import { wrapText } from '#shared/charts/textWidth.ts';
 import classes from './MatrixGrid.module.css';
 import type { SegmentBracket } from './layoutBrackets.ts';
 
 const lineHeight = 16;
-const characterWidth = 7.4;
+/** As wide as the 12.5 px of the style in their weight. */
+const boldNameSize = 13.5;
 const mostLines = 3;
 const fewestColumns = 4;
 
@@ -13,7 +15,9 @@ function widthOf({ runs }: SegmentBracket, pitch: number): number {
 
 /** Room for a bracket and its name, which may take three lines. */
 function laneHeightOf(brackets: readonly SegmentBracket[], pitch: number): number {
-  const lines = brackets.map((bracket) => Math.ceil((bracket.name.length * characterWidth) / widthOf(bracket, pitch)));
+  const lines = brackets.map(
+    (bracket) => wrapText(bracket.name, widthOf(bracket, pitch), boldNameSize).split('\n').length,
+  );
   return 14 + lineHeight * Math.min(mostLines, Math.max(1, ...lines));
 }
 

@@ -58,16 +58,19 @@ test('moves a code under a parent and refuses a circle', async () => {
   expect(await codeOfFailure(client().codes.update({ id: a, patch: { parentId: a } }))).toBe('invalidInput');
 });
 
-test('gives the type of a moved code to everything under it', async () => {
+test('takes a branch to another type as one, but leaves in it what had a type of its own', async () => {
   const [a, b, c] = [await addCode(client(), 'А'), await addCode(client(), 'Б'), await addCode(client(), 'В')];
+  const other = await addCode(client(), 'Г', 'pain.hard');
+  await client().codes.update({ id: other, patch: { parentId: b } });
   await client().codes.update({ id: b, patch: { parentId: a } });
   await client().codes.update({ id: c, patch: { parentId: b } });
   const before = await readEverything(client());
   await client().codes.update({ id: a, patch: { typeId: 'emotion.neg' } });
-  expect((await Promise.all([a, b, c].map(findCode))).map((code) => code?.typeId)).toEqual([
+  expect((await Promise.all([a, b, c, other].map(findCode))).map((code) => code?.typeId)).toEqual([
     'emotion.neg',
     'emotion.neg',
     'emotion.neg',
+    'pain.hard',
   ]);
   await expectUndoable(before);
 });
