@@ -75,7 +75,7 @@ export function ReportDesk({ document }: { readonly document: ReportDocument }) 
 
 function Piece({ piece, isFirstOnPage }: { readonly piece: ReportPiece | undefined; readonly isFirstOnPage: boolean }) {
   if (piece === undefined) return null;
-  return <ReportPieceView block={piece.block} hasHeading={!piece.isContinued || isFirstOnPage} />;
+  return <ReportPieceView piece={piece} hasHeading={!piece.isContinued || isFirstOnPage} />;
 }
 
 function Title({ document }: { readonly document: ReportDocument }) {
@@ -116,7 +116,7 @@ function Measure({ document, pieces, onMeasured }: MeasureProps) {
       <div ref={holder} className={classes['measure']} lang={document.language}>
         <Title document={document} />
         {pieces.map((piece) => (
-          <ReportPieceView key={piece.key} block={piece.block} hasHeading={!piece.isContinued} isMeasuring />
+          <ReportPieceView key={piece.key} piece={piece} hasHeading={!piece.isContinued} isMeasuring />
         ))}
       </div>
     </div>

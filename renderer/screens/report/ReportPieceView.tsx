@@ -4,12 +4,13 @@ import type { ReportBlock } from '#shared/domain/reportDocument.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
 import { IntervalBar } from '../../components/IntervalBar.tsx';
 import { PaperChart } from '../../components/PaperChart.tsx';
+import type { ReportPiece } from './reportPieces.ts';
 import classes from './ReportPieceView.module.css';
 
 type BlockOf<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
 interface ReportPieceViewProps {
-  readonly block: ReportBlock;
+  readonly piece: ReportPiece;
   /** False for the rest of a table or of the two sides, whose headings stand above. */
   readonly hasHeading: boolean;
   /** Leaves room instead of drawing a chart. */
@@ -17,7 +18,8 @@ interface ReportPieceViewProps {
 }
 
 /** One piece of the report on paper. */
-export function ReportPieceView({ block, hasHeading, isMeasuring = false }: ReportPieceViewProps) {
+export function ReportPieceView({ piece, hasHeading, isMeasuring = false }: ReportPieceViewProps) {
+  const { block } = piece;
   switch (block.kind) {
     case 'heading':
       return <Heading {...block} />;
@@ -42,7 +44,7 @@ export function ReportPieceView({ block, hasHeading, isMeasuring = false }: Repo
         </ul>
       );
     case 'table':
-      return <Table block={block} hasHeading={hasHeading} />;
+      return <Table block={block} hasHeading={hasHeading} columnShares={piece.columnShares} />;
     case 'forAndAgainst':
       return <Sides block={block} hasHeading={hasHeading} />;
     case 'quotations':
@@ -54,7 +56,6 @@ export function ReportPieceView({ block, hasHeading, isMeasuring = false }: Repo
     case 'chart':
       return (
         <figure className={classes['chart']}>
-          {block.title !== '' && <h4 className={classes['chartTitle']}>{block.title}</h4>}
           {isMeasuring ? (
             <div style={{ height: block.heightPx }} />
           ) : (
@@ -109,7 +110,13 @@ function Sides({ block, hasHeading }: { readonly block: BlockOf<'forAndAgainst'>
   );
 }
 
-function Table({ block, hasHeading }: { readonly block: BlockOf<'table'>; readonly hasHeading: boolean }) {
+interface TableProps {
+  readonly block: BlockOf<'table'>;
+  readonly hasHeading: boolean;
+  readonly columnShares: readonly number[];
+}
+
+function Table({ block, hasHeading, columnShares }: TableProps) {
   const { columns, rows } = block;
   const hasTitles = columns.some(({ title }) => title !== '');
   return (
@@ -117,7 +124,7 @@ function Table({ block, hasHeading }: { readonly block: BlockOf<'table'>; readon
       <table className={classes['table']}>
         <colgroup>
           {columns.map(({ title }, index) => (
-            <col key={title} style={{ width: index === 0 && columns.length > 2 ? '34%' : undefined }} />
+            <col key={title} style={{ width: `${(columnShares[index] ?? 0) * 100}%` }} />
           ))}
         </colgroup>
         {hasHeading && hasTitles && (

@@ -55,6 +55,8 @@ export function ReportScreen() {
             subtitle={document === undefined ? t('subtitle') : t('gathered', { date: format.longDay(document.date) })}
           />
           <ReportOptions choice={choice} language={options.language} onChange={setChoice} />
+        </div>
+        <div className={classes['bottom']}>
           {leftNames.length > 0 && (
             <Banner tone="warning">
               {t('leftNames', { count: leftNames.length })}{' '}
@@ -63,8 +65,8 @@ export function ReportScreen() {
               </button>
             </Banner>
           )}
+          <ReportActions options={options} isPossible={document !== undefined} />
         </div>
-        <ReportActions options={options} isPossible={document !== undefined} />
       </div>
       <div className={classes['desk']} role="region" aria-label={t('preview')} aria-busy={isLoading || isRefetching}>
         {error !== null && (

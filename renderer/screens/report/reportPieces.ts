@@ -6,9 +6,11 @@ export interface ReportPiece {
   readonly block: ReportBlock;
   /** Continues the block of the piece before: no heading row again, unless it begins a page. */
   readonly isContinued: boolean;
+  /** Of a table: the share of the width that each column takes, the same in all its parts; empty for other blocks. */
+  readonly columnShares: readonly number[];
 }
 
-const rowsTogether = 4;
+const rowsTogether = 2;
 const itemsTogether = 4;
 const quotationsTogether = 2;
 
@@ -41,15 +43,40 @@ function partsOf(block: ReportBlock): readonly ReportBlock[] {
   }
 }
 
+const fewestLetters = 9;
+/** A word is not broken up to this length. */
+const longestWord = 16;
+const mostLetters = 40;
+/** Room of an interval: its two figures and its bar. */
+const intervalLetters = 30;
+
+/** Columns as wide as their words ask for, within limits. */
+function columnSharesOf(block: ReportBlock): readonly number[] {
+  if (block.kind !== 'table') return [];
+  const letters = block.columns.map(({ title }, column) => {
+    const texts = [title, ...block.rows.map((row) => row[column]?.text ?? '')];
+    const longest = Math.max(...texts.map((text) => text.length));
+    const word = Math.max(...texts.flatMap((text) => text.split(' ').map((part) => part.length)));
+    const isInterval = block.rows.some((row) => row[column]?.interval !== undefined);
+    const needed = isInterval ? intervalLetters : Math.min(mostLetters, longest);
+    // Bold letters and the space between columns take their part.
+    return Math.max(fewestLetters, needed, Math.min(longestWord, word) * 1.25 + 2);
+  });
+  const total = letters.reduce((sum, count) => sum + count, 0);
+  return letters.map((count) => count / total);
+}
+
 /** Blocks cut into parts small enough for any page, in order; nothing is lost or repeated. */
 export function reportPieces(blocks: readonly ReportBlock[]): readonly ReportPiece[] {
-  return blocks.flatMap((block, index) =>
-    partsOf(block).map((part, order): ReportPiece => ({
+  return blocks.flatMap((block, index) => {
+    const columnShares = columnSharesOf(block);
+    return partsOf(block).map((part, order): ReportPiece => ({
       key: `${index}.${order}`,
       block: part,
       isContinued: order > 0,
-    })),
-  );
+      columnShares,
+    }));
+  });
 }
 
 /**

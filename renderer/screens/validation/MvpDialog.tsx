@@ -8,7 +8,7 @@ import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Dialogs.module.css';
-import { useNumberFields } from './useNumberFields.ts';
+import { signOfCurrency, useNumberFields } from './useNumberFields.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
 export interface MvpSubject {
@@ -90,7 +90,7 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
             />
             <NumberInput
               {...numbers}
-              label={t('fieldPrice', { currency: mvp?.currency ?? scope.currency })}
+              label={t('fieldPrice', { currency: signOfCurrency(mvp?.currency ?? scope.currency) })}
               min={0}
               value={price}
               onChange={(value) => setPrice(typeof value === 'number' ? value : '')}

@@ -117,12 +117,11 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
             onChange={(value) => setMvpId(value as MvpId | null)}
           />
         </div>
-        {!isFirst && (
+        {!isFirst && scenario?.isCurrent !== true && (
           <Checkbox
             mt="md"
             label={t('makeCurrent')}
             checked={isCurrent}
-            disabled={scenario?.isCurrent === true}
             onChange={(event) => setIsCurrent(event.currentTarget.checked)}
           />
         )}

@@ -12,7 +12,7 @@ import classes from './Dialogs.module.css';
 import { type InputProblemReason, problemTexts } from './inputProblems.ts';
 import { inputHints, inputLabels, moneyInputs } from './inputTexts.ts';
 import { useFigures } from './useFigures.ts';
-import { useNumberFields } from './useNumberFields.ts';
+import { signOfCurrency, useNumberFields } from './useNumberFields.ts';
 
 const sourceTexts = { fact: 'sourceFact', interview: 'sourceInterview', guess: 'sourceGuess' } as const;
 
@@ -41,7 +41,7 @@ export function ScenarioInputRow(props: ScenarioInputRowProps) {
     onChange({ ...input, value: isShare ? Number((number / 100).toFixed(8)) : number });
   };
   const label = t(inputLabels[inputKey]);
-  const unit = isShare ? ' %' : moneyInputs.includes(inputKey) ? ` ${props.currency}` : '';
+  const unit = isShare ? '\u00A0%' : moneyInputs.includes(inputKey) ? `\u00A0${signOfCurrency(props.currency)}` : '';
   return (
     <div className={classes['inputRow']}>
       <div className={classes['inputLine']}>

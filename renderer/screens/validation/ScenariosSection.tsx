@@ -59,7 +59,6 @@ export function ScenariosSection({ scope }: { readonly scope: ValidationScope })
             label={t('navScenarios')}
             rows={scenarios}
             rowKey={({ id }) => id}
-            isSelected={({ isCurrent }) => isCurrent}
             columns={[
               {
                 key: 'name',
