@@ -34,12 +34,14 @@ function usePains(): ReadonlyMap<RespondentId, readonly CodeId[]> {
 
 interface CompanyListProps {
   readonly rows: readonly PersonRow[];
+  /** Everybody: what a filter hides still takes part in a disagreement. */
+  readonly all: readonly PersonRow[];
   /** Leaves out companies without anybody to show. */
   readonly isFiltered: boolean;
 }
 
 /** Companies with their people, and where buyer and user do not speak of the same pains. */
-export function CompanyList({ rows, isFiltered }: CompanyListProps) {
+export function CompanyList({ rows, all, isFiltered }: CompanyListProps) {
   const { t } = useTranslation('people');
   const { language } = useFormat();
   const pains = usePains();
@@ -49,7 +51,7 @@ export function CompanyList({ rows, isFiltered }: CompanyListProps) {
     .filter(({ id }) => !isFiltered || shown.has(id))
     .map((company) => {
       const own = rows.filter((row) => row.company?.id === company.id);
-      const members = own.map(({ person }) => person);
+      const members = all.filter((row) => row.company?.id === company.id).map(({ person }) => person);
       return { company, own, conflict: findPainConflict(members, pains) };
     })
     .toSorted((a, b) => Number(b.conflict !== null) - Number(a.conflict !== null));
@@ -102,7 +104,7 @@ function Company({ company, rows, conflict }: CompanyProps) {
         </div>
       )}
       <CompanyPeople rows={rows} />
-      {conflict !== null && <Conflict conflict={conflict} rows={rows} />}
+      {conflict !== null && <Conflict conflict={conflict} />}
     </li>
   );
 }
@@ -122,26 +124,28 @@ function CompanyPeople({ rows }: { readonly rows: readonly PersonRow[] }) {
   );
 }
 
-function Conflict({ conflict, rows }: { readonly conflict: PainConflict; readonly rows: readonly PersonRow[] }) {
+function Conflict({ conflict }: { readonly conflict: PainConflict }) {
   const { t } = useTranslation('people');
   const { language } = useFormat();
   const codes = useRecordTable('code');
-  const names = (ids: readonly RespondentId[]) =>
-    ids.map((id) => rows.find(({ person }) => person.id === id)?.person.name ?? '').join(', ');
+  const respondents = useRecordTable('respondent');
+  const names = (ids: readonly RespondentId[]) => ids.map((id) => respondents[id]?.name ?? '').join(', ');
   const pains = (ids: readonly CodeId[]) =>
     ids
       .flatMap((id) => codes[id] ?? [])
       .map((code) => nameOfCode(code, language))
       .join(', ');
   return (
-    <Banner tone="warning">
-      {t('conflict', {
-        buyers: names(conflict.buyerIds),
-        users: names(conflict.userIds),
-        buyerPains: pains(conflict.buyerPains),
-        userPains: pains(conflict.userPains),
-      })}
-    </Banner>
+    <div className={classes['conflict']}>
+      <Banner tone="warning">
+        {t('conflict', {
+          buyers: names(conflict.buyerIds),
+          users: names(conflict.userIds),
+          buyerPains: pains(conflict.buyerPains),
+          userPains: pains(conflict.userPains),
+        })}
+      </Banner>
+    </div>
   );
 }
 

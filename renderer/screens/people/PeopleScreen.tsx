@@ -147,7 +147,7 @@ export function PeopleScreen() {
                 </>
               )}
               {view === 'companies' && shown.length > 0 && (
-                <CompanyList rows={shown} isFiltered={request.trim() !== ''} />
+                <CompanyList rows={shown} all={rows} isFiltered={request.trim() !== ''} />
               )}
               {view === 'referrals' && <ReferralPicture rows={rows} />}
             </>
