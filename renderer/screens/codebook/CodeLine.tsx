@@ -27,6 +27,8 @@ export function CodeLine({ code, depth, selectedId, renamingId, ranges, onSelect
   const isReadOnly = useSession(selectIsReadOnly);
   const codes = useRecordList('code');
   const counts = useCounts((state) => state.codes[code.id]);
+  // A menu is made when it is first asked for: hundreds of them would slow the screen down.
+  const [hasMenu, setHasMenu] = useState(false);
   const [isBackFromField, setIsBackFromField] = useState(false);
   const { family, group } = getCodeType(code.typeId);
   const isSelected = selectedId === code.id;
@@ -98,8 +100,19 @@ export function CodeLine({ code, depth, selectedId, renamingId, ranges, onSelect
         {code.description !== '' && <span className={classes['description']}>{code.description}</span>}
         {readsLikeSolution(code.name, group) && <span className={classes['warning']}>{t('solutionHintShort')}</span>}
       </button>
-      {!isReadOnly && (
-        <Menu position="bottom-end" returnFocus>
+      {!isReadOnly && !hasMenu && (
+        <ActionIcon
+          variant="subtle"
+          color="var(--ink2)"
+          aria-label={t('actionsOf', { name: code.name })}
+          aria-haspopup="menu"
+          onClick={() => setHasMenu(true)}
+        >
+          <IconDots size={18} stroke={1.6} />
+        </ActionIcon>
+      )}
+      {!isReadOnly && hasMenu && (
+        <Menu defaultOpened position="bottom-end" returnFocus>
           <Menu.Target>
             <ActionIcon variant="subtle" color="var(--ink2)" aria-label={t('actionsOf', { name: code.name })}>
               <IconDots size={18} stroke={1.6} />

@@ -10,7 +10,7 @@ import type { SegmentBracket } from './layoutBrackets.ts';
 import { type MatrixModel, peopleWithAll } from './matrixModel.ts';
 import type { Selection } from './selection.ts';
 import { type GridPlace, idOfPlace, movePlace } from './movePlace.ts';
-import { indexesInSight, useViewport, withIndex } from './useViewport.ts';
+import { indexesOf, rangeInSight, useViewport } from './useViewport.ts';
 
 interface MatrixGridProps {
   readonly model: MatrixModel;
@@ -48,14 +48,9 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
   const activeRow = Math.min(active.row, rows.length - 1);
   const activeColumn = Math.min(active.column, columns.length - 1);
   const place = { row: activeRow, column: activeColumn };
-  const rowsInSight = withIndex(indexesInSight(viewport.top, viewport.height, rowHeight, rows.length), activeRow);
-  const { left } = viewport;
-  const sightWidth = viewport.width - labelWidth;
-  const columnCount = columns.length;
-  const columnsInSight = useMemo(
-    () => withIndex(indexesInSight(left, sightWidth, pitch, columnCount), activeColumn),
-    [left, sightWidth, pitch, columnCount, activeColumn],
-  );
+  const rowsInSight = indexesOf(rangeInSight(viewport.top, viewport.height, rowHeight, rows.length), activeRow);
+  const { first, last } = rangeInSight(viewport.left, viewport.width - labelWidth, pitch, columns.length);
+  const columnsInSight = useMemo(() => indexesOf({ first, last }, activeColumn), [first, last, activeColumn]);
   const chosenColumns = useMemo(() => {
     if (selection === null || selection.kind === 'code') return null;
     const people: readonly string[] =

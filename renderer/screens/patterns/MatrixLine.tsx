@@ -74,7 +74,11 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             className={classes['cell']}
             role="gridcell"
             aria-colindex={column + 2}
-            aria-label={t('cellName', { person: person.name, code: row.name, count })}
+            aria-label={
+              count > 0 || activeColumn === column
+                ? t('cellName', { person: person.name, code: row.name, count })
+                : undefined
+            }
             aria-selected={isCellChosen}
             data-row={index}
             data-column={column}

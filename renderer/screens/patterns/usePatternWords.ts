@@ -13,7 +13,7 @@ export function usePatternWords({ lift, p, q }: Pick<Pattern, 'lift' | 'p' | 'q'
   const { t } = useTranslation('patterns');
   const format = useFormat();
   const figure = (value: number): string =>
-    value < 0.001 ? `< ${format.number(0.001, 3)}` : format.number(value, value < 0.01 ? 3 : 2);
+    value < 0.001 ? `< ${format.number(0.001, 3)}` : `= ${format.number(value, value < 0.01 ? 3 : 2)}`;
   const digits = lift < 10 ? 1 : 0;
   const times = format.number(lift, digits);
   return {

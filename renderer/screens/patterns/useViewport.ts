@@ -33,14 +33,25 @@ export function useViewport(holder: RefObject<HTMLElement | null>): Viewport {
   return viewport;
 }
 
-/** Indexes of the parts in sight when each is `size` long, with a few more on both sides. */
-export function indexesInSight(offset: number, length: number, size: number, count: number, more = 4): number[] {
-  const first = Math.max(0, Math.floor(offset / size) - more);
-  const last = Math.min(count - 1, Math.ceil((offset + length) / size) + more);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+interface IndexRange {
+  readonly first: number;
+  /** Inclusive; below `first` when there is nothing. */
+  readonly last: number;
 }
 
-/** The indexes with one more: what is active must exist even when it is scrolled away. */
-export function withIndex(indexes: readonly number[], index: number): readonly number[] {
-  return index < 0 || indexes.includes(index) ? indexes : [...indexes, index];
+/**
+ * Which of `count` parts, each `size` long, are in sight, with a few more on both sides. Both ends move in steps, so
+ * that a little scrolling changes nothing.
+ */
+export function rangeInSight(offset: number, length: number, size: number, count: number, step = 6): IndexRange {
+  return {
+    first: Math.max(0, (Math.floor(offset / size / step) - 1) * step),
+    last: Math.min(count, (Math.ceil((offset + length) / size / step) + 1) * step) - 1,
+  };
+}
+
+/** The indexes of a range and one more: what is active must exist even when it is scrolled away. */
+export function indexesOf({ first, last }: IndexRange, active: number): readonly number[] {
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return active < 0 || (active >= first && active <= last) ? indexes : [...indexes, active];
 }

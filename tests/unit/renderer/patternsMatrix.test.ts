@@ -11,7 +11,7 @@ import { layoutDendrogram } from '../../../renderer/screens/patterns/layoutDendr
 import { buildMatrix, peopleWithAll, peopleWithSome } from '../../../renderer/screens/patterns/matrixModel.ts';
 import { movePlace } from '../../../renderer/screens/patterns/movePlace.ts';
 import { filterPatterns, rankPatterns } from '../../../renderer/screens/patterns/rankPatterns.ts';
-import { indexesInSight } from '../../../renderer/screens/patterns/useViewport.ts';
+import { indexesOf, rangeInSight } from '../../../renderer/screens/patterns/useViewport.ts';
 
 const codeId = (id: string) => id as CodeId;
 const personId = (id: string) => id as RespondentId;
@@ -199,10 +199,17 @@ describe('keys of the grid', () => {
     expect(movePlace({ row: 1, column: 0 }, 'KeyA', none, model)).toBeNull();
   });
 
-  it('draws what is in sight and a few more, never outside', () => {
-    expect(indexesInSight(300, 90, 30, 100, 2)).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
-    expect(indexesInSight(0, 90, 30, 2, 2)).toEqual([0, 1]);
-    expect(indexesInSight(0, 90, 30, 0)).toEqual([]);
+  it('draws what is in sight and a few more, in steps, never outside', () => {
+    expect(rangeInSight(300, 90, 30, 100, 5)).toEqual({ first: 5, last: 19 });
+    expect(rangeInSight(310, 90, 30, 100, 5)).toEqual({ first: 5, last: 19 });
+    expect(rangeInSight(0, 90, 30, 2)).toEqual({ first: 0, last: 1 });
+    expect(indexesOf(rangeInSight(0, 90, 30, 0), -1)).toEqual([]);
+  });
+
+  it('keeps the active place when it is scrolled away', () => {
+    expect(indexesOf({ first: 2, last: 4 }, 9)).toEqual([2, 3, 4, 9]);
+    expect(indexesOf({ first: 2, last: 4 }, 3)).toEqual([2, 3, 4]);
+    expect(indexesOf({ first: 2, last: 4 }, -1)).toEqual([2, 3, 4]);
   });
 });
 
