@@ -9,7 +9,7 @@ export const reportStrings = {
     sectionMap: 'Map and neighbouring segments',
     sectionMapHint: 'who resembles whom',
     sectionEconomics: 'Economics of one person',
-    sectionEconomicsHint: 'marked "fact" and "guess"',
+    sectionEconomicsHint: 'marked “fact” and “guess”',
     sectionValidation: 'Solution interviews and presales',
     sectionValidationHint: 'who gave up what, who paid',
     sectionPath: 'Path and reservations',

@@ -8,7 +8,6 @@ import { useCommands } from '../../commands/commandRegistry.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { saveFile } from '../../store/actions/saveFile.ts';
 import { runJob } from '../../store/jobs.ts';
-import { addNotice } from '../../store/notices.ts';
 import classes from './ReportScreen.module.css';
 
 interface ReportActionsProps {
@@ -27,6 +26,7 @@ type Format = 'pdf' | 'html' | 'md';
 export function ReportActions({ options, isPossible }: ReportActionsProps) {
   const { t } = useTranslation('report');
   const [making, setMaking] = useState<Format | 'data' | null>(null);
+  const [savedName, setSavedName] = useState<string | null>(null);
   const save = async (format: Format): Promise<void> => {
     setMaking(format);
     const answer = await perform((client) =>
@@ -35,7 +35,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
     setMaking(null);
     if (answer === null) return;
     await saveFile(answer.file);
-    addNotice({ tone: 'done', text: t('saved', { name: answer.file.name }), undoVersion: null });
+    setSavedName(answer.file.name);
   };
   const saveData = async (format: 'json' | 'csv'): Promise<void> => {
     setMaking('data');
@@ -43,7 +43,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
     setMaking(null);
     if (answer === null) return;
     await saveFile(answer.file);
-    addNotice({ tone: 'done', text: t('saved', { name: answer.file.name }), undoVersion: null });
+    setSavedName(answer.file.name);
   };
   useCommands(
     useMemo(
@@ -63,6 +63,10 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
   const isBusy = making !== null;
   return (
     <div className={classes['actions']}>
+      {/* Not a toast: those lie over the buttons of this screen. */}
+      <div role="status" className={classes['saved']}>
+        {savedName !== null && t('saved', { name: savedName })}
+      </div>
       <Button
         variant="filled"
         size="lg"

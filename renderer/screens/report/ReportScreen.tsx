@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/Banner.tsx';
@@ -73,7 +74,7 @@ export function ReportScreen() {
           <div className={classes['message']}>
             <Banner tone={interviewCount === 0 ? 'plain' : 'error'}>
               {interviewCount === 0 ? t('noInterviews') : sentenceOf(error)}{' '}
-              {interviewCount === 0 && <a href={hrefOf('interviews')}>{t('toInterviews')}</a>}
+              {interviewCount === 0 && <Anchor href={hrefOf('interviews')}>{t('toInterviews')}</Anchor>}
             </Banner>
           </div>
         )}

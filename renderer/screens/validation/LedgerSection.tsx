@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { IntervalBar } from '../../components/IntervalBar.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Section } from '../../components/Section.tsx';
+import { openImport } from '../../store/importing.ts';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
 import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
@@ -29,6 +30,7 @@ export function LedgerSection({ scope }: { readonly scope: ValidationScope }) {
   const [areOthersShown, setAreOthersShown] = useState(false);
   const people = useRecordTable('respondent');
   const companies = useRecordTable('organization');
+  const hasPeople = Object.keys(people).length > 0;
   const waiting = useWaitingInterviews(scope.ledger);
   const quotations = useQuotations(
     scope.ledger.flatMap(({ verdict }) => (verdict.quotationId === null ? [] : [verdict.quotationId])),
@@ -55,9 +57,16 @@ export function LedgerSection({ scope }: { readonly scope: ValidationScope }) {
     <Section title={t('ledger')} aside={counting.length > 0 && <LedgerSummary rows={scope.ledger} />}>
       {scope.ledger.length === 0 ? (
         <EmptyState
-          text={t('noVerdicts')}
-          action={!isReadOnly && <Button onClick={() => setEditing('new')}>{t('addVerdict')}</Button>}
-          alternative={<a href={hrefOf('interviews')}>{t('toInterviews')}</a>}
+          text={t(hasPeople ? 'noVerdicts' : 'nobodyToJudge')}
+          action={
+            !isReadOnly &&
+            (hasPeople ? (
+              <Button onClick={() => setEditing('new')}>{t('addVerdict')}</Button>
+            ) : (
+              <Button onClick={() => openImport([])}>{t('addInterviews')}</Button>
+            ))
+          }
+          alternative={hasPeople && <Anchor href={hrefOf('interviews')}>{t('toInterviews')}</Anchor>}
         />
       ) : (
         <>

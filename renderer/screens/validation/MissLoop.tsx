@@ -65,7 +65,7 @@ export function MissLoop({ respondentId, missReason, isSaved }: MissLoopProps) {
             <QuotationCard
               text={card.quotation.text}
               person={person?.name ?? ''}
-              place={card.interviewTitle}
+              place={card.interviewTitle === person?.name ? '' : card.interviewTitle}
               startMs={card.startMs}
               href={placeOfQuotation(card)}
             />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,7 @@ export function PresalesSection({ scope, breakEven }: PresalesSectionProps) {
         <EmptyState
           text={t('noPresales')}
           action={!isReadOnly && <Button onClick={() => setEditing({ presale: null })}>{t('addPresale')}</Button>}
-          alternative={<a href={hrefOf('segments')}>{t('toSegments')}</a>}
+          alternative={<Anchor href={hrefOf('segments')}>{t('toSegments')}</Anchor>}
         />
       ) : (
         <>
