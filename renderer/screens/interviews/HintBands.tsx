@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconBulb, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
@@ -21,7 +22,7 @@ interface HintBandsProps {
 const fixes = new Map(linterRules.rules.map((rule) => [rule.id, { ru: rule.fix_ru, en: rule.fix_en }]));
 
 /** Under a turn: what weakens the question or the answer, and what to ask instead. */
-export function HintBands({ hintsByTurn, slots, turns, isReadOnly }: HintBandsProps) {
+export const HintBands = memo(function HintBands({ hintsByTurn, slots, turns, isReadOnly }: HintBandsProps) {
   return [...slots].map(([turn, element]) => {
     const record = turns[turn];
     const hints = hintsByTurn.get(turn) ?? [];
@@ -33,7 +34,7 @@ export function HintBands({ hintsByTurn, slots, turns, isReadOnly }: HintBandsPr
       record.id,
     );
   });
-}
+});
 
 interface HintBandProps {
   readonly hint: Hint;

@@ -52,6 +52,10 @@ class MarkedCodings {
   }
 }
 
+function openAtItsTurn(quotationId: string): void {
+  openQuotation(quotationId, findSpanOfQuotation(quotationId)?.turn);
+}
+
 /** The text of the talk with its marks, hints and the picker. */
 export function Transcript({ content, label, hints, areAllHintsShown, editor }: TranscriptProps) {
   const { t } = useTranslation('editor');
@@ -145,7 +149,7 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
         selectedQuotationId={selectedQuotationId}
         onChoose={onChoose}
         onPoint={onPoint}
-        onOpenQuotation={(quotationId) => openQuotation(quotationId, findSpanOfQuotation(quotationId)?.turn)}
+        onOpenQuotation={openAtItsTurn}
       >
         {picker !== null && pickerSpan !== null && (
           <FloatingUnder editor={editor} scroller={scroller} span={pickerSpan}>
