@@ -1,5 +1,6 @@
 import { codeTypeIdsToBeNamed } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
+import type { HeardCoding } from './presenceQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
 export interface CodeUsage {
@@ -56,18 +57,21 @@ export interface CodeCounts {
   readonly respondents: number;
 }
 
-export function countByCode(db: ReadDb): Record<string, CodeCounts> {
+/** People are counted from the codings heard. */
+export function countByCode(db: ReadDb, heard: readonly HeardCoding[]): Record<string, CodeCounts> {
   const codings = db
     .statement(
       'SELECT code_id AS id, count(*) AS n, count(DISTINCT quotation_id) AS quotations FROM codings GROUP BY code_id',
     )
     .all() as { id: string; n: number; quotations: number }[];
-  const people = db
-    .statement('SELECT code_id AS id, count(DISTINCT respondent_id) AS n FROM heard_codings GROUP BY code_id')
-    .all() as { id: string; n: number }[];
-  const respondents = new Map(people.map(({ id, n }) => [id, n]));
+  const people = new Map<string, Set<string>>();
+  for (const { codeId, respondentId } of heard) {
+    const known = people.get(codeId);
+    if (known === undefined) people.set(codeId, new Set([respondentId]));
+    else known.add(respondentId);
+  }
   return Object.fromEntries(
-    codings.map(({ id, n, quotations }) => [id, { codings: n, quotations, respondents: respondents.get(id) ?? 0 }]),
+    codings.map(({ id, n, quotations }) => [id, { codings: n, quotations, respondents: people.get(id)?.size ?? 0 }]),
   );
 }
 

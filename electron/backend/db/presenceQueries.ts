@@ -67,21 +67,18 @@ export function listHeardCodings(db: ReadDb, respondentIds?: readonly Respondent
 }
 
 /** Named codes heard in each analysed interview, interviews by date. */
-export function listCodesByInterview(db: ReadDb): { readonly interviewId: InterviewId; readonly codeIds: CodeId[] }[] {
+export function listCodesByInterview(
+  db: ReadDb,
+  heard: readonly HeardCoding[] = listHeardCodings(db),
+): { readonly interviewId: InterviewId; readonly codeIds: CodeId[] }[] {
   const interviewIds = db
     .statement("SELECT id FROM interviews WHERE kind <> 'solution' ORDER BY date, id")
     .pluck()
     .all() as InterviewId[];
-  const rows = db
-    .statement(
-      `SELECT DISTINCT heard.interview_id, heard.code_id
-         FROM heard_codings AS heard JOIN codes ON codes.id = heard.code_id WHERE codes.is_built_in = 0`,
-    )
-    .raw()
-    .all() as [InterviewId, CodeId][];
-  const byInterview = new Map<InterviewId, CodeId[]>(interviewIds.map((id) => [id, []]));
-  for (const [interviewId, codeId] of rows) byInterview.get(interviewId)?.push(codeId);
-  return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds }));
+  const named = new Set(db.statement('SELECT id FROM codes WHERE is_built_in = 0').pluck().all() as CodeId[]);
+  const byInterview = new Map<InterviewId, Set<CodeId>>(interviewIds.map((id) => [id, new Set()]));
+  for (const { interviewId, codeId } of heard) if (named.has(codeId)) byInterview.get(interviewId)?.add(codeId);
+  return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds: [...codeIds] }));
 }
 
 export function countOverlappingQuotations(db: ReadDb): Map<string, number> {

@@ -5,8 +5,9 @@ import type { Code } from '#shared/domain/coding.ts';
 import type { SegmentBasis } from '#shared/domain/customerSegment.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { type HeardCoding, listHeardCodings } from '../db/presenceQueries.ts';
+import type { HeardCoding } from '../db/presenceQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
+import { readHeardCodings } from './heardCodings.ts';
 import { buildsSegments, type HeardPresence, readHeardPresence } from './heardPresence.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
 import type { AnalysisOutput } from '../jobs/analysisTasks.ts';
@@ -159,7 +160,7 @@ export function countCompanies(project: OpenedProject, respondentIds: readonly R
 export function readSources(project: OpenedProject): Sources {
   return {
     presence: readHeardPresence(project.db),
-    codings: listHeardCodings(project.db),
+    codings: readHeardCodings(project),
     codesById: new Map(listRecords(project.db, 'code').map((code) => [code.id, code])),
     language: project.getProject().language,
   };

@@ -14,13 +14,9 @@ import {
   type WorkflowFacts,
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
-import {
-  countDoubleCodedInterviews,
-  type HeardCoding,
-  listCodesByInterview,
-  listHeardCodings,
-} from '../db/presenceQueries.ts';
+import { countDoubleCodedInterviews, type HeardCoding, listCodesByInterview } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
@@ -200,11 +196,12 @@ function computeFacts(sources: Sources): ComputedFacts {
 /** Everything that the path is computed from, read afresh. */
 export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
   const { db } = project;
+  const codings = readHeardCodings(project);
   const sources: Sources = {
     project,
-    codings: listHeardCodings(db),
+    codings,
     codesById: new Map(listRecords(db, 'code').map((code) => [code.id, code])),
-    codesByInterview: listCodesByInterview(db),
+    codesByInterview: listCodesByInterview(db, codings),
   };
   return {
     project: project.getProject(),

@@ -7,6 +7,7 @@ import {
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
+import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readInterviewFigures } from '../facts/interviewFigures.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
@@ -30,7 +31,7 @@ export const interviewHandlers = {
     return {
       version: project.getVersion(),
       interviews: countInterviews(project),
-      codes: countByCode(project.db),
+      codes: countByCode(project.db, readHeardCodings(project)),
       toBeNamed: countQuotationsToBeNamed(project.db),
     };
   }),

@@ -61,6 +61,8 @@ CREATE TABLE turns (
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX turns_by_interview ON turns (interview_id, position);
+-- Who speaks, without touching the pages that hold the words.
+CREATE INDEX turns_by_voice ON turns (id, role, speaker);
 
 CREATE TABLE codes (
   id TEXT NOT NULL PRIMARY KEY,
@@ -85,6 +87,7 @@ CREATE TABLE quotations (
   CHECK (start >= 0 AND "end" >= start)
 ) STRICT;
 CREATE INDEX quotations_by_interview ON quotations (interview_id);
+CREATE INDEX quotations_by_place ON quotations (id, turn_id, interview_id);
 CREATE INDEX quotations_by_turn ON quotations (turn_id, start, "end");
 
 CREATE TABLE codings (
@@ -99,7 +102,7 @@ CREATE TABLE codings (
   created_at TEXT NOT NULL,
   UNIQUE (quotation_id, code_id, coder)
 ) STRICT;
-CREATE INDEX codings_by_code ON codings (code_id);
+CREATE INDEX codings_by_code ON codings (code_id, quotation_id);
 
 CREATE TABLE memos (
   id TEXT NOT NULL PRIMARY KEY,
@@ -354,8 +357,8 @@ SELECT codings.id AS coding_id, codings.quotation_id, codings.code_id,
        codings.emotion, codings.frequency, codings.effort,
        quotations.interview_id, interviews.kind, interviews.wave, person.respondent_id
   FROM codings
-  JOIN quotations ON quotations.id = codings.quotation_id
-  JOIN turns ON turns.id = quotations.turn_id
+  JOIN quotations INDEXED BY quotations_by_place ON quotations.id = codings.quotation_id
+  JOIN turns INDEXED BY turns_by_voice ON turns.id = quotations.turn_id
   JOIN interviews ON interviews.id = quotations.interview_id
   JOIN interview_people AS person ON person.interview_id = quotations.interview_id
  WHERE turns.role = 'respondent'
