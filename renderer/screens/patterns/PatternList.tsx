@@ -3,11 +3,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
 import { codeGroups, getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
-import { Banner } from '../../components/Banner.tsx';
-import { sentenceOf } from '../../store/actions/reportError.ts';
 import { useRecordTable } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import { groupKeys } from '../../strings/groupKeys.ts';
+import { AnalysisFault } from './AnalysisFault.tsx';
 import { PatternLine } from './PatternLine.tsx';
 import classes from './PatternList.module.css';
 import { filterPatterns, rankPatterns, type PatternFilter } from './rankPatterns.ts';
@@ -18,6 +17,7 @@ interface PatternListProps {
   readonly n: number;
   readonly isTruncated: boolean;
   readonly error: Error | null;
+  readonly onRetry: () => void;
   readonly minSupport: number;
   readonly onMinSupport: (people: number) => void;
   readonly selection: Selection | null;
@@ -29,7 +29,7 @@ const supports = [2, 3, 4, 5, 6, 8, 10, 15, 20];
 
 /** Sets of codes that come together in the same people, the most interesting first. */
 export function PatternList(props: PatternListProps) {
-  const { patterns, n, isTruncated, error, minSupport, onMinSupport, selection, onOpen } = props;
+  const { patterns, n, isTruncated, error, onRetry, minSupport, onMinSupport, selection, onOpen } = props;
   const { t } = useTranslation(['patterns', 'common']);
   const { language } = useFormat();
   const codes = useRecordTable('code');
@@ -89,7 +89,8 @@ export function PatternList(props: PatternListProps) {
           clearButtonProps={{ 'aria-label': t('clearFilter') }}
         />
       </div>
-      {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
+      {error !== null && <AnalysisFault error={error} onRetry={onRetry} />}
+      {patterns === undefined && error === null && <p className={classes['nothing']}>{t('common:loading')}</p>}
       {patterns !== undefined && found.length === 0 && (
         <p className={classes['nothing']}>
           {ranked.length === 0 ? t('noPatterns', { count: minSupport }) : t('noPatternsWithFilter')}

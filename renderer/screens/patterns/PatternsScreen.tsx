@@ -7,7 +7,6 @@ import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { useCounts } from '../../store/counts.ts';
-import { runJob } from '../../store/jobs.ts';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
 import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
@@ -21,6 +20,7 @@ import { PatternList } from './PatternList.tsx';
 import classes from './PatternsScreen.module.css';
 import { QuotesOfPlace } from './QuotesOfPlace.tsx';
 import { rankPatterns } from './rankPatterns.ts';
+import { runAnalysis } from './runAnalysis.ts';
 import { SaturationView } from './SaturationView.tsx';
 import { keyOfSelection, type Selection } from './selection.ts';
 import { useCompanyCount } from './useCompanyCount.ts';
@@ -55,7 +55,7 @@ export function PatternsScreen() {
   const patterns = useBackendQuery(
     ['analysis.patterns', minSupport],
     (client, signal) =>
-      runJob(
+      runAnalysis(
         'patterns',
         (job) => client.analysis.patterns({ minSupport, jobId: job.jobId }, { signal: job.signal }),
         signal,
@@ -182,6 +182,7 @@ export function PatternsScreen() {
           n={patterns.data?.n ?? model.columns.length}
           isTruncated={patterns.data?.isTruncated ?? false}
           error={patterns.error}
+          onRetry={patterns.refetch}
           minSupport={minSupport}
           onMinSupport={setMinSupport}
           selection={selection}

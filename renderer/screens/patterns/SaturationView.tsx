@@ -3,14 +3,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
 import type { SaturationResult } from '#shared/contract/analysisContract.ts';
-import { Banner } from '../../components/Banner.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { type ChartOption, EChart } from '../../components/EChart.tsx';
-import { sentenceOf } from '../../store/actions/reportError.ts';
-import { runJob } from '../../store/jobs.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
+import { AnalysisFault } from './AnalysisFault.tsx';
 import classes from './PatternsScreen.module.css';
+import { runAnalysis } from './runAnalysis.ts';
 import { useChartFrame } from './useChartFrame.ts';
 
 const seed = 1;
@@ -21,8 +20,8 @@ export function SaturationView() {
   const { t } = useTranslation('patterns');
   const { language } = useFormat();
   const { ref, width } = useElementSize();
-  const { data, error } = useBackendQuery(['analysis.saturation', seed], (client, signal) =>
-    runJob(
+  const { data, error, refetch } = useBackendQuery(['analysis.saturation', seed], (client, signal) =>
+    runAnalysis(
       'saturation',
       (job) => client.analysis.saturation({ seed, jobId: job.jobId }, { signal: job.signal }),
       signal,
@@ -34,7 +33,7 @@ export function SaturationView() {
     [data, frame],
   );
   const table = data === undefined ? null : saturationTable(data, language);
-  if (error !== null) return <Banner tone="error">{sentenceOf(error)}</Banner>;
+  if (error !== null) return <AnalysisFault error={error} onRetry={refetch} />;
   return (
     <div ref={ref} className={classes['chart']}>
       {data !== undefined && option !== null && table !== null && width > 0 && (
