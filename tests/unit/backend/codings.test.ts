@@ -136,7 +136,12 @@ describe('resizing', () => {
     const moved = await codeWords(client(), talk, 'каждую', a, b);
     await client().codings.update({ id: moved.codingIds[0]!, patch: { emotion: 3 } });
     const { hypothesisId } = await client().hypotheses.save({
-      ...{ id: null, who: 'бухгалтеры', job: '', problem: '', alternative: '', refutation: '' },
+      id: null,
+      who: 'бухгалтеры',
+      job: '',
+      problem: '',
+      alternative: '',
+      refutation: '',
       status: 'open',
     });
     await client().hypotheses.addEvidence({ hypothesisId, quotationId: moved.quotationId, stance: 'for' });

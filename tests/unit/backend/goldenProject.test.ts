@@ -81,7 +81,7 @@ describe('the golden project', () => {
     const planted = assigned.map((row) => golden.planted[row]!);
     expect(adjustedRandIndex(found, planted)).toBeGreaterThanOrEqual(0.8);
     const badly = result.unassigned.filter(({ reason }) => reason === 'fitsBadly');
-    expect(badly.map(({ respondentId }) => names.get(respondentId)).toSorted()).toEqual(['R17', 'R23']);
+    expect(new Set(badly.map(({ respondentId }) => names.get(respondentId)))).toEqual(new Set(['R17', 'R23']));
   });
 
   test('brings quotes for and against, of members first and of nobody twice in a round', () => {

@@ -171,7 +171,12 @@ describe('a round trip', () => {
     const { quotationId, codingIds } = await codeWords(client, talk, 'Вручную', code, await addCode(client, 'Б'));
     const [respondentId] = talk.respondentIds;
     const { hypothesisId } = await client.hypotheses.save({
-      ...{ id: null, who: 'кто', job: '', problem: '', alternative: '', refutation: '' },
+      id: null,
+      who: 'кто',
+      job: '',
+      problem: '',
+      alternative: '',
+      refutation: '',
       status: 'open',
     });
     await client.hypotheses.addEvidence({ hypothesisId, quotationId, stance: 'for' });
@@ -265,7 +270,7 @@ describe('a round trip', () => {
         await importDocument(second.client, out);
         expect(withoutDays(await exportDocument(second.client))).toEqual(withoutDays(out));
         const outTalks = out['interviews'] as typeof interviews;
-        expect(outTalks.map((one) => ({ ...one }))).toEqual(interviews);
+        expect(outTalks).toEqual(interviews);
         await Promise.all(opened.splice(0).map((one) => one.close()));
       }),
       { numRuns: 12 },

@@ -199,8 +199,15 @@ describe('segments', () => {
 describe('validation', () => {
   const input = (value: number) => ({ value, source: 'guess' as const, note: '' });
   const inputs: EconomicsInputs = {
-    ...{ UA: input(1000), C1: input(0.02), AvP: input(500), COGS: input(100), firstSaleCogs: input(0) },
-    ...{ APC: input(2), CPA: input(5), fixedCosts: input(1000), reachableBuyers: input(10_000) },
+    UA: input(1000),
+    C1: input(0.02),
+    AvP: input(500),
+    COGS: input(100),
+    firstSaleCogs: input(0),
+    APC: input(2),
+    CPA: input(5),
+    fixedCosts: input(1000),
+    reachableBuyers: input(10_000),
   };
   const save = (change: Partial<EconomicsInputs>, isCurrent = true) =>
     client().validation.saveScenario({ id: null, name: 'С', mvpId: null, inputs: { ...inputs, ...change }, isCurrent });
