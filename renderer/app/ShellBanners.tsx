@@ -8,6 +8,7 @@ const jobTexts = {
   importPreview: 'jobImportPreview',
   import: 'jobImport',
   patterns: 'jobPatterns',
+  phrases: 'jobPhrases',
   segments: 'jobSegments',
   saturation: 'jobSaturation',
   report: 'jobReport',

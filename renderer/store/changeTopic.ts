@@ -9,6 +9,7 @@ const topicKeys = {
   validation: 'changedValidation',
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
+  search: 'changedSearch',
   projects: 'changedProject',
 } as const;
 const methodKeys = {

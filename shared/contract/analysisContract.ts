@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import {
   codeIdSchema,
   codingIdSchema,
+  customerSegmentIdSchema,
   interviewIdSchema,
   quotationIdSchema,
   respondentIdSchema,
 } from '../domain/ids.ts';
 import { segmentBasisSchema } from '../domain/customerSegment.ts';
 import { jobIdSchema, nothing, query } from './method.ts';
+import { phrasesResultSchema } from './searchContract.ts';
 
 /** `[k, n]`: k people out of n. */
 export const shareSchema = v.tuple([v.number(), v.number()]);
@@ -156,4 +158,13 @@ export const analysisContract = {
   ),
   segments: query(v.object({ ...segmentsOptionsSchema.entries, jobId: jobIdSchema }), segmentsResultSchema),
   saturation: query(v.object({ seed: v.optional(v.number(), 1), jobId: jobIdSchema }), saturationResultSchema),
+  /** What several people say in the same words; with a segment, what its members say and others do not. */
+  phrases: query(
+    v.object({
+      minRespondents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 3),
+      customerSegmentId: v.optional(customerSegmentIdSchema),
+      jobId: jobIdSchema,
+    }),
+    phrasesResultSchema,
+  ),
 };

@@ -16,7 +16,16 @@ export const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const jobKinds = ['importPreview', 'import', 'patterns', 'segments', 'saturation', 'report', 'export'] as const;
+export const jobKinds = [
+  'importPreview',
+  'import',
+  'patterns',
+  'segments',
+  'saturation',
+  'phrases',
+  'report',
+  'export',
+] as const;
 
 /** What the backend tells every window without being asked. */
 export const backendEventSchema = v.variant('type', [

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { codeSchema, codingSchema, quotationSchema, scalesSchema } from '../domain/coding.ts';
-import { codeGroupSchema, codeTypeIdSchema } from '../domain/codeType.ts';
+import { codeSchema, codingOriginSchema, codingSchema, quotationSchema, scalesSchema } from '../domain/coding.ts';
+import { codeTypeIdSchema } from '../domain/codeType.ts';
 import { countSchema, longTextSchema, nameSchema } from '../domain/fields.ts';
 import {
   codeIdSchema,
   codingIdSchema,
-  customerSegmentIdSchema,
   interviewIdSchema,
   memoIdSchema,
   quotationIdSchema,
@@ -14,7 +13,9 @@ import {
 } from '../domain/ids.ts';
 import { interviewKindSchema } from '../domain/interview.ts';
 import { memoTargetKindSchema } from '../domain/memo.ts';
-import { query, undoable, undoableWith } from './method.ts';
+import { quotationQuerySchema } from '../domain/savedSearch.ts';
+import { speakerRoleSchema } from '../domain/speakerRole.ts';
+import { fileSchema, nothing, query, undoable, undoableWith } from './method.ts';
 
 const newCodeSchema = v.object({
   typeId: codeTypeIdSchema,
@@ -50,21 +51,14 @@ export const codesContract = {
 };
 
 export const quotationFilterSchema = v.object({
-  /** Quotations carrying every one of these codes. */
-  codeIds: v.optional(v.array(codeIdSchema)),
-  groups: v.optional(v.array(codeGroupSchema)),
-  respondentIds: v.optional(v.array(respondentIdSchema)),
-  interviewIds: v.optional(v.array(interviewIdSchema)),
-  /** Only these, to show known quotations with their places. */
-  quotationIds: v.optional(v.array(quotationIdSchema)),
-  customerSegmentId: v.optional(customerSegmentIdSchema),
-  kinds: v.optional(v.array(interviewKindSchema)),
-  /** Only quotations that carry a bare type. */
-  isToBeNamed: v.optional(v.boolean()),
-  minEmotion: v.optional(countSchema),
+  ...quotationQuerySchema.entries,
+  /** Also the turns before and after each quotation. */
+  hasContext: v.optional(v.boolean(), false),
   limit: v.optional(countSchema, 200),
   offset: v.optional(countSchema, 0),
 });
+
+const contextTurnSchema = v.object({ speaker: v.string(), role: speakerRoleSchema, text: v.string() });
 
 /** A quotation with what is needed to show it away from its transcript. */
 export const quotationCardSchema = v.object({
@@ -75,6 +69,15 @@ export const quotationCardSchema = v.object({
   respondentIds: v.array(respondentIdSchema),
   turnPosition: countSchema,
   startMs: v.nullable(v.number()),
+  interviewDate: v.nullable(v.string()),
+  /** Null unless asked for; `before` and `after` are null at the ends of the transcript. */
+  context: v.nullable(
+    v.object({
+      before: v.nullable(contextTurnSchema),
+      own: contextTurnSchema,
+      after: v.nullable(contextTurnSchema),
+    }),
+  ),
 });
 export type QuotationCard = v.InferOutput<typeof quotationCardSchema>;
 
@@ -90,8 +93,41 @@ export const codingsContract = {
       newCode: v.optional(newCodeSchema),
       scales: v.optional(scalesSchema),
       note: v.optional(longTextSchema, ''),
+      /** Whether a suggestion for these words had been seen. A coding that exists keeps its own. */
+      origin: v.optional(codingOriginSchema, 'blind'),
     }),
     { quotationId: quotationIdSchema, codingIds: v.array(codingIdSchema) },
+  ),
+  /**
+   * Gives one code to many spans as one change. What cannot be coded is left out and told: only respondents' words
+   * are evidence, `quote` guards against words that changed since they were shown.
+   */
+  createMany: undoableWith(
+    v.object({
+      places: v.pipe(
+        v.array(
+          v.object({
+            interviewId: interviewIdSchema,
+            turnId: turnIdSchema,
+            start: countSchema,
+            end: countSchema,
+            quote: v.string(),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(5000),
+      ),
+      codeId: v.nullable(codeIdSchema),
+      newCode: v.optional(newCodeSchema),
+    }),
+    {
+      codeId: codeIdSchema,
+      codingIds: v.array(codingIdSchema),
+      /** `place` is the index into `places`. */
+      leftOut: v.array(
+        v.object({ place: countSchema, reason: v.picklist(['notRespondent', 'alreadyCoded', 'changed']) }),
+      ),
+    },
   ),
   /** Changes scales or note, or gives another code: that is how a bare type gets its name. */
   update: undoable(
@@ -105,6 +141,10 @@ export const codingsContract = {
   remove: undoable(v.object({ ids: v.pipe(v.array(codingIdSchema), v.minLength(1)) })),
   resizeQuotation: undoable(v.object({ id: quotationIdSchema, start: countSchema, end: countSchema })),
   find: query(quotationFilterSchema, v.object({ total: v.number(), cards: v.array(quotationCardSchema) })),
+  /** Everybody who coded, by name. */
+  coders: query(nothing, v.object({ coders: v.array(v.string()) })),
+  /** All quotations that the query finds, as a table for a spreadsheet. */
+  exportFound: query(quotationQuerySchema, v.object({ file: fileSchema })),
 };
 
 export const memosContract = {
@@ -117,28 +157,4 @@ export const memosContract = {
     }),
   ),
   remove: undoable(v.object({ id: memoIdSchema })),
-};
-
-export const searchContract = {
-  /** Inflection-aware search over all turns: words, "phrases", prefix*, AND, OR, NOT, NEAR. */
-  find: query(
-    v.object({ query: v.string(), limit: v.optional(countSchema, 100) }),
-    v.object({
-      total: v.number(),
-      hits: v.array(
-        v.object({
-          interviewId: interviewIdSchema,
-          turnId: turnIdSchema,
-          turn: countSchema,
-          /** From the first hit of the turn to the last one in the same sentence; `quote` is the text between. */
-          start: countSchema,
-          end: countSchema,
-          quote: v.string(),
-          /** The whole turn, to show the quote in its place. */
-          turnText: v.string(),
-          interviewTitle: v.string(),
-        }),
-      ),
-    }),
-  ),
 };

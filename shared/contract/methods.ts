@@ -1,11 +1,12 @@
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
-import { codesContract, codingsContract, memosContract, searchContract } from './codingContract.ts';
+import { codesContract, codingsContract, memosContract } from './codingContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { projectsContract } from './projectsContract.ts';
 import { reportsContract } from './reportsContract.ts';
+import { searchContract } from './searchContract.ts';
 import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
 import { validationContract } from './validationContract.ts';
 import { workflowContract } from './workflowContract.ts';

@@ -6,6 +6,7 @@ import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
 import { projectSchema } from './project.ts';
+import { savedSearchSchema } from './savedSearch.ts';
 import {
   clientPromiseSchema,
   commitmentSchema,
@@ -45,6 +46,7 @@ export const entitySchemas = {
   gateOverride: gateOverrideSchema,
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
+  savedSearch: savedSearchSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

@@ -41,6 +41,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   gateOverride: 'gate_overrides',
   hintDismissal: 'hint_dismissals',
   reportExport: 'report_exports',
+  savedSearch: 'saved_searches',
 };
 
 interface AnySchema {

@@ -1,8 +1,9 @@
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
-import { codeTypeIdsToBeNamed, type CodeGroup } from '#shared/domain/codeType.ts';
+import { codeTypeIdsToBeNamed } from '#shared/domain/codeType.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
-import type { Interview, InterviewKind, Turn } from '#shared/domain/interview.ts';
+import type { Interview, Turn } from '#shared/domain/interview.ts';
+import type { QuotationQuery } from '#shared/domain/savedSearch.ts';
 import type { Span } from '#shared/text/span.ts';
 import { recordFromRow, tableOf } from './entityTables.ts';
 import { getRecord } from './recordQueries.ts';
@@ -51,58 +52,96 @@ export function listCodingsOfInterview(db: ReadDb, interviewId: InterviewId): Co
   return (rows as Row[]).map((row) => recordFromRow('coding', row));
 }
 
-export interface QuotationFilter {
-  readonly codeIds?: readonly string[] | undefined;
-  readonly groups?: readonly CodeGroup[] | undefined;
-  readonly respondentIds?: readonly string[] | undefined;
-  readonly interviewIds?: readonly string[] | undefined;
-  readonly quotationIds?: readonly string[] | undefined;
-  readonly customerSegmentId?: string | undefined;
-  readonly kinds?: readonly InterviewKind[] | undefined;
-  readonly isToBeNamed?: boolean | undefined;
-  readonly minEmotion?: number | undefined;
+export interface QuotationFilter extends QuotationQuery {
   readonly limit: number;
   readonly offset: number;
 }
 
 interface Condition {
   readonly sql: string;
-  readonly value: string | number;
+  readonly values: readonly (string | number)[];
 }
 
 const anyOf = '(SELECT value FROM json_each(?))';
+const sameWords =
+  'other.turn_id = quotations.turn_id AND other.start < quotations."end" AND other."end" > quotations.start';
 
-function conditionsOf(filter: QuotationFilter): Condition[] {
+/** Every part narrows: see `quotationQuerySchema` for what each says. */
+function conditionsOf(filter: QuotationQuery): Condition[] {
   const conditions: Condition[] = [];
-  const add = (sql: string, value: string | number) => conditions.push({ sql, value });
+  const add = (sql: string, ...values: readonly (string | number)[]) => conditions.push({ sql, values });
+  const addAny = (list: readonly string[] | undefined, sql: string) => {
+    if (list !== undefined) add(sql, JSON.stringify(list));
+  };
   const carries = (condition: string) => `EXISTS (SELECT 1 FROM codings JOIN codes ON codes.id = codings.code_id
      WHERE codings.quotation_id = quotations.id AND ${condition})`;
+  const stands = (where: string) => `EXISTS (SELECT 1 FROM codings
+      JOIN quotations AS other ON other.id = codings.quotation_id JOIN turns AS place ON place.id = other.turn_id
+     WHERE codings.code_id = ? AND other.interview_id = quotations.interview_id AND ${where})`;
   const heardFrom = (condition: string) => `EXISTS (SELECT 1 FROM heard_codings AS heard
+      JOIN respondents AS person ON person.id = heard.respondent_id
      WHERE heard.quotation_id = quotations.id AND ${condition})`;
   for (const codeId of filter.codeIds ?? []) add(carries('codes.id = ?'), codeId);
-  if (filter.groups !== undefined)
-    add(carries(`substr(codes.type_id, 1, instr(codes.type_id, '.') - 1) IN ${anyOf}`), JSON.stringify(filter.groups));
+  addOneCoding(filter, add, carries);
+  for (const codeId of filter.overlapCodeIds ?? []) add(stands(sameWords), codeId);
+  for (const codeId of filter.nearCodeIds ?? [])
+    add(stands('abs(place.position - turns.position) <= ?'), codeId, filter.nearTurns);
+  for (const codeId of filter.notCodeIds ?? []) add(`NOT ${stands(sameWords)}`, codeId);
+  addAny(filter.groups, carries(`substr(codes.type_id, 1, instr(codes.type_id, '.') - 1) IN ${anyOf}`));
   if (filter.isToBeNamed === true) add(carries(`codes.id IN ${anyOf}`), JSON.stringify(codeTypeIdsToBeNamed));
-  if (filter.minEmotion !== undefined) add(carries('codings.emotion >= ?'), filter.minEmotion);
-  if (filter.respondentIds !== undefined)
-    add(heardFrom(`heard.respondent_id IN ${anyOf}`), JSON.stringify(filter.respondentIds));
+  addAny(filter.respondentIds, heardFrom(`person.id IN ${anyOf}`));
+  addAny(
+    filter.respondentRoles,
+    heardFrom(`EXISTS (SELECT 1 FROM json_each(person.roles) AS role WHERE role.value IN ${anyOf})`),
+  );
+  for (const { name, value } of filter.attributes ?? [])
+    add(
+      heardFrom('EXISTS (SELECT 1 FROM json_each(person.attributes) AS a WHERE a.key = ? AND a.value = ?)'),
+      name,
+      value,
+    );
   if (filter.customerSegmentId !== undefined) {
     const members =
       '(SELECT member.value FROM customer_segments, json_each(member_ids) AS member WHERE customer_segments.id = ?)';
-    add(heardFrom(`heard.respondent_id IN ${members}`), filter.customerSegmentId);
+    add(heardFrom(`person.id IN ${members}`), filter.customerSegmentId);
   }
-  if (filter.interviewIds !== undefined)
-    add(`quotations.interview_id IN ${anyOf}`, JSON.stringify(filter.interviewIds));
-  if (filter.quotationIds !== undefined) add(`quotations.id IN ${anyOf}`, JSON.stringify(filter.quotationIds));
-  if (filter.kinds !== undefined) add(`interviews.kind IN ${anyOf}`, JSON.stringify(filter.kinds));
+  addAny(filter.speakerRoles, `turns.role IN ${anyOf}`);
+  addAny(filter.interviewIds, `quotations.interview_id IN ${anyOf}`);
+  addAny(filter.quotationIds, `quotations.id IN ${anyOf}`);
+  addAny(filter.kinds, `interviews.kind IN ${anyOf}`);
+  if (filter.dateFrom !== undefined) add('interviews.date >= ?', filter.dateFrom);
+  if (filter.dateTo !== undefined) add('interviews.date <= ?', filter.dateTo);
   return conditions;
+}
+
+/** Code, coder and strength of one and the same coding. */
+function addOneCoding(
+  { anyCodeIds, coders, minEmotion }: QuotationQuery,
+  add: (sql: string, ...values: readonly (string | number)[]) => void,
+  carries: (condition: string) => string,
+): void {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  if (anyCodeIds !== undefined) {
+    parts.push(`codes.id IN ${anyOf}`);
+    values.push(JSON.stringify(anyCodeIds));
+  }
+  if (coders !== undefined) {
+    parts.push(`codings.coder IN ${anyOf}`);
+    values.push(JSON.stringify(coders));
+  }
+  if (minEmotion !== undefined) {
+    parts.push('codings.emotion >= ?');
+    values.push(minEmotion);
+  }
+  if (parts.length > 0) add(carries(parts.join(' AND ')), ...values);
 }
 
 export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: number; quotationIds: string[] } {
   const conditions = conditionsOf(filter);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const from = `FROM quotations JOIN interviews ON interviews.id = quotations.interview_id JOIN turns ON turns.id = quotations.turn_id ${where}`;
-  const values = conditions.map(({ value }) => value);
+  const values = conditions.flatMap((condition) => condition.values);
   const total = db.statement(`SELECT count(*) ${from}`).pluck().get(values) as number;
   const quotationIds = db
     .statement(
@@ -111,6 +150,24 @@ export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: nu
     .pluck()
     .all([...values, filter.limit, filter.offset]) as string[];
   return { total, quotationIds };
+}
+
+export function listCoders(db: ReadDb): string[] {
+  return db.statement('SELECT DISTINCT coder FROM codings ORDER BY coder').pluck().all() as string[];
+}
+
+type Context = NonNullable<QuotationCard['context']>;
+
+function findContext(db: ReadDb, turn: Turn): Context {
+  const neighbours = db
+    .statement('SELECT position, speaker, role, text FROM turns WHERE interview_id = ? AND position IN (?, ?)')
+    .all(turn.interviewId, turn.position - 1, turn.position + 1) as (Context['own'] & { position: number })[];
+  const at = (position: number) => {
+    const found = neighbours.find((neighbour) => neighbour.position === position);
+    return found === undefined ? null : { speaker: found.speaker, role: found.role, text: found.text };
+  };
+  const { speaker, role, text, position } = turn;
+  return { before: at(position - 1), own: { speaker, role, text }, after: at(position + 1) };
 }
 
 /** People whose words the quotation is; the interview's people when its codings tell nobody. */
@@ -122,7 +179,7 @@ function listSpeakersOfQuotation(db: ReadDb, quotation: Quotation, interview: In
   return heard.length > 0 ? heard : interview.respondentIds;
 }
 
-export function getQuotationCard(db: ReadDb, quotationId: string): QuotationCard {
+export function getQuotationCard(db: ReadDb, quotationId: string, hasContext = false): QuotationCard {
   const quotation = getRecord(db, 'quotation', quotationId);
   const interview = getRecord(db, 'interview', quotation.interviewId);
   const turn = getRecord(db, 'turn', quotation.turnId);
@@ -137,5 +194,7 @@ export function getQuotationCard(db: ReadDb, quotationId: string): QuotationCard
     respondentIds: listSpeakersOfQuotation(db, quotation, interview),
     turnPosition: turn.position,
     startMs: turn.startMs,
+    interviewDate: interview.date,
+    context: hasContext ? findContext(db, turn) : null,
   };
 }

@@ -1,4 +1,7 @@
+import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 
 /** What the full-text index holds of a turn. */
@@ -25,31 +28,49 @@ export function removeFromTurnIndex(db: WriteDb, turnId: string): void {
 }
 
 export interface IndexedTurn {
-  readonly turnId: string;
-  readonly interviewId: string;
+  readonly turnId: TurnId;
+  readonly interviewId: InterviewId;
   readonly position: number;
+  readonly speaker: string;
+  readonly role: SpeakerRole;
+  readonly startMs: number | null;
   readonly text: string;
   readonly interviewTitle: string;
-  readonly language: string;
+  readonly language: Language;
 }
 
-export function countMatchingTurns(db: ReadDb, match: string): number {
-  return db.statement('SELECT count(*) FROM turn_index WHERE turn_index MATCH ?').pluck().get(match) as number;
+interface TurnChoice {
+  readonly isRespondentsOnly?: boolean;
+  readonly offset?: number;
+}
+
+export function countMatchingTurns(db: ReadDb, match: string, { isRespondentsOnly = false }: TurnChoice = {}): number {
+  const respondents = "JOIN turns ON turns.number = turn_index.rowid AND turns.role = 'respondent'";
+  return db
+    .statement(`SELECT count(*) FROM turn_index ${isRespondentsOnly ? respondents : ''} WHERE turn_index MATCH ?`)
+    .pluck()
+    .get(match) as number;
 }
 
 /** Best first when `isRanked`; else in the order of the transcripts, which costs nothing on many hits. */
-export function listMatchingTurns(db: ReadDb, match: string, limit: number, isRanked: boolean): IndexedTurn[] {
+export function listMatchingTurns(
+  db: ReadDb,
+  match: string,
+  limit: number,
+  isRanked: boolean,
+  { isRespondentsOnly = false, offset = 0 }: TurnChoice = {},
+): IndexedTurn[] {
   const order = isRanked ? 'turn_index.rank' : 'turn_index.rowid';
   return db
     .statement(
-      `SELECT turns.id AS turnId, turns.interview_id AS interviewId, turns.position, turns.text,
-              interviews.title AS interviewTitle, interviews.language
+      `SELECT turns.id AS turnId, turns.interview_id AS interviewId, turns.position, turns.speaker, turns.role,
+              turns.start_ms AS startMs, turns.text, interviews.title AS interviewTitle, interviews.language
          FROM turn_index
          JOIN turns ON turns.number = turn_index.rowid
          JOIN interviews ON interviews.id = turns.interview_id
-        WHERE turn_index MATCH ?
+        WHERE turn_index MATCH ? ${isRespondentsOnly ? "AND turns.role = 'respondent'" : ''}
         ORDER BY ${order}
-        LIMIT ?`,
+        LIMIT ? OFFSET ?`,
     )
-    .all(match, limit) as IndexedTurn[];
+    .all(match, limit, offset) as IndexedTurn[];
 }

@@ -1,11 +1,14 @@
 import { codeCooccurrence } from '#shared/analysis/codeCooccurrence.ts';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
+import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
 import { readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
+import { readSpokenTurns, type SpokenTalk } from '../facts/readSpokenTurns.ts';
+import type { FoundPhrase } from '../jobs/phrasesTask.ts';
 import { implementer } from './implementer.ts';
 
 type JobKind = Extract<BackendEvent, { type: 'jobProgress' }>['kind'];
@@ -26,6 +29,33 @@ export function jobOptions(
 
 function idsAt<Id>(ids: readonly Id[], indexes: readonly number[]): Id[] {
   return indexes.flatMap((index) => ids[index] ?? []);
+}
+
+/** χ² of one degree of freedom at .05: below it a segment's phrase is not shown as its own. */
+const segmentKeyness = 3.84;
+
+function toRepeatedPhrase(phrase: FoundPhrase, { turns, places, people }: SpokenTalk): RepeatedPhrase {
+  const { text, occurrences, comparedOccurrences, keyness, logRatio } = phrase;
+  return {
+    text,
+    respondents: phrase.people.length,
+    respondentIds: idsAt(people, phrase.people),
+    occurrences,
+    comparedOccurrences,
+    keyness,
+    logRatio,
+    quotes: phrase.quotes.flatMap(({ turn, person, start, end, sentence }) =>
+      idsAt(places, [turn]).map(({ interviewId, turnId, position }) => ({
+        interviewId,
+        turnId,
+        turn: position,
+        respondentId: people[person]!,
+        start: start - sentence.start,
+        end: end - sentence.start,
+        quote: turns[turn]!.text.slice(sentence.start, sentence.end),
+      })),
+    ),
+  };
 }
 
 export const analysisHandlers = {
@@ -120,6 +150,27 @@ export const analysisHandlers = {
       shuffled95: result.overOrders.high95,
       observedCodes: result.observed,
       estimatedCodes: result.observed === 0 ? null : result.estimated,
+    };
+  }),
+  phrases: implementer.analysis.phrases.handler(async ({ input, context: { backend }, signal }) => {
+    const { minRespondents, customerSegmentId } = input;
+    const project = backend.getProject();
+    const talk = readSpokenTurns(project.db, customerSegmentId);
+    const minimumKeyness = customerSegmentId === undefined ? 0 : segmentKeyness;
+    const result = await backend.analysis.run(
+      'phrases',
+      `${project.path} ${project.getVersion()} ${minRespondents} ${customerSegmentId ?? ''}`,
+      () => ({ turns: talk.turns, minimumPeople: minRespondents, minimumKeyness }),
+      jobOptions(backend, 'phrases', input.jobId, signal),
+    );
+    const { words, comparedWords, isTruncated } = result;
+    return {
+      n: talk.n,
+      minRespondents,
+      words,
+      comparedWords,
+      isTruncated,
+      phrases: result.phrases.map((phrase) => toRepeatedPhrase(phrase, talk)),
     };
   }),
 };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { CodeId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import {
@@ -7,9 +8,11 @@ import {
   removeCoding,
   resizeQuotation,
 } from '../changes/codingChanges.ts';
-import { findQuotations, getQuotationCard } from '../db/quotationQueries.ts';
+import { findQuotations, getQuotationCard, listCoders } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { exportQuotations } from '../interchange/exportQuotations.ts';
+import { codePlaces } from './codePlaces.ts';
 import { createCode } from './codeHandlers.ts';
 import { implementer } from './implementer.ts';
 
@@ -31,11 +34,17 @@ export const codingHandlers = {
           coder,
           ...(input.scales ?? noScales),
           note: input.note,
+          origin: input.origin,
           createdAt: nowTimestamp(),
         });
       });
       return { quotationId: quotation.id, codingIds: codings.map(({ id }) => id) };
     });
+    return { changeSet, ...result };
+  }),
+  createMany: implementer.codings.createMany.handler(({ input, context: { backend } }) => {
+    const coder = backend.settings.get().author;
+    const { changeSet, result } = backend.change('codings.createMany', (writer) => codePlaces(writer, input, coder));
     return { changeSet, ...result };
   }),
   update: implementer.codings.update.handler(({ input: { id, patch, newCode }, context: { backend } }) =>
@@ -60,7 +69,14 @@ export const codingHandlers = {
   find: implementer.codings.find.handler(({ input, context: { backend } }) => {
     const { db } = backend.getProject();
     const { total, quotationIds } = findQuotations(db, input);
-    return { total, cards: quotationIds.map((id) => getQuotationCard(db, id)) };
+    return { total, cards: quotationIds.map((id) => getQuotationCard(db, id, input.hasContext)) };
+  }),
+  coders: implementer.codings.coders.handler(({ context: { backend } }) => ({
+    coders: listCoders(backend.getProject().db),
+  })),
+  exportFound: implementer.codings.exportFound.handler(({ input, context: { backend } }) => {
+    const project = backend.getProject();
+    return { file: exportQuotations(project, input, basename(project.path, '.custdev')) };
   }),
 };
 

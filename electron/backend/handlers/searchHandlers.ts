@@ -1,8 +1,9 @@
-import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
+import { splitSentences } from '#shared/text/splitSentences.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Span } from '#shared/text/span.ts';
-import { splitSentences } from '#shared/text/splitSentences.ts';
+import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { countMatchingTurns, listMatchingTurns } from '../db/turnIndexQueries.ts';
+import { findRecords } from '../facts/findRecords.ts';
 import { findMatches } from '../language/findMatches.ts';
 import { indexLanguage } from '../language/indexTokens.ts';
 import { toMatchExpression } from '../language/searchTerms.ts';
@@ -26,26 +27,37 @@ export const searchHandlers = {
     const project = backend.getProject();
     const match = toMatchExpression(input.query, lemmatizer, indexLanguage);
     if (match === null) return { total: 0, hits: [] };
-    const total = countMatchingTurns(project.db, match);
-    const turns = listMatchingTurns(project.db, match, input.limit, total <= largestRankedSet);
-    const hits = turns.map((turn) => {
-      const language = turn.language as Language;
-      const { start, end } = spanOfHit(
-        turn.text,
-        findMatches(turn.text, input.query, lemmatizer, indexLanguage),
-        language,
-      );
-      return {
-        interviewId: turn.interviewId as InterviewId,
-        turnId: turn.turnId as TurnId,
-        turn: turn.position,
-        start,
-        end,
-        quote: turn.text.slice(start, end),
-        turnText: turn.text,
-        interviewTitle: turn.interviewTitle,
-      };
+    const { limit, offset, isRespondentsOnly } = input;
+    const total = countMatchingTurns(project.db, match, { isRespondentsOnly });
+    const isRanked = total <= largestRankedSet;
+    const turns = listMatchingTurns(project.db, match, limit, isRanked, { isRespondentsOnly, offset });
+    const hits = turns.map(({ position, text, language, ...turn }) => {
+      const spans = findMatches(text, input.query, lemmatizer, indexLanguage);
+      const { start, end } = spanOfHit(text, spans, language);
+      return { ...turn, turn: position, start, end, quote: text.slice(start, end), turnText: text, spans };
     });
     return { total, hits };
   }),
+  findRecords: implementer.search.findRecords.handler(async ({ input, context: { backend } }) => {
+    const lemmatizer = await backend.getLemmatizer();
+    const { db } = backend.getProject();
+    const records = findRecords(db, input.query, lemmatizer, backend.settings.get().language);
+    return { total: records.length, records: records.slice(0, input.limit) };
+  }),
+  save: implementer.search.save.handler(({ input: { id, ...fields }, context: { backend } }) => {
+    const { changeSet, result } = backend.change('search.save', (writer) =>
+      id === null
+        ? writer.insert('savedSearch', { ...fields, id: newId(), createdAt: nowTimestamp() })
+        : writer.update('savedSearch', id, fields),
+    );
+    return { changeSet, savedSearchId: result.id };
+  }),
+  rename: implementer.search.rename.handler(({ input: { id, name }, context: { backend } }) =>
+    backend.change('search.rename', (writer) => {
+      writer.update('savedSearch', id, { name });
+    }),
+  ),
+  remove: implementer.search.remove.handler(({ input, context: { backend } }) =>
+    backend.change('search.remove', (writer) => writer.remove('savedSearch', input.id)),
+  ),
 };

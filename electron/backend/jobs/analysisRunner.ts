@@ -92,17 +92,22 @@ export function createAnalysisRunner(): AnalysisRunner {
   }
 
   return {
-    run: async (task, key, makeInput, options = {}) => {
+    run: async <Task extends AnalysisTask>(
+      task: Task,
+      key: string,
+      makeInput: () => AnalysisInput<Task>,
+      options: RunOptions = {},
+    ) => {
       const fullKey = `${task} ${key}`;
       const turn = queue.then(async () => {
         if (options.signal?.aborted === true) throw new AppError('jobCancelled');
-        if (results.has(fullKey)) return results.get(fullKey) as AnalysisOutput<typeof task>;
+        if (results.has(fullKey)) return results.get(fullKey) as AnalysisOutput<Task>;
         const result = await runInWorker(task, makeInput(), options);
         keep(fullKey, result);
         return result;
       });
       queue = turn.catch(() => undefined);
-      return turn;
+      return turn as Promise<AnalysisOutput<Task>>;
     },
     forget: () => {
       results.clear();

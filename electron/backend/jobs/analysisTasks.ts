@@ -13,6 +13,7 @@ import {
 } from '#shared/analysis/saturation.ts';
 import type { SegmentProposal } from '#shared/analysis/segmentProposal.ts';
 import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
+import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
 
 type Progress = (done: number, total: number) => void;
 
@@ -68,6 +69,8 @@ export const analysisTasks = {
     };
   },
 
+  phrases: (input: PhrasesInput, onProgress: Progress) => findPhrases(input, onProgress),
+
   saturation: ({
     codesByInterview,
     seed,
@@ -93,4 +96,4 @@ function allRows(matrix: PresenceMatrix): number[] {
 
 export type AnalysisTask = keyof typeof analysisTasks;
 export type AnalysisInput<Task extends AnalysisTask> = Parameters<(typeof analysisTasks)[Task]>[0];
-export type AnalysisOutput<Task extends AnalysisTask> = ReturnType<(typeof analysisTasks)[Task]>;
+export type AnalysisOutput<Task extends AnalysisTask> = Awaited<ReturnType<(typeof analysisTasks)[Task]>>;

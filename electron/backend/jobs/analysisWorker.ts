@@ -18,7 +18,7 @@ function reply(message: WorkerReply): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', ({ task, input }: WorkerRequest) => {
+async function answer({ task, input }: WorkerRequest): Promise<void> {
   let toldAt = 0;
   const onProgress = (done: number, total: number) => {
     const now = performance.now();
@@ -28,8 +28,10 @@ parentPort?.on('message', ({ task, input }: WorkerRequest) => {
   };
   try {
     const run = analysisTasks[task] as (input: unknown, onProgress: (done: number, total: number) => void) => unknown;
-    reply({ kind: 'result', result: run(input, onProgress) });
+    reply({ kind: 'result', result: await run(input, onProgress) });
   } catch (error) {
     reply({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+}
+
+parentPort?.on('message', (request: WorkerRequest) => void answer(request));

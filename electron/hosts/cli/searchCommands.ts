@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
-import { shorten } from './formatTable.ts';
+import { parseCount } from './analysisCommands.ts';
+import { formatNumber, formatTable, shorten } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
 import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
@@ -69,6 +70,59 @@ function addLint(program: Command): void {
     );
 }
 
+interface PhrasesOptions extends OutputOptions {
+  readonly segment?: string;
+  readonly minPeople?: number;
+}
+
+function addPhrases(program: Command): void {
+  program
+    .command('phrases <file>')
+    .description('what several people say in the same words, without the words of the interviewer')
+    .option('--segment <segment>', 'phrases of one kept segment against everybody else')
+    .addOption(new Option('--min-people <n>', 'people who must say a phrase, from 2').argParser(parseCount))
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: PhrasesOptions) =>
+      runOnProject(file, options, async ({ client, signal, language, getRecords }) => {
+        const { customerSegment } = await getRecords();
+        const chosen =
+          options.segment === undefined
+            ? {}
+            : {
+                customerSegmentId: pickRecord(
+                  customerSegment,
+                  options.segment,
+                  ({ name }) => name,
+                  listedBy(`segment list ${file}`),
+                ).id,
+              };
+        const least = options.minPeople === undefined ? {} : { minRespondents: options.minPeople };
+        const { n, phrases } = await client.analysis.phrases({ ...chosen, ...least }, { signal });
+        const listed = phrases.map(({ text, respondents, occurrences, keyness, logRatio, quotes }) => ({
+          text,
+          respondents,
+          occurrences,
+          keyness,
+          logRatio,
+          quotes,
+        }));
+        const isRussian = language === 'ru';
+        const titles = isRussian
+          ? ['Людей', 'Из', 'Раз', 'Отличие', 'Фраза']
+          : ['People', 'Of', 'Times', 'Keyness', 'Phrase'];
+        const rows = phrases.map(({ text, respondents, occurrences, keyness }) => [
+          respondents,
+          n,
+          occurrences,
+          keyness === null ? '—' : formatNumber(Math.round(keyness * 10) / 10, language),
+          text,
+        ]);
+        const none = isRussian ? 'Общих формулировок нет.' : 'No wording repeats.';
+        return { json: { n, phrases: listed }, lines: rows.length === 0 ? [none] : formatTable([titles, ...rows]) };
+      }),
+    );
+}
+
 const missing = {
   suggest: {
     ru: 'Подсказки кодов пока не поддерживаются. Разметьте цитаты сами: «custdev code add» или окно программы.',
@@ -95,6 +149,7 @@ function addUnsupported(program: Command): void {
 
 export function addSearchCommands(program: Command): void {
   addSearch(program);
+  addPhrases(program);
   addLint(program);
   addUnsupported(program);
 }

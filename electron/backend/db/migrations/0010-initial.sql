@@ -99,6 +99,7 @@ CREATE TABLE codings (
   frequency INTEGER,
   effort INTEGER,
   note TEXT NOT NULL,
+  origin TEXT NOT NULL,
   created_at TEXT NOT NULL,
   UNIQUE (quotation_id, code_id, coder)
 ) STRICT;

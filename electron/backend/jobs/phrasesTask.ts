@@ -1,0 +1,132 @@
+import { type PhraseTurn } from '#shared/analysis/countPhrases.ts';
+import { repeatedPhrases, type WordWeight } from '#shared/analysis/repeatedPhrases.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { functionWords, openingWords } from '#shared/text/functionWords.ts';
+import { isSpanInside, type Span } from '#shared/text/span.ts';
+import { splitSentences } from '#shared/text/splitSentences.ts';
+import { indexLanguage, indexTokens } from '../language/indexTokens.ts';
+import { createLemmatizer, type Lemmatizer } from '../language/lemmatize.ts';
+
+export interface SpokenTurn extends Omit<PhraseTurn, 'lemmas'> {
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface PhrasesInput {
+  /** Turns of one interview together, in their order. */
+  readonly turns: readonly SpokenTurn[];
+  readonly minimumPeople: number;
+  readonly minimumKeyness: number;
+}
+
+export interface PhraseQuote extends Span {
+  /** Index into the turns that came in. */
+  readonly turn: number;
+  readonly person: number;
+  /** The sentence; `start` and `end` are the phrase's place in the turn. */
+  readonly sentence: Span;
+}
+
+export interface FoundPhrase {
+  readonly text: string;
+  readonly people: readonly number[];
+  readonly occurrences: number;
+  readonly comparedOccurrences: number;
+  readonly keyness: number | null;
+  readonly logRatio: number | null;
+  readonly quotes: readonly PhraseQuote[];
+}
+
+const maximumPhrases = 200;
+const maximumQuotes = 12;
+/** Signs that end a thought: no phrase goes across. */
+const breaks = /[.?!…;:()\n\r—–]/u;
+const reportEveryTurns = 500;
+
+/** Lemmas by number; 0 stands for a break. */
+class Vocabulary {
+  readonly weights: WordWeight[] = ['function'];
+  readonly #numbers = new Map<string, number>();
+  readonly #fixed = new Map<string, WordWeight>();
+  readonly #lemmatizer: Lemmatizer;
+
+  constructor(lemmatizer: Lemmatizer) {
+    this.#lemmatizer = lemmatizer;
+    for (const language of ['ru', 'en'] as const) {
+      for (const word of functionWords[language]) this.#fixed.set(lemmatizer.lemma(word, language), 'function');
+      for (const word of openingWords[language]) this.#fixed.set(lemmatizer.lemma(word, language), 'opening');
+    }
+  }
+
+  numberOf(form: string): number {
+    const lemma = this.#lemmatizer.lemma(form, indexLanguage);
+    const known = this.#numbers.get(lemma);
+    if (known !== undefined) return known;
+    this.#numbers.set(lemma, this.weights.length);
+    this.weights.push(/^\p{N}+$/u.test(lemma) ? 'function' : (this.#fixed.get(lemma) ?? 'content'));
+    return this.weights.length - 1;
+  }
+
+  /** Numbers of the words in order, 0 at breaks, and the words' spans at the same indexes. */
+  read(text: string): { lemmas: number[]; spans: Span[] } {
+    const lemmas: number[] = [];
+    const spans: Span[] = [];
+    let end = 0;
+    for (const token of indexTokens(text)) {
+      if (lemmas.length > 0 && breaks.test(text.slice(end, token.start))) {
+        lemmas.push(0);
+        spans.push({ start: end, end });
+      }
+      lemmas.push(this.numberOf(token.form));
+      spans.push({ start: token.start, end: token.end });
+      end = token.end;
+    }
+    return { lemmas, spans };
+  }
+}
+
+/** First one of each person, then more of everybody. */
+function chooseQuotes(quotes: readonly PhraseQuote[]): PhraseQuote[] {
+  const seen = new Set<number>();
+  const firsts = quotes.filter(({ person }) => !seen.has(person) && seen.add(person));
+  return [...firsts, ...quotes.filter((quote) => !firsts.includes(quote))].slice(0, maximumQuotes);
+}
+
+function commonest(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? '';
+}
+
+/** Reads the talks into lemmas and looks for what several people say in the same words. */
+export async function findPhrases(
+  { turns, minimumPeople, minimumKeyness }: PhrasesInput,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ words: number; comparedWords: number; phrases: FoundPhrase[]; isTruncated: boolean }> {
+  const vocabulary = new Vocabulary(await createLemmatizer());
+  const read = turns.map((turn, index) => {
+    if (index % reportEveryTurns === 0) onProgress(index, turns.length * 2);
+    const { interview, side, isInterviewer, person, text } = turn;
+    return { interview, side, isInterviewer, person, lemmas: Int32Array.from(vocabulary.read(text).lemmas) };
+  });
+  const found = repeatedPhrases(
+    { turns: read, weights: vocabulary.weights, minimumPeople, minimumKeyness, maximumPhrases },
+    (done, total) => onProgress(turns.length + (turns.length * done) / total, turns.length * 2),
+  );
+  const spansOf = new Map<number, Span[]>();
+  const phrases = found.phrases.map(({ lemmas, places, ...figures }): FoundPhrase => {
+    const spoken = places.map(({ turn, at, person }) => {
+      const spans = spansOf.get(turn) ?? vocabulary.read(turns[turn]!.text).spans;
+      spansOf.set(turn, spans);
+      return { turn, person, start: spans[at]!.start, end: spans[at + lemmas.length - 1]!.end };
+    });
+    const texts = spoken.map(({ turn, start, end }) => turns[turn]!.text.slice(start, end).toLowerCase());
+    const quotes = chooseQuotes(spoken.map((place) => ({ ...place, sentence: place }))).map((quote) => {
+      const { text, language } = turns[quote.turn]!;
+      const sentence = splitSentences(text, language).find((candidate) => isSpanInside(quote, candidate));
+      return { ...quote, sentence: sentence ?? { start: quote.start, end: quote.end } };
+    });
+    return { ...figures, text: commonest(texts), quotes };
+  });
+  return { words: found.words, comparedWords: found.comparedWords, phrases, isTruncated: found.isTruncated };
+}

@@ -1,0 +1,167 @@
+/** One turn for counting: lemma numbers from 1, 0 where no phrase goes across. */
+export interface PhraseTurn {
+  readonly interview: number;
+  /** `own` talk is searched for phrases, `compared` talk is what they are measured against. */
+  readonly side: 'own' | 'compared' | 'neither';
+  /** What he says counts as an echo afterwards. He may be the compared side himself. */
+  readonly isInterviewer: boolean;
+  /** Number of the speaking person; meaningless where the side is not `own`. */
+  readonly person: number;
+  readonly lemmas: Int32Array;
+}
+
+export interface PhrasePlace {
+  readonly turn: number;
+  /** Index of the phrase's first word among the turn's `lemmas`. */
+  readonly at: number;
+  readonly person: number;
+}
+
+export interface CountedPhrase {
+  readonly lemmas: readonly number[];
+  /** Occurrences in own talk, echoes included. */
+  readonly spoken: number;
+  /** The phrase cut before its last and after its first word: how often each part is spoken. */
+  readonly splits: readonly { readonly first: number; readonly second: number }[];
+  /** Occurrences in own talk that are no echoes. */
+  readonly places: readonly PhrasePlace[];
+  readonly comparedOccurrences: number;
+}
+
+export const longestPhrase = 5;
+
+/** Phrases of one length that enough people say; number 0 is none. */
+interface Level {
+  readonly lemmas: (readonly number[])[];
+  readonly spoken: number[];
+  /** The phrases of the level below that the phrase begins and ends with. */
+  readonly parts: { readonly head: number; readonly tail: number }[];
+  /** By turn: the number of the phrase that begins at each word. */
+  readonly at: Int32Array[];
+}
+
+function countLemmas(turns: readonly PhraseTurn[]): { level: Level; vocabulary: number } {
+  const spoken: number[] = [0];
+  let vocabulary = 1;
+  for (const { side, lemmas } of turns)
+    for (const lemma of lemmas) {
+      vocabulary = Math.max(vocabulary, lemma + 1);
+      if (side === 'own' && lemma > 0) spoken[lemma] = (spoken[lemma] ?? 0) + 1;
+    }
+  const single = Array.from({ length: vocabulary }, (_, lemma) => [lemma]);
+  return { level: { lemmas: single, spoken, parts: [], at: turns.map(({ lemmas }) => lemmas) }, vocabulary };
+}
+
+/** Phrases one word longer. A phrase can only repeat where both its parts do, so only those are looked at. */
+function lengthen(
+  turns: readonly PhraseTurn[],
+  byPerson: readonly number[],
+  shorter: Level,
+  vocabulary: number,
+  minimumPeople: number,
+): Level {
+  const length = (shorter.lemmas.at(-1)?.length ?? 1) + 1;
+  const people = new Map<number, { people: number; last: number; spoken: number; head: number; tail: number }>();
+  const keyAt = (turn: number, at: number): number => {
+    const first = shorter.at[turn]![at]!;
+    const second = shorter.at[turn]![at + 1];
+    return first === 0 || second === undefined || second === 0
+      ? 0
+      : first * vocabulary + turns[turn]!.lemmas[at + length - 1]!;
+  };
+  for (const index of byPerson) {
+    const { person, lemmas } = turns[index]!;
+    for (let at = 0; at + length <= lemmas.length; at += 1) {
+      const key = keyAt(index, at);
+      if (key === 0) continue;
+      const known = people.get(key);
+      if (known === undefined) {
+        const [head, tail] = [shorter.at[index]![at]!, shorter.at[index]![at + 1]!];
+        people.set(key, { people: 1, last: person, spoken: 1, head, tail });
+      } else {
+        known.spoken += 1;
+        if (known.last !== person) known.people += 1;
+        known.last = person;
+      }
+    }
+  }
+  const numbers = new Map<number, number>();
+  const level: Level = { lemmas: [[]], spoken: [0], parts: [{ head: 0, tail: 0 }], at: [] };
+  for (const [key, { people: count, spoken, head, tail }] of people) {
+    if (count < minimumPeople) continue;
+    numbers.set(key, level.lemmas.length);
+    level.lemmas.push([...shorter.lemmas[head]!, key % vocabulary]);
+    level.spoken.push(spoken);
+    level.parts.push({ head, tail });
+  }
+  people.clear();
+  for (const [index, { lemmas }] of turns.entries()) {
+    const at = new Int32Array(lemmas.length);
+    for (let place = 0; place + length <= lemmas.length; place += 1) at[place] = numbers.get(keyAt(index, place)) ?? 0;
+    level.at.push(at);
+  }
+  return level;
+}
+
+/** Occurrences that are no echoes, and those in the compared talk. */
+function placeLevel(turns: readonly PhraseTurn[], level: Level): { places: PhrasePlace[][]; compared: number[] } {
+  const places: PhrasePlace[][] = level.lemmas.map(() => []);
+  const compared = level.lemmas.map(() => 0);
+  /** The last interview in which the interviewer said the phrase. */
+  const echoed = new Int32Array(level.lemmas.length).fill(-1);
+  for (const [turn, { interview, side, isInterviewer, person }] of turns.entries()) {
+    for (const [at, phrase] of level.at[turn]!.entries()) {
+      if (phrase === 0) continue;
+      const isEcho = echoed[phrase] === interview && !isInterviewer;
+      if (side === 'own' && !isEcho) places[phrase]!.push({ turn, at, person });
+      if (side === 'compared' && !isEcho) compared[phrase]! += 1;
+      if (isInterviewer) echoed[phrase] = interview;
+    }
+  }
+  return { places, compared };
+}
+
+/**
+ * Counts every sequence of 2–5 lemmas that at least `minimumPeople` people say in own words: level by level, a longer
+ * phrase only where both its parts repeat (the a-priori rule of Agrawal & Srikant 1994). Cost: O(words · length).
+ */
+export function countPhrases(
+  turns: readonly PhraseTurn[],
+  minimumPeople: number,
+  onProgress: (done: number, total: number) => void,
+): { words: number; comparedWords: number; phrases: CountedPhrase[] } {
+  const wordsOf = (wanted: PhraseTurn['side']): number =>
+    turns.reduce(
+      (sum, { side, lemmas }) => sum + (side === wanted ? lemmas.reduce((n, lemma) => n + Number(lemma > 0), 0) : 0),
+      0,
+    );
+  const byPerson = [...turns.keys()]
+    .filter((index) => turns[index]!.side === 'own')
+    .toSorted((left, right) => turns[left]!.person - turns[right]!.person || left - right);
+  const { level: single, vocabulary } = countLemmas(turns);
+  const phrases: CountedPhrase[] = [];
+  let shorter = single;
+  for (let length = 2; length <= longestPhrase; length += 1) {
+    const level = lengthen(turns, byPerson, shorter, vocabulary, minimumPeople);
+    const { places, compared } = placeLevel(turns, level);
+    for (const [number, lemmas] of level.lemmas.entries()) {
+      const own = places[number]!;
+      if (number === 0 || new Set(own.map(({ person }) => person)).size < minimumPeople) continue;
+      const { head, tail } = level.parts[number]!;
+      phrases.push({
+        lemmas,
+        spoken: level.spoken[number]!,
+        splits: [
+          { first: shorter.spoken[head]!, second: single.spoken[lemmas.at(-1)!]! },
+          { first: single.spoken[lemmas[0]!]!, second: shorter.spoken[tail]! },
+        ],
+        places: own,
+        comparedOccurrences: compared[number]!,
+      });
+    }
+    onProgress(length - 1, longestPhrase - 1);
+    shorter = level;
+    if (level.lemmas.length === 1) break;
+  }
+  return { words: wordsOf('own'), comparedWords: wordsOf('compared'), phrases };
+}

@@ -1,0 +1,108 @@
+import { collocation } from './collocation.ts';
+import { keynessLogLikelihood } from './keynessLogLikelihood.ts';
+import { keynessLogRatio } from './keynessLogRatio.ts';
+import { type CountedPhrase, countPhrases, type PhrasePlace, type PhraseTurn } from './countPhrases.ts';
+
+/** What a lemma can do in a phrase: carry it, open it (a preposition), or only stand inside it. */
+export type WordWeight = 'content' | 'opening' | 'function';
+
+export interface RepeatedPhrasesInput {
+  /** Turns of one interview stand together, in their order. */
+  readonly turns: readonly PhraseTurn[];
+  /** By lemma number; index 0 is unused. */
+  readonly weights: readonly WordWeight[];
+  readonly minimumPeople: number;
+  /** Phrases below this log-likelihood are left out; without words to compare with it is not asked. */
+  readonly minimumKeyness: number;
+  readonly maximumPhrases: number;
+}
+
+export interface RepeatedPhrase {
+  readonly lemmas: readonly number[];
+  readonly people: readonly number[];
+  readonly occurrences: number;
+  readonly comparedOccurrences: number;
+  readonly keyness: number | null;
+  readonly logRatio: number | null;
+  /** Every occurrence that counts, in the order of the turns. */
+  readonly places: readonly PhrasePlace[];
+}
+
+export interface RepeatedPhrasesResult {
+  readonly words: number;
+  readonly comparedWords: number;
+  readonly phrases: readonly RepeatedPhrase[];
+  readonly isTruncated: boolean;
+}
+
+/** χ² of one degree of freedom at .001: parts that meet by chance make no phrase. */
+const minimumCohesion = 10.83;
+
+function isTelling(lemmas: readonly number[], weights: readonly WordWeight[]): boolean {
+  const kinds = lemmas.map((lemma) => weights[lemma] ?? 'content');
+  const content = kinds.filter((kind) => kind === 'content').length;
+  const enough = kinds[0] === 'opening' ? 1 : 2;
+  return content >= enough && kinds[0] !== 'function' && kinds.at(-1) === 'content';
+}
+
+function holdsTogether(phrase: CountedPhrase, words: number): boolean {
+  return phrase.splits.every(({ first, second }) => {
+    const { expected, likelihoodRatio } = collocation({ first, second, together: phrase.spoken, words });
+    return phrase.spoken > expected && likelihoodRatio >= minimumCohesion;
+  });
+}
+
+/** A part that nobody says without the longer phrase tells nothing more. */
+function dropParts(phrases: readonly RepeatedPhrase[]): RepeatedPhrase[] {
+  const people = new Map(phrases.map((phrase) => [phrase.lemmas.join(' '), phrase.people.length]));
+  const dropped = new Set<string>();
+  for (const { lemmas, people: own } of phrases)
+    for (let start = 0; start < lemmas.length; start += 1)
+      for (let end = start + 2; end <= lemmas.length; end += 1) {
+        const part = lemmas.slice(start, end).join(' ');
+        if (end - start < lemmas.length && people.get(part) === own.length) dropped.add(part);
+      }
+  return phrases.filter(({ lemmas }) => !dropped.has(lemmas.join(' ')));
+}
+
+/**
+ * Which wordings do several people share, that the interviewer did not put into their mouths?
+ *
+ * Sequences of 2–5 lemmas inside a sentence, said by at least `minimumPeople` people (dispersion before frequency:
+ * one talkative person makes no pattern). A person's words count only until the interviewer of the same interview has
+ * said the same sequence (echo). A phrase needs two content words, or one after a preposition (“by hand”), and parts that meet more often than by chance
+ * (`collocation`). Keyness (`keynessLogLikelihood`, `keynessLogRatio`) against the compared talk ranks phrases with
+ * equally many people; those that the compared talk says as often are left out. It describes: thousands of
+ * phrases are looked at, so no value is a test. Shared words need not mean a shared experience.
+ * Cost: O(words · 4) and memory for the phrases that several people share.
+ */
+export function repeatedPhrases(
+  { turns, weights, minimumPeople, minimumKeyness, maximumPhrases }: RepeatedPhrasesInput,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): RepeatedPhrasesResult {
+  const { words, comparedWords, phrases: counted } = countPhrases(turns, minimumPeople, onProgress);
+  const phrases = counted
+    .filter((phrase) => isTelling(phrase.lemmas, weights) && holdsTogether(phrase, words))
+    .map((phrase): RepeatedPhrase => {
+      const { lemmas, places, comparedOccurrences } = phrase;
+      const occurrences = places.length;
+      const logRatio = keynessLogRatio(occurrences, words, comparedOccurrences, comparedWords);
+      const keyness =
+        logRatio === null ? null : keynessLogLikelihood(occurrences, words, comparedOccurrences, comparedWords);
+      const people = [...new Set(places.map(({ person }) => person))];
+      return { lemmas, people, occurrences, comparedOccurrences, keyness, logRatio, places };
+    })
+    .filter(({ logRatio, keyness }) => logRatio === null || (logRatio > 0 && (keyness ?? 0) >= minimumKeyness));
+  const listed = dropParts(phrases).toSorted(
+    (left, right) =>
+      right.people.length - left.people.length ||
+      (right.keyness ?? 0) - (left.keyness ?? 0) ||
+      right.lemmas.length - left.lemmas.length,
+  );
+  return {
+    words,
+    comparedWords,
+    phrases: listed.slice(0, maximumPhrases),
+    isTruncated: listed.length > maximumPhrases,
+  };
+}
