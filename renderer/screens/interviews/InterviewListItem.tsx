@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import { useCounts } from '../../store/counts.ts';
@@ -19,10 +19,15 @@ export const InterviewListItem = memo(function InterviewListItem(props: Intervie
   const { t } = useTranslation('interviews');
   const format = useFormat();
   const counts = useCounts((state) => state.interviews[interview.id]);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const share = counts === undefined || counts.respondentTurns === 0 ? 0 : counts.codedTurns / counts.respondentTurns;
   return (
     <div role="listitem">
       <a
+        ref={link}
         className={classes['item']}
         href={hrefOf('interviews', interview.id)}
         aria-current={isOpen ? 'page' : undefined}

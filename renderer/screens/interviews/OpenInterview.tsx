@@ -49,7 +49,9 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
       if (quotation !== undefined) {
         revealQuotation(editor.current, quotation.id, false);
         const bare = findBareCoding(quotation.id);
-        if (isAskedToName === '1' && bare !== null) openPicker({ kind: 'change', codingId: bare });
+        // The page comes to rest in the next frame; the picker then makes room for itself.
+        if (isAskedToName === '1' && bare !== null)
+          requestAnimationFrame(() => requestAnimationFrame(() => openPicker({ kind: 'change', codingId: bare })));
       } else if (askedTurn !== undefined && loaded.turns[Number(askedTurn)] !== undefined) {
         openQuotation(null, Number(askedTurn));
         editor.current?.reveal({ turn: Number(askedTurn), start: 0, end: 0 }, false);

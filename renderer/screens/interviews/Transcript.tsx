@@ -19,6 +19,7 @@ import {
 import { useFormat } from '../../strings/format.ts';
 import { changeCode, checkCodable, type CodeChoice, codeTarget } from './codingActions.ts';
 import { CodePicker } from './CodePicker.tsx';
+import { groupHints } from './groupHints.ts';
 import { HintBands } from './HintBands.tsx';
 import classes from './InterviewsScreen.module.css';
 import { findSpanOfQuotation } from './revealQuotation.ts';
@@ -91,15 +92,10 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
     return turn === -1 ? null : { turn, start: quotation.start, end: quotation.end };
   }, [quotations, selectedQuotationId, turns]);
 
-  const hintsByTurn = useMemo(() => {
-    const shown = hints.filter(({ severity, isDismissed }) =>
-      areAllHintsShown ? severity !== 'good' : !isDismissed && (severity === 'error' || severity === 'warn'),
-    );
-    return Map.groupBy(
-      shown.filter(({ turn }) => turn < turns.length),
-      ({ turn }) => turn,
-    );
-  }, [hints, areAllHintsShown, turns.length]);
+  const hintsByTurn = useMemo(
+    () => groupHints(hints, turns.length, areAllHintsShown),
+    [hints, turns.length, areAllHintsShown],
+  );
   const slotKey = [...hintsByTurn.keys()].join(' ');
   const slots = useMemo(() => {
     const elements = slotKey.split(' ').filter((turn) => turn !== '');

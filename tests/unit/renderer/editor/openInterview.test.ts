@@ -41,6 +41,7 @@ function coding(id: string, quotationId: string, codeId: string): Coding {
     frequency: null,
     effort: null,
     note: '',
+    origin: 'blind',
     createdAt: '2026-11-21T10:00:00.000Z',
   };
 }
