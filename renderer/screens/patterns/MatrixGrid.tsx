@@ -25,6 +25,8 @@ const labelWidth = 216;
 const countWidth = 74;
 const treeHeight = 72;
 const narrowestColumn = 22;
+/** A lower window scrolls as a whole instead of leaving only a few rows of the matrix. */
+const leastHeight = 540;
 const widestColumn = 30;
 
 /** Who was heard with what: codes are rows, people columns. Only what is in sight is drawn. */
@@ -113,6 +115,7 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
       className={classes['grid']}
       role="grid"
       tabIndex={0}
+      style={{ minHeight: Math.min(leastHeight, headHeight + rows.length * rowHeight + footHeight) }}
       aria-label={t('matrixLabel')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 2}
