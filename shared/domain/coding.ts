@@ -38,6 +38,14 @@ export const scalesSchema = v.object({
 });
 export type Scales = v.InferOutput<typeof scalesSchema>;
 
+/**
+ * How a coding came about: before the coder saw a suggestion for these words, after seeing one, by accepting one, or with
+ * an imported file. Only blind codings can tell how far coders agree.
+ */
+export const codingOrigins = ['blind', 'afterSuggestion', 'accepted', 'import'] as const;
+export const codingOriginSchema = v.picklist(codingOrigins);
+export type CodingOrigin = (typeof codingOrigins)[number];
+
 /** One coder's statement that a quotation means a code. */
 export const codingSchema = v.object({
   id: codingIdSchema,
@@ -46,6 +54,7 @@ export const codingSchema = v.object({
   coder: v.string(),
   ...scalesSchema.entries,
   note: longTextSchema,
+  origin: codingOriginSchema,
   createdAt: isoTimestampSchema,
 });
 export type Coding = v.InferOutput<typeof codingSchema>;

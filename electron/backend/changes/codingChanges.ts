@@ -31,10 +31,13 @@ export function getOrCreateQuotation(
   );
 }
 
+/** Nothing said of its origin means that no suggestion was seen. */
+type NewCoding = Omit<Coding, 'id' | 'origin'> & Partial<Pick<Coding, 'origin'>>;
+
 /** Codes the quotation unless the coder gave it the code already; what is known stays, and only what it lacks is added. */
-export function addCoding(writer: RecordWriter, coding: Omit<Coding, 'id'>): Coding {
+export function addCoding(writer: RecordWriter, coding: NewCoding): Coding {
   const same = findSameCoding(writer, coding);
-  if (same === undefined) return writer.insert('coding', { ...coding, id: newId() });
+  if (same === undefined) return writer.insert('coding', { origin: 'blind', ...coding, id: newId() });
   return putCoding(writer, {
     ...coding,
     emotion: same.emotion ?? coding.emotion,
@@ -44,16 +47,16 @@ export function addCoding(writer: RecordWriter, coding: Omit<Coding, 'id'>): Cod
   });
 }
 
-function findSameCoding(writer: RecordWriter, { quotationId, codeId, coder }: Omit<Coding, 'id'>): Coding | undefined {
+function findSameCoding(writer: RecordWriter, { quotationId, codeId, coder }: NewCoding): Coding | undefined {
   return listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId).find(
     (known) => known.codeId === codeId && known.coder === coder,
   );
 }
 
 /** Codes the quotation; a coding of the same coder with the same code is updated, not doubled. */
-export function putCoding(writer: RecordWriter, coding: Omit<Coding, 'id'>): Coding {
+export function putCoding(writer: RecordWriter, coding: NewCoding): Coding {
   const same = findSameCoding(writer, coding);
-  if (same === undefined) return writer.insert('coding', { ...coding, id: newId() });
+  if (same === undefined) return writer.insert('coding', { origin: 'blind', ...coding, id: newId() });
   return writer.update('coding', same.id, {
     emotion: coding.emotion ?? same.emotion,
     frequency: coding.frequency ?? same.frequency,

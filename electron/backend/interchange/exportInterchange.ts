@@ -20,12 +20,12 @@ function mapOf(
 /** A moment as its day. */
 const dayOf = (timestamp: string): string => timestamp.slice(0, 10);
 
-/** Codings of one quotation and coder that share scales and note make one entry. */
+/** Codings of one quotation and coder that share scales, note and origin make one entry. */
 function groupCodings(codings: readonly Coding[]): Coding[][] {
   const groups = new Map<string, Coding[]>();
   for (const coding of codings) {
-    const { quotationId, coder, emotion, frequency, effort, note } = coding;
-    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note]);
+    const { quotationId, coder, emotion, frequency, effort, note, origin } = coding;
+    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin]);
     groups.set(key, [...(groups.get(key) ?? []), coding]);
   }
   return [...groups.values()];
@@ -54,7 +54,7 @@ function exportCodings(db: ReadDb, interview: Interview, codeId: (id: string | n
     const [first] = group;
     const quotation = first === undefined ? undefined : quotations.get(first.quotationId);
     if (first === undefined || quotation === undefined) return [];
-    const { emotion, frequency, effort, coder, note } = first;
+    const { emotion, frequency, effort, coder, note, origin } = first;
     const hasScales = emotion !== null || frequency !== null || effort !== null;
     return {
       interviewId: outId(interview),
@@ -65,6 +65,7 @@ function exportCodings(db: ReadDb, interview: Interview, codeId: (id: string | n
       scales: hasScales ? { emotion, frequency, effort } : null,
       coder,
       ...(note === '' ? {} : { memo: note }),
+      ...(origin === 'import' ? {} : { origin }),
     };
   });
 }

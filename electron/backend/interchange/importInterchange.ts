@@ -146,6 +146,7 @@ function importCodings(
       ...scales,
       coder: coding.coder === '' ? author : coding.coder,
       note: coding.memo,
+      origin: coding.origin,
       createdAt: nowTimestamp(),
     };
     for (const [at, id] of coding.codeIds.entries()) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
+import { codingOriginSchema } from '#shared/domain/coding.ts';
 import { segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
 import {
   amountSchema,
@@ -85,6 +86,8 @@ const codingSchema = v.object({
   scales: v.optional(v.nullable(v.object({ emotion: scale, frequency: scale, effort: scale })), null),
   coder: text,
   memo: text,
+  /** Whether the coder had seen a suggestion; codings of files that do not say it came by import. */
+  origin: v.optional(codingOriginSchema, 'import'),
 });
 
 const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });

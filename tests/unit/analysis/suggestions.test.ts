@@ -29,7 +29,7 @@ describe('TF-IDF', () => {
       1e-12,
     );
     for (const [text, row] of matrix.entries()) {
-      const weights = new Array<number>(features.length).fill(0);
+      const weights = features.map(() => 0);
       for (let k = model.texts.starts[text]!; k < model.texts.starts[text + 1]!; k += 1) {
         const name = [...model.vocabulary].find(([, column]) => column === model.texts.columns[k])?.[0];
         weights[features.indexOf(name ?? '')] = model.texts.values[k]!;
