@@ -29,17 +29,16 @@ export function ScaleDots({ label, value, anchors, onChange }: ScaleDotsProps) {
     const className = isFilled ? classes['filled'] : classes['hollow'];
     if (onChange === undefined) return <span key={dot} className={className} />;
     return (
-      <button
+      // The slider around it has the keys; a button in a slider would be a control in a control.
+      <span
         key={dot}
-        type="button"
-        tabIndex={-1}
         className={classes['target']}
         aria-hidden
         title={anchors[dot]}
         onClick={() => onChange(value === dot ? dot - 1 : dot)}
       >
         <span className={className} />
-      </button>
+      </span>
     );
   });
   const valueText = value === null ? words : `${t('scaleOfFive', { value })}: ${words}`;

@@ -96,7 +96,13 @@ export function useTranscriptCommands(editor: RefObject<TranscriptHandle | null>
       if (!checkCodable()) return;
       const [span] = listCodableSpans();
       const words = span === undefined ? '' : (listTurns()[span.turn]?.text.slice(span.start, span.end) ?? '');
-      openPicker({ kind: 'code', name: words.replaceAll(/\s+/gu, ' ').slice(0, 100) });
+      openPicker({
+        kind: 'code',
+        name: words
+          .replaceAll(/\s+/gu, ' ')
+          .slice(0, 100)
+          .replace(/[.,;:!?…\s]+$/u, ''),
+      });
     };
     const removeOpen = (): void => {
       const { selectedQuotationId } = cursor();
