@@ -80,21 +80,22 @@ export const segmentsContract = {
   withdrawReview: undoable(v.object({ id: recordIdSchema })),
 };
 
+const newEvidenceSchema = v.object({
+  quotationId: quotationIdSchema,
+  stance: hypothesisEvidenceSchema.entries.stance,
+});
+
 export const hypothesesContract = {
+  /** Saves the guess, with quotations for and against it in the same step. */
   save: undoableWith(
     v.object({
+      evidence: v.optional(v.array(newEvidenceSchema), []),
       id: v.nullable(hypothesisIdSchema),
       ...v.pick(hypothesisSchema, ['who', 'job', 'problem', 'alternative', 'refutation', 'status']).entries,
     }),
     { hypothesisId: hypothesisIdSchema },
   ),
   remove: undoable(v.object({ id: hypothesisIdSchema })),
-  addEvidence: undoable(
-    v.object({
-      hypothesisId: hypothesisIdSchema,
-      quotationId: quotationIdSchema,
-      stance: hypothesisEvidenceSchema.entries.stance,
-    }),
-  ),
+  addEvidence: undoable(v.object({ hypothesisId: hypothesisIdSchema, ...newEvidenceSchema.entries })),
   removeEvidence: undoable(v.object({ id: recordIdSchema })),
 };

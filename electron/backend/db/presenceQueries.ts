@@ -1,4 +1,6 @@
+import { getCodeType } from '#shared/domain/codeType.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
+import { listRecords } from './recordQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
 export interface HeardCode {
@@ -66,7 +68,7 @@ export function listHeardCodings(db: ReadDb, respondentIds?: readonly Respondent
     .all(respondentIds === undefined ? [] : [JSON.stringify(respondentIds)]) as HeardCoding[];
 }
 
-/** Named codes heard in each analysed interview, interviews by date. */
+/** Named codes that may build patterns, heard in each analysed interview, interviews by date. */
 export function listCodesByInterview(
   db: ReadDb,
   heard: readonly HeardCoding[] = listHeardCodings(db),
@@ -75,7 +77,8 @@ export function listCodesByInterview(
     .statement("SELECT id FROM interviews WHERE kind <> 'solution' ORDER BY date, id")
     .pluck()
     .all() as InterviewId[];
-  const named = new Set(db.statement('SELECT id FROM codes WHERE is_built_in = 0').pluck().all() as CodeId[]);
+  const counting = listRecords(db, 'code').filter((code) => !code.isBuiltIn && getCodeType(code.typeId).countsAtGates);
+  const named = new Set(counting.map(({ id }) => id));
   const byInterview = new Map<InterviewId, Set<CodeId>>(interviewIds.map((id) => [id, new Set()]));
   for (const { interviewId, codeId } of heard) if (named.has(codeId)) byInterview.get(interviewId)?.add(codeId);
   return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds: [...codeIds] }));

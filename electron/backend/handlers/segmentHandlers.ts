@@ -1,6 +1,9 @@
 import { AppError } from '#shared/domain/appError.ts';
+import type { HypothesisEvidence } from '#shared/domain/hypothesis.ts';
+import type { HypothesisId } from '#shared/domain/ids.ts';
 import { requireReason } from '#shared/domain/requireReason.ts';
-import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
 import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
@@ -123,19 +126,31 @@ export const segmentHandlers = {
   ),
 };
 
+/** A quotation speaks for or against a hypothesis, never both: the last word stands. */
+function putEvidence(
+  writer: RecordWriter,
+  hypothesisId: HypothesisId,
+  { quotationId, stance }: Pick<HypothesisEvidence, 'quotationId' | 'stance'>,
+): void {
+  getRecord(writer.db, 'quotation', quotationId);
+  const known = listRecordsWhere(writer.db, 'hypothesisEvidence', 'hypothesisId', hypothesisId).find(
+    (evidence) => evidence.quotationId === quotationId,
+  );
+  if (known === undefined) writer.insert('hypothesisEvidence', { id: newId(), hypothesisId, quotationId, stance });
+  else writer.update('hypothesisEvidence', known.id, { stance });
+}
+
 export const hypothesisHandlers = {
-  save: implementer.hypotheses.save.handler(({ input: { id, ...fields }, context: { backend } }) => {
-    const { changeSet, result } = backend.change('hypotheses.save', (writer) =>
-      id === null
-        ? writer.insert('hypothesis', {
-            ...fields,
-            id: newId(),
-            externalId: null,
-            wave: getCurrentWave(writer.db),
-            createdAt: nowTimestamp(),
-          })
-        : writer.update('hypothesis', id, fields),
-    );
+  save: implementer.hypotheses.save.handler(({ input: { id, evidence, ...fields }, context: { backend } }) => {
+    const { changeSet, result } = backend.change('hypotheses.save', (writer) => {
+      const created = { externalId: null, wave: getCurrentWave(writer.db), createdAt: nowTimestamp() };
+      const hypothesis =
+        id === null
+          ? writer.insert('hypothesis', { ...fields, ...created, id: newId() })
+          : writer.update('hypothesis', id, fields);
+      for (const entry of evidence) putEvidence(writer, hypothesis.id, entry);
+      return hypothesis;
+    });
     return { changeSet, hypothesisId: result.id };
   }),
   remove: implementer.hypotheses.remove.handler(({ input, context: { backend } }) =>
@@ -145,14 +160,9 @@ export const hypothesisHandlers = {
       writer.remove('hypothesis', input.id);
     }),
   ),
-  addEvidence: implementer.hypotheses.addEvidence.handler(({ input, context: { backend } }) =>
-    backend.change('hypotheses.addEvidence', (writer) => {
-      const known = listRecords(writer.db, 'hypothesisEvidence').find(
-        ({ hypothesisId, quotationId }) => hypothesisId === input.hypothesisId && quotationId === input.quotationId,
-      );
-      if (known === undefined) writer.insert('hypothesisEvidence', { ...input, id: newId() });
-      else writer.update('hypothesisEvidence', known.id, { stance: input.stance });
-    }),
+  addEvidence: implementer.hypotheses.addEvidence.handler(
+    ({ input: { hypothesisId, ...entry }, context: { backend } }) =>
+      backend.change('hypotheses.addEvidence', (writer) => putEvidence(writer, hypothesisId, entry)),
   ),
   removeEvidence: implementer.hypotheses.removeEvidence.handler(({ input, context: { backend } }) =>
     backend.change('hypotheses.removeEvidence', (writer) => writer.remove('hypothesisEvidence', input.id)),

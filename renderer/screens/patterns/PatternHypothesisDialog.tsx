@@ -5,7 +5,6 @@ import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import { type CodeGroup, getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
-import { addNotice } from '../../store/notices.ts';
 import { useRecordTable } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Drawer.module.css';
@@ -59,24 +58,16 @@ export function PatternHypothesisDialog({ codeIds, forCards, againstCards, onClo
     event.preventDefault();
     if (!isComplete || isBusy) return;
     setIsBusy(true);
-    const answer = await runCommand((client) => client.hypotheses.save({ id: null, ...texts, status: 'open' }));
-    const links = [
-      ...new Map([
-        ...againstCards.map((card) => [card.quotation.id, 'against'] as const),
-        ...forCards.map((card) => [card.quotation.id, 'for'] as const),
-      ]),
-    ];
-    let linked = 0;
-    if (answer !== null) {
-      for (const [quotationId, stance] of links) {
-        const { hypothesisId } = answer;
-        const link = await runCommand((client) => client.hypotheses.addEvidence({ hypothesisId, quotationId, stance }));
-        if (link === null) break;
-        linked += 1;
-      }
-      addNotice({ tone: 'done', text: t('hypothesisSaved', { count: linked }), undoVersion: null });
-      onClose();
-    }
+    const stances = new Map([
+      ...againstCards.map((card) => [card.quotation.id, 'against'] as const),
+      ...forCards.map((card) => [card.quotation.id, 'for'] as const),
+    ]);
+    const evidence = [...stances].map(([quotationId, stance]) => ({ quotationId, stance }));
+    const answer = await runCommand(
+      (client) => client.hypotheses.save({ id: null, ...texts, status: 'open', evidence }),
+      t('hypothesisSaved', { count: evidence.length }),
+    );
+    if (answer !== null) onClose();
     setIsBusy(false);
   };
   return (
