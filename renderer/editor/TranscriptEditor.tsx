@@ -91,10 +91,8 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
     view.change(isNew ? { marks, window: wider } : { window: wider });
     measure();
   });
-  const applyMarks = useEffectEvent((): void => {
-    shown.current.view?.change({ marks });
-    measure();
-  });
+  const applyMarks = useEffectEvent((): void => shown.current.view?.change({ marks }));
+  const measureLater = useEffectEvent((): void => measure());
 
   useEffect(() => {
     if (holder.current === null || scroller === null) return undefined;
@@ -122,7 +120,12 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
     };
   }, [turns, scroller, label]);
 
-  useEffect(() => applyMarks(), [marks]);
+  useEffect(() => {
+    applyMarks();
+    // The mark shows first; the margin follows in the next frame, when the page has been laid out anyway.
+    const frame = requestAnimationFrame(() => measureLater());
+    return () => cancelAnimationFrame(frame);
+  }, [marks]);
 
   // The same handle while the page stays: what floats over it asks for places as soon as it is drawn.
   useImperativeHandle(
