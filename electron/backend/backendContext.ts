@@ -19,6 +19,8 @@ export interface BackendContext {
   readonly settings: SettingsFile;
   readonly events: EventHub;
   readonly analysis: AnalysisRunner;
+  /** A worker of its own, which keeps what it has learned: a selection never waits for a long analysis. */
+  readonly suggestions: AnalysisRunner;
   /** Loads the dictionaries at the first call; everything that writes or searches turns waits for it. */
   getLemmatizer(): Promise<Lemmatizer>;
   findProject(): OpenedProject | null;
@@ -44,6 +46,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   const settings = openSettingsFile(options.dataFolder);
   const events = createEventHub();
   const analysis = createAnalysisRunner();
+  const suggestions = createAnalysisRunner();
   let lemmatizerPromise: Promise<Lemmatizer> | null = null;
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;
@@ -74,6 +77,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     project.close();
     project = null;
     analysis.forget();
+    suggestions.forget();
     events.publish({ type: 'projectClosed' });
   }
 
@@ -93,6 +97,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     settings,
     events,
     analysis,
+    suggestions,
     getLemmatizer,
     findProject: () => project,
     getProject,
@@ -106,7 +111,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     close: async () => {
       closeProject();
       events.close();
-      await analysis.close();
+      await Promise.all([analysis.close(), suggestions.close()]);
     },
   };
 }

@@ -9,6 +9,7 @@ const jobTexts = {
   import: 'jobImport',
   patterns: 'jobPatterns',
   phrases: 'jobPhrases',
+  suggestions: 'jobSuggestions',
   segments: 'jobSegments',
   saturation: 'jobSaturation',
   report: 'jobReport',

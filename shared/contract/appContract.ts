@@ -23,6 +23,8 @@ export const jobKinds = [
   'segments',
   'saturation',
   'phrases',
+  'quality',
+  'suggestions',
   'report',
   'export',
 ] as const;

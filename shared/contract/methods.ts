@@ -8,6 +8,7 @@ import { projectsContract } from './projectsContract.ts';
 import { reportsContract } from './reportsContract.ts';
 import { searchContract } from './searchContract.ts';
 import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
+import { suggestionsContract } from './suggestionsContract.ts';
 import { validationContract } from './validationContract.ts';
 import { workflowContract } from './workflowContract.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   memos: memosContract,
   search: searchContract,
   analysis: analysisContract,
+  suggestions: suggestionsContract,
   segments: segmentsContract,
   hypotheses: hypothesesContract,
   validation: validationContract,

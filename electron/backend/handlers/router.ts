@@ -10,6 +10,7 @@ import { projectHandlers } from './projectHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { searchHandlers } from './searchHandlers.ts';
 import { hypothesisHandlers, segmentHandlers } from './segmentHandlers.ts';
+import { suggestionHandlers } from './suggestionHandlers.ts';
 import { validationHandlers } from './validationHandlers.ts';
 import { workflowHandlers } from './workflowHandlers.ts';
 
@@ -25,6 +26,7 @@ export const router = implementer.router({
   memos: memoHandlers,
   search: searchHandlers,
   analysis: analysisHandlers,
+  suggestions: suggestionHandlers,
   segments: segmentHandlers,
   hypotheses: hypothesisHandlers,
   validation: validationHandlers,

@@ -13,7 +13,9 @@ import {
 } from '#shared/analysis/saturation.ts';
 import type { SegmentProposal } from '#shared/analysis/segmentProposal.ts';
 import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
+import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
+import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
 type Progress = (done: number, total: number) => void;
 
@@ -70,6 +72,11 @@ export const analysisTasks = {
   },
 
   phrases: (input: PhrasesInput, onProgress: Progress) => findPhrases(input, onProgress),
+
+  suggestions: suggestForTexts,
+  suggestionEvaluation: judgeSuggestions,
+
+  lint: (input: LintTalksInput, onProgress: Progress) => lintTalks(input, onProgress),
 
   saturation: ({
     codesByInterview,

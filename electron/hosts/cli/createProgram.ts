@@ -12,6 +12,7 @@ import { addProjectCommands } from './projectCommands.ts';
 import { addSearchCommands } from './searchCommands.ts';
 import { addSegmentCommands } from './segmentCommands.ts';
 import { addServeCommand } from './serveCommand.ts';
+import { addSuggestCommand } from './suggestCommands.ts';
 import { addValidationCommands } from './validationCommands.ts';
 
 /** Every command of `custdev`. Wrong usage throws commander's error instead of ending the process. */
@@ -26,6 +27,7 @@ export function createProgram(): Command {
   addListCommands(program);
   addSearchCommands(program);
   addCodeCommands(program);
+  addSuggestCommand(program);
   addAnalysisCommands(program);
   addSegmentCommands(program);
   addPeopleCommands(program);

@@ -123,33 +123,24 @@ function addPhrases(program: Command): void {
     );
 }
 
-const missing = {
-  suggest: {
-    ru: 'Подсказки кодов пока не поддерживаются. Разметьте цитаты сами: «custdev code add» или окно программы.',
-    en: 'Suggested codings are not supported yet. Code the quotes yourself with "custdev code add" or in the window.',
-  },
-  agreement: {
-    ru: 'Согласие кодировщиков пока не считается. Сравните метки двух людей по списку «custdev codings».',
-    en: 'Agreement of coders is not computed yet. Compare the codings of two people with "custdev codings".',
-  },
+const noAgreement = {
+  ru: 'Согласие кодировщиков пока не считается. Сравните метки двух людей по списку «custdev codings».',
+  en: 'Agreement of coders is not computed yet. Compare the codings of two people with "custdev codings".',
 } as const;
 
-function addUnsupported(program: Command): void {
-  for (const name of ['suggest', 'agreement'] as const) {
-    program
-      .command(`${name} <file>${name === 'suggest' ? ' [interview]' : ''}`)
-      .description('not supported yet')
-      .option('--json', 'print one JSON document')
-      .action((file: string, ...rest: unknown[]) => {
-        const options = (name === 'suggest' ? rest[1] : rest[0]) as OutputOptions;
-        return runOnProject(file, options, () => Promise.reject(new Refusal(missing[name])));
-      });
-  }
+function addAgreement(program: Command): void {
+  program
+    .command('agreement <file>')
+    .description('not supported yet')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: OutputOptions) =>
+      runOnProject(file, options, () => Promise.reject(new Refusal(noAgreement))),
+    );
 }
 
 export function addSearchCommands(program: Command): void {
   addSearch(program);
   addPhrases(program);
   addLint(program);
-  addUnsupported(program);
+  addAgreement(program);
 }

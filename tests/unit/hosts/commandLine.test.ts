@@ -127,7 +127,6 @@ describe('exit codes and errors', () => {
 
   test.each([
     ['a project that is not there', ['status', 'nowhere.custdev']],
-    ['suggestions', ['suggest', 'PROJECT']],
     ['agreement', ['agreement', 'PROJECT', '--json']],
     ['a report as .docx', ['report', 'PROJECT', '-o', 'out.docx']],
     ['an export as .qdpx', ['export', 'PROJECT', '-o', 'out.qdpx']],

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { countExamples, isTeachable, neededExamples, neededInterviews } from '#shared/analysis/suggestionModel.ts';
+import type { CodeSuggestion } from '#shared/analysis/suggestCodes.ts';
+import {
+  evaluatedMethods,
+  type SuggestionEvaluation,
+  type SuggestionsResult,
+} from '#shared/contract/suggestionsContract.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import { nameOfCode } from '#shared/domain/codeType.ts';
+import type { CodeId, CodingId, InterviewId, TurnId } from '#shared/domain/ids.ts';
+import type { Turn } from '#shared/domain/interview.ts';
+import { intersectSpans, isSpanValid, type Span } from '#shared/text/span.ts';
+import { splitSentences } from '#shared/text/splitSentences.ts';
+import { countWords } from '#shared/text/tokenizeWords.ts';
+import { countCodingsByOrigin, listCodedQuotes } from '../db/codedQuoteQueries.ts';
+import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { getRecord, listRecords } from '../db/recordQueries.ts';
+import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
+import type { SuggestionTraining } from '../jobs/suggestionTasks.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+
+type Readiness = Pick<SuggestionsResult, 'isReady' | 'reason' | 'missing'>;
+
+interface LearnedFrom {
+  readonly version: number;
+  /** Equal for equal codings: a change of anything else needs no new model. */
+  readonly key: string;
+  readonly training: SuggestionTraining;
+  readonly codeIds: readonly CodeId[];
+  /** By text of the training: code → its coding. */
+  readonly codingIds: readonly ReadonlyMap<number, CodingId>[];
+  readonly readiness: Readiness;
+}
+
+/** Whole sentences are offered only from here on: about as many as a person would look through. */
+const minimumScore = 0.5;
+const mostSuggestions = 3;
+const fewestWords = 3;
+const ready: Readiness = { isReady: true, reason: null, missing: null };
+
+const known = new WeakMap<OpenedProject, LearnedFrom>();
+
+function readLearnedFrom(project: OpenedProject): LearnedFrom {
+  const version = project.getVersion();
+  const before = known.get(project);
+  if (before?.version === version) return before;
+  const { language } = project.getProject();
+  const codes = listRecords(project.db, 'code').toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const numberOf = new Map(codes.map(({ id }, number) => [id, number]));
+  const interviews = new Map<InterviewId, number>();
+  const texts: { quote: string; codes: number[]; interview: number }[] = [];
+  const codingIds: Map<number, CodingId>[] = [];
+  let quotationId = '';
+  for (const row of listCodedQuotes(project.db)) {
+    if (!interviews.has(row.interviewId)) interviews.set(row.interviewId, interviews.size);
+    if (row.quotationId !== quotationId) {
+      quotationId = row.quotationId;
+      texts.push({ quote: row.quote, codes: [], interview: interviews.get(row.interviewId)! });
+      codingIds.push(new Map());
+    }
+    const code = numberOf.get(row.codeId)!;
+    texts.at(-1)!.codes.push(code);
+    codingIds.at(-1)!.set(code, row.codingId);
+  }
+  const examples = countExamples(texts);
+  const topics = examples.filter(isTeachable).map(({ code }) => ({ code, name: nameOfCode(codes[code]!, language) }));
+  const [closest] = examples
+    .map(({ code, examples: count, interviews: talks }) => ({
+      codeId: codes[code]!.id,
+      examples: Math.max(0, neededExamples - count),
+      interviews: Math.max(0, neededInterviews - talks),
+    }))
+    .toSorted((left, right) => left.examples + left.interviews - right.examples - right.interviews);
+  const missing = closest ?? { codeId: null, examples: neededExamples, interviews: neededInterviews };
+  const training = { texts, topics };
+  const learnedFrom: LearnedFrom = {
+    version,
+    key: createHash('sha256')
+      .update(JSON.stringify([project.path, training]))
+      .digest('hex'),
+    training,
+    codeIds: codes.map(({ id }) => id),
+    codingIds,
+    readiness: topics.length > 0 ? ready : { isReady: false, reason: 'tooFewExamples', missing },
+  };
+  known.set(project, learnedFrom);
+  return learnedFrom;
+}
+
+interface Candidate extends Span {
+  readonly turn: Turn;
+}
+
+async function suggest(
+  project: OpenedProject,
+  runner: AnalysisRunner,
+  interviewId: InterviewId,
+  question: { readonly key: string; readonly candidates: readonly Candidate[]; readonly minimumScore: number },
+  options: RunOptions,
+): Promise<SuggestionsResult> {
+  const { key, training, codeIds, codingIds, readiness, version } = readLearnedFrom(project);
+  if (!readiness.isReady) return { suggestions: [], ...readiness };
+  const carriedBy = readCarriedCodes(project, interviewId, codeIds);
+  const request = {
+    key,
+    candidates: question.candidates.map(({ turn, start, end }) => ({
+      text: turn.text.slice(start, end),
+      carried: carriedBy(turn.id, { start, end }),
+    })),
+    limit: mostSuggestions,
+    minimumScore: question.minimumScore,
+  };
+  const ask = (withTraining: SuggestionTraining | null): Promise<CodeSuggestion[][] | null> => {
+    const what = `${project.path} ${version} ${question.key} ${withTraining === null ? 'known' : 'learn'}`;
+    return runner.run('suggestions', what, () => ({ ...request, training: withTraining }), options);
+  };
+  const found = (await ask(null)) ?? (await ask(training)) ?? [];
+  const suggestions = found.flatMap((ofCandidate, index) => {
+    const { turn, start, end } = question.candidates[index]!;
+    return ofCandidate.map(({ code, score, nearest }) => ({
+      interviewId,
+      turnId: turn.id,
+      turn: turn.position,
+      start,
+      end,
+      codeId: codeIds[code]!,
+      score,
+      because: { codingId: codingIds[nearest]!.get(code)!, quote: training.texts[nearest]!.quote },
+    }));
+  });
+  return { suggestions, ...readiness };
+}
+
+/** Numbers of the codes that the words of a span carry already, wholly or in part. */
+function readCarriedCodes(
+  { db }: OpenedProject,
+  interviewId: InterviewId,
+  codeIds: readonly CodeId[],
+): (turnId: TurnId, span: Span) => number[] {
+  const numberOf = new Map(codeIds.map((id, number) => [id, number]));
+  const codesOf = Map.groupBy(listCodingsOfInterview(db, interviewId), ({ quotationId }) => quotationId);
+  const quotations = Map.groupBy(listQuotations(db, interviewId), ({ turnId }) => turnId);
+  return (turnId, span) =>
+    (quotations.get(turnId) ?? [])
+      .filter((quotation) => intersectSpans(quotation, span) !== null)
+      .flatMap(({ id }) => (codesOf.get(id) ?? []).flatMap(({ codeId }) => numberOf.get(codeId) ?? []));
+}
+
+/** Sentences of respondents and the codes that they seem to carry. Throws `recordNotFound`. */
+export function suggestForInterview(
+  project: OpenedProject,
+  runner: AnalysisRunner,
+  interviewId: InterviewId,
+  options: RunOptions,
+): Promise<SuggestionsResult> {
+  const { language } = getRecord(project.db, 'interview', interviewId);
+  const candidates = listTurns(project.db, interviewId)
+    .filter(({ role }) => role === 'respondent')
+    .flatMap((turn) => splitSentences(turn.text, language).map(({ start, end }) => ({ turn, start, end })))
+    .filter(({ turn, start, end }) => countWords(turn.text.slice(start, end)) >= fewestWords);
+  return suggest(project, runner, interviewId, { key: interviewId, candidates, minimumScore }, options);
+}
+
+/** Codes for a selection. Throws `recordNotFound`, `invalidSpan`. */
+export function suggestForSpan(
+  project: OpenedProject,
+  runner: AnalysisRunner,
+  { interviewId, turnId, start, end }: { interviewId: InterviewId; turnId: TurnId } & Span,
+  options: RunOptions,
+): Promise<SuggestionsResult> {
+  const turn = getRecord(project.db, 'turn', turnId);
+  if (turn.interviewId !== interviewId) throw new AppError('recordNotFound', { entity: 'turn', id: turnId });
+  if (!isSpanValid(turn.text, { start, end })) throw new AppError('invalidSpan', { start, end });
+  const question = { key: `${turnId} ${start} ${end}`, candidates: [{ turn, start, end }], minimumScore: 0 };
+  return suggest(project, runner, interviewId, question, options);
+}
+
+/** Figures of suggestions on the project's own interviews. */
+export async function evaluateProjectSuggestions(
+  project: OpenedProject,
+  runner: AnalysisRunner,
+  options: RunOptions,
+): Promise<SuggestionEvaluation> {
+  const { key, training, readiness } = readLearnedFrom(project);
+  const counts = countCodingsByOrigin(project.db);
+  const result = await runner.run('suggestionEvaluation', key, () => training, options);
+  return {
+    ...readiness,
+    texts: result.texts,
+    interviews: result.interviews,
+    codes: result.codes.length,
+    folds: result.folds,
+    methods: evaluatedMethods.map((method) => {
+      const { macroF1, microF1, precisionAt1, recallAt3 } = result.figures[method];
+      return { method, macroF1, microF1, precisionAt1, recallAt3 };
+    }),
+    origins: {
+      blind: counts.get('blind') ?? 0,
+      afterSuggestion: counts.get('afterSuggestion') ?? 0,
+      accepted: counts.get('accepted') ?? 0,
+      import: counts.get('import') ?? 0,
+    },
+  };
+}
