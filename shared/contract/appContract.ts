@@ -23,7 +23,6 @@ export const jobKinds = [
   'segments',
   'saturation',
   'phrases',
-  'quality',
   'suggestions',
   'report',
   'export',
