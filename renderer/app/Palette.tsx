@@ -92,7 +92,7 @@ export function Palette() {
       actions={groups}
       shortcut={null}
       highlightQuery
-      attributes={{ content: { 'aria-label': t('find') } }}
+      attributes={{ content: { 'aria-label': t('palette') } }}
       limit={40}
       query={query}
       onQueryChange={setQuery}
@@ -104,7 +104,7 @@ export function Palette() {
       searchProps={{
         placeholder: t('findPlaceholder'),
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        'aria-label': t('find'),
+        'aria-label': t('palette'),
       }}
       classNames={{
         content: classes['content'] ?? '',

@@ -9,6 +9,7 @@ const jobTexts = {
   import: 'jobImport',
   patterns: 'jobPatterns',
   phrases: 'jobPhrases',
+  quality: 'jobQuality',
   suggestions: 'jobSuggestions',
   segments: 'jobSegments',
   saturation: 'jobSaturation',

@@ -6,6 +6,7 @@ import {
   IconGridDots,
   IconHighlight,
   IconLayoutSidebar,
+  IconListSearch,
   IconMessages,
   IconMoon,
   IconRoute,
@@ -33,6 +34,7 @@ const items: readonly (readonly [Exclude<ScreenName, 'settings'>, Icon])[] = [
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
   ['patterns', IconGridDots],
+  ['find', IconListSearch],
   ['segments', IconChartDots3],
   ['validation', IconScale],
   ['people', IconUsers],
@@ -74,16 +76,16 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
             </a>
           </Tooltip>
         ))}
-        <Tooltip label={t('find')} position="right" disabled={!isRail}>
+        <Tooltip label={t('palette')} position="right" disabled={!isRail}>
           <button
             type="button"
             className={classes['item']}
             data-find
-            aria-label={isRail ? t('find') : undefined}
+            aria-label={isRail ? t('palette') : undefined}
             onClick={openSpotlight}
           >
             <IconSearch size={18} stroke={1.6} aria-hidden />
-            {!isRail && <span className={classes['itemName']}>{t('find')}</span>}
+            {!isRail && <span className={classes['itemName']}>{t('palette')}</span>}
             {!isRail && <kbd className={classes['key']}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>}
           </button>
         </Tooltip>

@@ -9,6 +9,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   })),
   codebook: lazy(async () => ({ default: (await import('../screens/codebook/CodebookScreen.tsx')).CodebookScreen })),
   patterns: lazy(async () => ({ default: (await import('../screens/patterns/PatternsScreen.tsx')).PatternsScreen })),
+  find: lazy(async () => ({ default: (await import('../screens/find/FindScreen.tsx')).FindScreen })),
   segments: lazy(async () => ({ default: (await import('../screens/segments/SegmentsScreen.tsx')).SegmentsScreen })),
   validation: lazy(async () => ({
     default: (await import('../screens/validation/ValidationScreen.tsx')).ValidationScreen,

@@ -12,6 +12,7 @@ export function useNavigationCounts(): Readonly<Record<ScreenName, number | null
     interviews: interviews || null,
     codebook: codes || null,
     patterns: null,
+    find: null,
     segments: segments || null,
     validation: null,
     people: people || null,

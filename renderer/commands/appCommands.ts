@@ -23,6 +23,7 @@ const screenKeys: readonly (readonly [ScreenName, string])[] = [
   ['validation', 'v'],
   ['people', 'l'],
   ['report', 'r'],
+  ['find', 'f'],
 ];
 
 const hasProject = (): boolean => useSession.getState().open !== null;
@@ -109,7 +110,7 @@ export function useAppCommands(): readonly Command[] {
         isEnabled: hasProject,
         run: () => exportAs('csv'),
       },
-      { id: 'view.find', label: t('find'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
+      { id: 'view.find', label: t('palette'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
       { id: 'view.keys', label: t('keys'), group: t('groupView'), shortcut: '?', run: () => openDialog('keys') },
       {
         id: 'view.theme',

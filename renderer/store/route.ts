@@ -5,6 +5,7 @@ export const screenNames = [
   'interviews',
   'codebook',
   'patterns',
+  'find',
   'segments',
   'validation',
   'people',

@@ -1,6 +1,7 @@
 import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
 import { editorStrings } from './editor.ts';
+import { findStrings } from './find.ts';
 import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
 import { pathStrings } from './path.ts';
@@ -26,6 +27,7 @@ export const resources = {
     importing: importingStrings.en,
     codebook: codebookStrings.en,
     patterns: patternsStrings.en,
+    find: findStrings.en,
     segments: segmentsStrings.en,
     validation: validationStrings.en,
     people: peopleStrings.en,
@@ -43,6 +45,7 @@ export const resources = {
     importing: importingStrings.ru,
     codebook: codebookStrings.ru,
     patterns: patternsStrings.ru,
+    find: findStrings.ru,
     segments: segmentsStrings.ru,
     validation: validationStrings.ru,
     people: peopleStrings.ru,
