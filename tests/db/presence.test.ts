@@ -30,6 +30,9 @@ function heardOn(names: readonly string[], lines: readonly Line[]): string[][] {
     project.db.statement('SELECT id, turn_id FROM quotations').raw().all() as [string, string][],
   );
   const heard = listHeardCodings(project.db);
+  const byView = project.db.statement('SELECT coding_id, respondent_id FROM heard_codings').raw().all() as string[][];
+  const asPairs = heard.map(({ codingId, respondentId }) => [codingId, respondentId]);
+  expect(asPairs.toSorted().map(String)).toEqual(byView.toSorted().map(String));
   const result = turns.map(({ id }) =>
     heard
       .filter(({ quotationId }) => quotationTurn.get(quotationId) === id)
