@@ -10,6 +10,7 @@ const topicKeys = {
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
   search: 'changedSearch',
+  guides: 'changedGuides',
   projects: 'changedProject',
 } as const;
 const methodKeys = {

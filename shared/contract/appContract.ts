@@ -23,6 +23,7 @@ export const jobKinds = [
   'segments',
   'saturation',
   'phrases',
+  'quality',
   'suggestions',
   'report',
   'export',

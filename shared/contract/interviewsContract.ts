@@ -3,7 +3,7 @@ import { codingSchema, quotationSchema } from '../domain/coding.ts';
 import { interviewIdSchema, recordIdSchema, turnIdSchema } from '../domain/ids.ts';
 import { interviewSchema, turnSchema } from '../domain/interview.ts';
 import { speakerRoleSchema } from '../domain/speakerRole.ts';
-import { nothing, query, undoable, undoableWith } from './method.ts';
+import { jobIdSchema, nothing, query, undoable, undoableWith } from './method.ts';
 
 export const hintSchema = v.object({
   ruleId: v.string(),
@@ -20,6 +20,12 @@ export type Hint = v.InferOutput<typeof hintSchema>;
 export const interviewQualitySchema = v.object({
   /** Interviewer's words ÷ all words; null when nobody spoke. */
   talkRatio: v.nullable(v.number()),
+  /** Sentences of the interviewer that ask. */
+  questionCount: v.number(),
+  /** Errors and warnings in his questions that nobody dealt with. */
+  errors: v.number(),
+  warnings: v.number(),
+  /** 1 − (errors + 0.5 · warnings) ÷ questions, not below 0; null without questions. */
   questionQuality: v.nullable(v.number()),
   openShare: v.nullable(v.number()),
   longestMonologueWords: v.number(),
@@ -28,6 +34,31 @@ export const interviewQualitySchema = v.object({
   hints: v.array(hintSchema),
 });
 export type InterviewQuality = v.InferOutput<typeof interviewQualitySchema>;
+
+export const ruleFindingSchema = v.object({
+  ruleId: v.string(),
+  severity: v.picklist(['error', 'warn', 'info']),
+  /** Whether it is about what the interviewer asks; otherwise about what is answered. */
+  isQuestion: v.boolean(),
+  /** Hints that nobody dealt with, and talks with at least one. */
+  hints: v.number(),
+  interviews: v.number(),
+  dismissed: v.number(),
+  /** Switched off for the whole project. */
+  isOff: v.boolean(),
+  /** Where most hints stand together, each talk once before any comes twice; long turns are cut. */
+  examples: v.array(
+    v.object({
+      interviewId: interviewIdSchema,
+      turnId: turnIdSchema,
+      turn: v.number(),
+      quote: v.string(),
+      question: v.string(),
+      answer: v.string(),
+    }),
+  ),
+});
+export type RuleFinding = v.InferOutput<typeof ruleFindingSchema>;
 
 const editableInterview = v.partial(
   v.pick(interviewSchema, ['kind', 'title', 'date', 'language', 'respondentIds', 'wave']),
@@ -89,13 +120,19 @@ export const interviewsContract = {
     }),
   ),
   quality: query(v.object({ id: interviewIdSchema }), interviewQualitySchema),
+  /** In the order in which they were held, those without a date last; and what weakens them, rule by rule. */
   qualityOfAll: query(
-    nothing,
-    v.object({ interviews: v.array(v.object({ id: interviewIdSchema, ...interviewQualitySchema.entries })) }),
+    v.object({ jobId: jobIdSchema }),
+    v.object({
+      interviews: v.array(v.object({ id: interviewIdSchema, ...interviewQualitySchema.entries })),
+      rules: v.array(ruleFindingSchema),
+    }),
   ),
-  /** Marks a hint as dealt with; a null turn switches the rule off for the interview. */
+  /**
+   * Marks a hint as dealt with; a null turn switches the rule off for the interview, a null interview for the project.
+   */
   dismissHint: undoable(
-    v.object({ interviewId: interviewIdSchema, turnId: v.nullable(turnIdSchema), ruleId: v.string() }),
+    v.object({ interviewId: v.nullable(interviewIdSchema), turnId: v.nullable(turnIdSchema), ruleId: v.string() }),
   ),
   restoreHint: undoable(v.object({ id: recordIdSchema })),
 };

@@ -1,6 +1,7 @@
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
+import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
 import { peopleContract } from './peopleContract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   projects: projectsContract,
   imports: importsContract,
   interviews: interviewsContract,
+  guides: guidesContract,
   people: peopleContract,
   codes: codesContract,
   codings: codingsContract,

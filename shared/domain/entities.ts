@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
 import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
+import { guideSchema } from './guide.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
 import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
@@ -47,6 +48,7 @@ export const entitySchemas = {
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
   savedSearch: savedSearchSchema,
+  guide: guideSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

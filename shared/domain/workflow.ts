@@ -65,7 +65,8 @@ export type GateOverride = v.InferOutput<typeof gateOverrideSchema>;
 /** The researcher dealt with a hint of the linter, or switched it off. */
 export const hintDismissalSchema = v.object({
   id: recordIdSchema,
-  interviewId: interviewIdSchema,
+  /** Null switches the rule off for the whole project. */
+  interviewId: v.nullable(interviewIdSchema),
   /** Null switches the rule off for the whole interview. */
   turnId: v.nullable(turnIdSchema),
   ruleId: v.string(),

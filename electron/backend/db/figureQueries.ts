@@ -30,3 +30,8 @@ export function keepInterviewFigures(db: WriteDb, id: InterviewId, figures: Inte
 export function forgetInterviewFigures(db: WriteDb, id: string): void {
   db.statement('DELETE FROM interview_figures WHERE interview_id = ?').run(id);
 }
+
+/** Must follow every change to a rule that is switched off for the whole project. */
+export function forgetAllInterviewFigures(db: WriteDb): void {
+  db.statement('DELETE FROM interview_figures').run();
+}

@@ -3,7 +3,7 @@ import { type RecordChange, squashChanges } from '#shared/domain/changeSet.ts';
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { inColumnOrder } from './entityTables.ts';
-import { forgetInterviewFigures } from './figureQueries.ts';
+import { forgetAllInterviewFigures, forgetInterviewFigures } from './figureQueries.ts';
 import { deleteRecord, findRecord, getRecord, insertRecord, replaceRecord } from './recordQueries.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
@@ -30,7 +30,7 @@ export interface RecordWriter {
 function interviewOf(entity: EntityName, record: object | null): string | null {
   if (entity === 'interview') return (record as Interview).id;
   const isPart = entity === 'turn' || entity === 'quotation' || entity === 'hintDismissal';
-  return isPart ? (record as Pick<Turn, 'interviewId'>).interviewId : null;
+  return isPart ? (record as { readonly interviewId: string | null }).interviewId : null;
 }
 
 function isSame(left: unknown, right: unknown): boolean {
@@ -48,6 +48,7 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
   ): void {
     const interviewId = interviewOf(entity, before ?? after);
     if (interviewId !== null) forgetInterviewFigures(db, interviewId);
+    else if (entity === 'hintDismissal') forgetAllInterviewFigures(db);
     if (entity === 'turn' && before !== null) removeFromTurnIndex(db, id);
     if (after === null) deleteRecord(db, entity, id);
     else if (before === null) insertRecord(db, entity, after);

@@ -2,10 +2,15 @@ import type { InterviewQuality } from '#shared/contract/interviewsContract.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { HintDismissal } from '#shared/domain/workflow.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
-import { lintInterview } from '#shared/text/lintInterview.ts';
+import { type LintHint, lintInterview, type LintResult } from '#shared/text/lintInterview.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
+
+/** What the researcher dealt with in an interview: there, or for the whole project. */
+export function listDismissalsFor(db: ReadDb, interview: Interview): HintDismissal[] {
+  return [null, interview.id].flatMap((id) => listRecordsWhere(db, 'hintDismissal', 'interviewId', id));
+}
 
 function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turn: Turn): boolean {
   return dismissals.some(
@@ -13,24 +18,41 @@ function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turn:
   );
 }
 
+/** The figures with only those hints counted that nobody dealt with, so that switching one off shows in them. */
+export function describeQuality(
+  { hints, metrics }: LintResult,
+  turns: readonly Turn[],
+  dismissals: readonly HintDismissal[],
+): InterviewQuality {
+  const placed = hints.flatMap(({ ruleId, severity, turnIndex, start, end, quote }: LintHint) => {
+    const turn = turns[turnIndex];
+    if (turn === undefined) return [];
+    const place = { turnId: turn.id, turn: turn.position, start, end, quote };
+    return { ruleId, severity, role: turn.role, ...place, isDismissed: isDismissed(dismissals, ruleId, turn) };
+  });
+  const open = placed.filter((hint) => !hint.isDismissed && hint.role === 'interviewer');
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const warnings = open.filter(({ severity }) => severity === 'warn').length;
+  const closed = open.filter(({ ruleId }) => ruleId === 'q.closed').length;
+  const { questionCount } = metrics;
+  return {
+    talkRatio: metrics.talkRatio,
+    questionCount,
+    errors,
+    warnings,
+    questionQuality: questionCount === 0 ? null : Math.max(0, 1 - (errors + 0.5 * warnings) / questionCount),
+    openShare: questionCount === 0 ? null : (questionCount - closed) / questionCount,
+    longestMonologueWords: metrics.longestMonologueWords,
+    evidenceDensity: metrics.evidenceDensity,
+    hints: placed.map(({ role: _role, ...hint }) => hint),
+  };
+}
+
 /** Hints and figures on one interview; a hint that the researcher dealt with stays, marked. */
 export function measureInterviewQuality(db: ReadDb, interview: Interview): InterviewQuality {
   const turns = listTurns(db, interview.id);
-  const dismissals = listRecordsWhere(db, 'hintDismissal', 'interviewId', interview.id);
-  const { hints, metrics } = lintInterview({ turns, language: interview.language, kind: interview.kind }, linterRules);
-  return {
-    talkRatio: metrics.talkRatio,
-    questionQuality: metrics.questionQuality,
-    openShare: metrics.openShare,
-    longestMonologueWords: metrics.longestMonologueWords,
-    evidenceDensity: metrics.evidenceDensity,
-    hints: hints.flatMap(({ ruleId, severity, turnIndex, start, end, quote }) => {
-      const turn = turns[turnIndex];
-      if (turn === undefined) return [];
-      const place = { turnId: turn.id, turn: turn.position, start, end, quote };
-      return { ruleId, severity, ...place, isDismissed: isDismissed(dismissals, ruleId, turn) };
-    }),
-  };
+  const linted = lintInterview({ turns, language: interview.language, kind: interview.kind }, linterRules);
+  return describeQuality(linted, turns, listDismissalsFor(db, interview));
 }
 
 /**
@@ -44,7 +66,7 @@ export function countUntreatedErrors(db: ReadDb, interview: Interview, turns: re
     return turn.role === 'interviewer' && answer !== undefined && codedTurnIds.has(answer.id);
   });
   if (questions.length === 0) return 0;
-  const dismissals = listRecordsWhere(db, 'hintDismissal', 'interviewId', interview.id);
+  const dismissals = listDismissalsFor(db, interview);
   const { hints } = lintInterview(
     { turns: questions, language: interview.language, kind: interview.kind },
     linterRules,

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/domain/appError.ts';
 import {
   countByCode,
   countCodedByInterview,
@@ -5,11 +6,13 @@ import {
   type InterviewCounts,
 } from '../db/codeUsageQueries.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
-import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readInterviewFigures } from '../facts/interviewFigures.ts';
+import { measureAllQuality } from '../facts/allQuality.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
+import { jobOptions } from './analysisHandlers.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { implementer } from './implementer.ts';
@@ -98,15 +101,13 @@ export const interviewHandlers = {
     const { db } = backend.getProject();
     return measureInterviewQuality(db, getRecord(db, 'interview', input.id));
   }),
-  qualityOfAll: implementer.interviews.qualityOfAll.handler(({ context: { backend } }) => {
-    const { db } = backend.getProject();
-    const interviews = listRecords(db, 'interview');
-    return {
-      interviews: interviews.map((interview) => ({ id: interview.id, ...measureInterviewQuality(db, interview) })),
-    };
-  }),
+  qualityOfAll: implementer.interviews.qualityOfAll.handler(({ input, context: { backend }, signal }) =>
+    measureAllQuality(backend.getProject(), backend.analysis, jobOptions(backend, 'quality', input.jobId, signal)),
+  ),
   dismissHint: implementer.interviews.dismissHint.handler(({ input, context: { backend } }) =>
     backend.change('interviews.dismissHint', (writer) => {
+      if (input.interviewId === null && input.turnId !== null)
+        throw new AppError('invalidInput', { path: 'turnId', fault: 'needs an interview' });
       const isKnown = listRecordsWhere(writer.db, 'hintDismissal', 'interviewId', input.interviewId).some(
         ({ turnId, ruleId }) => turnId === input.turnId && ruleId === input.ruleId,
       );

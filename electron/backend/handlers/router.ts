@@ -2,6 +2,7 @@ import { analysisHandlers } from './analysisHandlers.ts';
 import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
 import { codingHandlers, memoHandlers } from './codingHandlers.ts';
+import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
 import { interviewHandlers } from './interviewHandlers.ts';
@@ -20,6 +21,7 @@ export const router = implementer.router({
   projects: projectHandlers,
   imports: importHandlers,
   interviews: interviewHandlers,
+  guides: guideHandlers,
   people: peopleHandlers,
   codes: codeHandlers,
   codings: codingHandlers,

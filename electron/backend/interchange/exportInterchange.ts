@@ -201,6 +201,13 @@ function exportStory(
       turn: turnId === null ? null : getRecord(db, 'turn', turnId).position,
       ruleId,
     })),
+    guides: listRecords(db, 'guide').map(({ guideId, title, language, sections, isCustom }) => ({
+      guideId,
+      title,
+      language,
+      sections,
+      isCustom,
+    })),
     journeyStages: listRecords(db, 'journeyStage').map(({ stage, owner, step }) => ({ stage, owner, step })),
   };
 }

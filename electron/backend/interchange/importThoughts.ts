@@ -59,8 +59,9 @@ function importHypotheses(writer: RecordWriter, hypotheses: InterchangeStory['hy
 
 function importDismissals(writer: RecordWriter, dismissals: InterchangeStory['hintDismissals'], ids: StoryIds): void {
   for (const [index, { interviewId: outerId, turn, ruleId }] of dismissals.entries()) {
-    const interviewId = resolveId(ids.interviews, outerId, `hintDismissals.${index}.interviewId`);
-    const turnId = turn === null ? null : (ids.turnsOf(interviewId)[turn]?.id ?? null);
+    const interviewId =
+      outerId === null ? null : resolveId(ids.interviews, outerId, `hintDismissals.${index}.interviewId`);
+    const turnId = turn === null || interviewId === null ? null : (ids.turnsOf(interviewId)[turn]?.id ?? null);
     const isKnown = listRecordsWhere(writer.db, 'hintDismissal', 'interviewId', interviewId).some(
       (dismissal) => dismissal.ruleId === ruleId && dismissal.turnId === turnId,
     );
@@ -68,9 +69,21 @@ function importDismissals(writer: RecordWriter, dismissals: InterchangeStory['hi
   }
 }
 
-/** What was thought about the talks: memos, hypotheses with their quotations, hints dealt with. Known ones stay. */
+/** A guide that is here already stays: what the team changed in this project is not overwritten. */
+function importGuides(writer: RecordWriter, guides: InterchangeStory['guides']): void {
+  for (const guide of guides) {
+    const isKnown = listRecordsWhere(writer.db, 'guide', 'guideId', guide.guideId).some(
+      ({ language, isCustom, title }) =>
+        language === guide.language && isCustom === guide.isCustom && (!isCustom || title === guide.title),
+    );
+    if (!isKnown) writer.insert('guide', { ...guide, id: newId(), createdAt: nowTimestamp() });
+  }
+}
+
+/** What was thought about the talks: memos, hypotheses with their quotations, hints dealt with, guides. Known ones stay. */
 export function importThoughts(writer: RecordWriter, story: InterchangeStory, ids: StoryIds, author: string): void {
   importMemos(writer, story.memos, ids, author);
   importHypotheses(writer, story.hypotheses, ids);
   importDismissals(writer, story.hintDismissals, ids);
+  importGuides(writer, story.guides);
 }

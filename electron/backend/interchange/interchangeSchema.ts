@@ -11,6 +11,7 @@ import {
   positiveCountSchema,
   scaleSchema,
 } from '#shared/domain/fields.ts';
+import { guideSchema } from '#shared/domain/guide.ts';
 import { hypothesisStatuses } from '#shared/domain/hypothesis.ts';
 import { interviewKindSchema } from '#shared/domain/interview.ts';
 import { languageSchema } from '#shared/domain/language.ts';
@@ -237,7 +238,11 @@ const storyEntries = {
   ),
   promises: list(v.object({ text: v.string(), dueOn: optionalDate, respondentId: optionalId, doneOn: optionalDate })),
   risks: list(v.object({ text: v.string(), likelihood: scaleSchema, damage: scaleSchema, mitigation: optionalText })),
-  hintDismissals: list(v.object({ interviewId: id, turn: v.optional(v.nullable(countSchema), null), ruleId: id })),
+  /** Without an interview the rule is off for the whole project. */
+  hintDismissals: list(
+    v.object({ interviewId: optionalId, turn: v.optional(v.nullable(countSchema), null), ruleId: id }),
+  ),
+  guides: list(v.omit(guideSchema, ['id', 'createdAt'])),
   journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), owner: text, step: text })),
 };
 

@@ -13,6 +13,7 @@ import {
 } from '#shared/analysis/saturation.ts';
 import type { SegmentProposal } from '#shared/analysis/segmentProposal.ts';
 import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
+import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
@@ -74,6 +75,8 @@ export const analysisTasks = {
 
   suggestions: suggestForTexts,
   suggestionEvaluation: judgeSuggestions,
+
+  lint: (input: LintTalksInput, onProgress: Progress) => lintTalks(input, onProgress),
 
   saturation: ({
     codesByInterview,

@@ -281,9 +281,10 @@ CREATE TABLE gate_overrides (
 
 CREATE TABLE hint_dismissals (
   id TEXT NOT NULL PRIMARY KEY,
-  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  interview_id TEXT REFERENCES interviews (id),
   turn_id TEXT REFERENCES turns (id),
-  rule_id TEXT NOT NULL
+  rule_id TEXT NOT NULL,
+  CHECK (interview_id IS NOT NULL OR turn_id IS NULL)
 ) STRICT;
 CREATE INDEX hint_dismissals_by_interview ON hint_dismissals (interview_id);
 
@@ -302,6 +303,17 @@ CREATE TABLE saved_searches (
   query TEXT NOT NULL CHECK (json_valid(query)),
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE guides (
+  id TEXT NOT NULL PRIMARY KEY,
+  guide_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('ru', 'en')),
+  sections TEXT NOT NULL CHECK (json_valid(sections)),
+  is_custom INTEGER NOT NULL CHECK (is_custom IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX guides_by_kind ON guides (guide_id, language) WHERE is_custom = 0;
 
 -- The journal: every change set in order. Added records are named by id only, since they stand in their tables.
 CREATE TABLE change_sets (

@@ -1,0 +1,14 @@
+import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
+import { type LintedInterview, lintInterview, type LintResult } from '#shared/text/lintInterview.ts';
+
+export interface LintTalksInput {
+  readonly talks: readonly LintedInterview[];
+}
+
+/** Reads many talks for hints, one after another. */
+export function lintTalks({ talks }: LintTalksInput, onProgress: (done: number, total: number) => void): LintResult[] {
+  return talks.map((talk, index) => {
+    onProgress(index, talks.length);
+    return lintInterview(talk, linterRules);
+  });
+}
