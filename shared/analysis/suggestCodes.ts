@@ -17,6 +17,8 @@ export interface SuggestOptions {
   readonly limit?: number;
   /** Only suggestions scored at least so. */
   readonly minimumScore?: number;
+  /** Only where the nearest quotation has at least this cosine; more than 0 in any case. */
+  readonly minimumSimilarity?: number;
   /** Only codes for which it is true: a text is not told what it carries already. */
   isWanted?(code: number): boolean;
 }
@@ -69,7 +71,7 @@ export function suggestCodes(
   text: TokenizedText,
   options: SuggestOptions = {},
 ): CodeSuggestion[] {
-  const { limit = 3, minimumScore = 0, isWanted = () => true } = options;
+  const { limit = 3, minimumScore = 0, minimumSimilarity = 0, isWanted = () => true } = options;
   if (text.lemmas.length === 0) return [];
   const scores = scoreByBoth(model, text);
   const candidates = listHighest(scores, scores.length).filter(
@@ -87,7 +89,8 @@ export function suggestCodes(
         similarity = similarities[index]!;
       }
     }
-    if (nearest >= 0) suggestions.push({ code: model.codes[place]!, score: scores[place]!, nearest, similarity });
+    if (nearest >= 0 && similarity >= minimumSimilarity)
+      suggestions.push({ code: model.codes[place]!, score: scores[place]!, nearest, similarity });
     if (suggestions.length === limit) break;
   }
   return suggestions;

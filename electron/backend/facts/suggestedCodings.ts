@@ -33,8 +33,9 @@ interface LearnedFrom {
   readonly readiness: Readiness;
 }
 
-/** Whole sentences are offered only from here on: about as many as a person would look through. */
-const minimumScore = 0.5;
+/** Sentences are offered only from here on, and only with a reason that shows: as many as a person would look through. */
+const forSentences = { minimumScore: 0.5, minimumSimilarity: 0.2 };
+const forSelections = { minimumScore: 0, minimumSimilarity: 0 };
 const mostSuggestions = 3;
 const fewestWords = 3;
 const ready: Readiness = { isReady: true, reason: null, missing: null };
@@ -96,7 +97,7 @@ async function suggest(
   project: OpenedProject,
   runner: AnalysisRunner,
   interviewId: InterviewId,
-  question: { readonly key: string; readonly candidates: readonly Candidate[]; readonly minimumScore: number },
+  question: { readonly key: string; readonly candidates: readonly Candidate[]; readonly limits: typeof forSentences },
   options: RunOptions,
 ): Promise<SuggestionsResult> {
   const { key, training, codeIds, codingIds, readiness, version } = readLearnedFrom(project);
@@ -109,7 +110,7 @@ async function suggest(
       carried: carriedBy(turn.id, { start, end }),
     })),
     limit: mostSuggestions,
-    minimumScore: question.minimumScore,
+    ...question.limits,
   };
   const ask = (withTraining: SuggestionTraining | null): Promise<CodeSuggestion[][] | null> => {
     const what = `${project.path} ${version} ${question.key} ${withTraining === null ? 'known' : 'learn'}`;
@@ -159,7 +160,7 @@ export function suggestForInterview(
     .filter(({ role }) => role === 'respondent')
     .flatMap((turn) => splitSentences(turn.text, language).map(({ start, end }) => ({ turn, start, end })))
     .filter(({ turn, start, end }) => countWords(turn.text.slice(start, end)) >= fewestWords);
-  return suggest(project, runner, interviewId, { key: interviewId, candidates, minimumScore }, options);
+  return suggest(project, runner, interviewId, { key: interviewId, candidates, limits: forSentences }, options);
 }
 
 /** Codes for a selection. Throws `recordNotFound`, `invalidSpan`. */
@@ -172,7 +173,7 @@ export function suggestForSpan(
   const turn = getRecord(project.db, 'turn', turnId);
   if (turn.interviewId !== interviewId) throw new AppError('recordNotFound', { entity: 'turn', id: turnId });
   if (!isSpanValid(turn.text, { start, end })) throw new AppError('invalidSpan', { start, end });
-  const question = { key: `${turnId} ${start} ${end}`, candidates: [{ turn, start, end }], minimumScore: 0 };
+  const question = { key: `${turnId} ${start} ${end}`, candidates: [{ turn, start, end }], limits: forSelections };
   return suggest(project, runner, interviewId, question, options);
 }
 

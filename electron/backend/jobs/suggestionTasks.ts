@@ -25,6 +25,7 @@ export interface SuggestionRequest {
   readonly candidates: readonly { readonly text: string; readonly carried: readonly number[] }[];
   readonly limit: number;
   readonly minimumScore: number;
+  readonly minimumSimilarity: number;
 }
 
 type Progress = (done: number, total: number) => void;
@@ -58,7 +59,7 @@ function readTraining(
 
 /** For each candidate its suggestions, best first; learns first when the codings are new. The model stays in the worker. */
 export async function suggestForTexts(
-  { key, training, candidates, limit, minimumScore }: SuggestionRequest,
+  { key, training, candidates, ...options }: SuggestionRequest,
   onProgress: Progress,
 ): Promise<CodeSuggestion[][] | null> {
   const lemmatizer = await createSharedLemmatizer();
@@ -72,8 +73,9 @@ export async function suggestForTexts(
   return candidates.map(({ text, carried }, index) => {
     if (index % progressEvery === 0) onProgress(model.codes.length + index, model.codes.length + candidates.length);
     return suggestCodes(model, read(text, lemmatizer), {
-      limit,
-      minimumScore,
+      limit: options.limit,
+      minimumScore: options.minimumScore,
+      minimumSimilarity: options.minimumSimilarity,
       isWanted: (code) => !carried.includes(code),
     });
   });
