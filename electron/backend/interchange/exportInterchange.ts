@@ -105,9 +105,10 @@ function exportStory(
       const created = { wave, createdOn: dayOf(createdAt) };
       return { id: outId(hypothesis), who, job, problem, alternative, refutation, status, ...created, evidence };
     }),
-    waves: listRecords(db, 'wave').map(({ number, loopId, reason, goal, openedAt }) => ({
+    waves: listRecords(db, 'wave').map(({ number, loopId, fromStateId, reason, goal, openedAt }) => ({
       number,
       loop: loopId,
+      fromState: fromStateId,
       reason,
       goal,
       openedOn: dayOf(openedAt),

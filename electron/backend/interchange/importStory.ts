@@ -15,10 +15,10 @@ import {
 import type { Interchange, InterchangeStory } from './interchangeSchema.ts';
 
 function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], author: string): void {
-  for (const { number, loop, reason, goal, openedOn } of waves) {
-    const fields = { loopId: loop, reason, goal, openedAt: momentOf(openedOn) };
+  for (const { number, loop, fromState, reason, goal, openedOn } of waves) {
+    const fields = { loopId: loop, fromStateId: fromState, reason, goal, openedAt: momentOf(openedOn) };
     const known = listRecordsWhere(writer.db, 'wave', 'number', number)[0];
-    if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, fromStateId: null, author });
+    if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, author });
     else if (known.goal === '' && known.reason === '' && known.loopId === null && goal + reason !== '')
       writer.update('wave', known.id, fields);
   }

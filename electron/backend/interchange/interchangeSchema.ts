@@ -24,7 +24,7 @@ import {
   missReasons,
   presaleStages,
 } from '#shared/domain/validation.ts';
-import { gateIdSchema, loopIdSchema } from '#shared/domain/workflow.ts';
+import { gateIdSchema, loopIdSchema, stateIdSchema } from '#shared/domain/workflow.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const optionalId = v.optional(v.nullable(id), null);
@@ -125,6 +125,8 @@ const storyEntries = {
     v.object({
       number: positiveCountSchema,
       loop: v.optional(v.nullable(loopIdSchema), null),
+      /** Where the project stood when it went back. */
+      fromState: v.optional(v.nullable(stateIdSchema), null),
       reason: text,
       goal: text,
       openedOn: optionalDate,
