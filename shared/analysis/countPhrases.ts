@@ -23,8 +23,9 @@ export interface CountedPhrase {
   readonly spoken: number;
   /** The phrase cut before its last and after its first word: how often each part is spoken. */
   readonly splits: readonly { readonly first: number; readonly second: number }[];
-  /** Occurrences in own talk that are no echoes. */
-  readonly places: readonly PhrasePlace[];
+  /** People, and occurrences in own talk, that are no echoes. */
+  readonly people: number;
+  readonly occurrences: number;
   readonly comparedOccurrences: number;
 }
 
@@ -103,22 +104,63 @@ function lengthen(
   return level;
 }
 
-/** Occurrences that are no echoes, and those in the compared talk. */
-function placeLevel(turns: readonly PhraseTurn[], level: Level): { places: PhrasePlace[][]; compared: number[] } {
-  const places: PhrasePlace[][] = level.lemmas.map(() => []);
-  const compared = level.lemmas.map(() => 0);
+interface Tally {
+  readonly people: Int32Array;
+  readonly occurrences: Int32Array;
+  readonly compared: Int32Array;
+}
+
+/** Counts what is no echo; what is one is wiped out of a copy. */
+function tally(turns: readonly PhraseTurn[], byPerson: readonly number[], level: Level): Tally {
+  const size = level.lemmas.length;
+  const counts = { people: new Int32Array(size), occurrences: new Int32Array(size), compared: new Int32Array(size) };
   /** The last interview in which the interviewer said the phrase. */
-  const echoed = new Int32Array(level.lemmas.length).fill(-1);
-  for (const [turn, { interview, side, isInterviewer, person }] of turns.entries()) {
-    for (const [at, phrase] of level.at[turn]!.entries()) {
+  const echoed = new Int32Array(size).fill(-1);
+  const heard = turns.map(({ interview, side, isInterviewer }, turn) => {
+    const places = level.at[turn]!.slice();
+    for (let at = 0; at < places.length; at += 1) {
+      const phrase = places[at]!;
       if (phrase === 0) continue;
-      const isEcho = echoed[phrase] === interview && !isInterviewer;
-      if (side === 'own' && !isEcho) places[phrase]!.push({ turn, at, person });
-      if (side === 'compared' && !isEcho) compared[phrase]! += 1;
       if (isInterviewer) echoed[phrase] = interview;
+      else if (echoed[phrase] === interview) places[at] = 0;
+      if (side === 'compared' && places[at] !== 0) counts.compared[phrase]! += 1;
+    }
+    return places;
+  });
+  const lastPerson = new Int32Array(size).fill(-1);
+  for (const turn of byPerson) {
+    const { person } = turns[turn]!;
+    for (const phrase of heard[turn]!) {
+      if (phrase === 0) continue;
+      counts.occurrences[phrase]! += 1;
+      if (lastPerson[phrase] !== person) counts.people[phrase]! += 1;
+      lastPerson[phrase] = person;
     }
   }
-  return { places, compared };
+  return counts;
+}
+
+/**
+ * Every occurrence of the phrases in own talk that is no echo, in the order of the turns, by the phrases' index. Asked
+ * for the few phrases that are shown: all occurrences of all phrases would take more room than the talks.
+ */
+export function placePhrases(turns: readonly PhraseTurn[], phrases: readonly (readonly number[])[]): PhrasePlace[][] {
+  const numbers = new Map(phrases.map((lemmas, number) => [lemmas.join(' '), number]));
+  const firsts = new Set(phrases.map((lemmas) => lemmas[0]));
+  const places: PhrasePlace[][] = phrases.map(() => []);
+  const echoed = new Int32Array(phrases.length).fill(-1);
+  for (const [turn, { interview, side, isInterviewer, person, lemmas }] of turns.entries()) {
+    for (let at = 0; at + 1 < lemmas.length; at += 1) {
+      if (!firsts.has(lemmas[at]!)) continue;
+      for (let length = 2; length <= longestPhrase && at + length <= lemmas.length; length += 1) {
+        const number = numbers.get(lemmas.subarray(at, at + length).join(' '));
+        if (number === undefined) continue;
+        if (isInterviewer) echoed[number] = interview;
+        else if (side === 'own' && echoed[number] !== interview) places[number]!.push({ turn, at, person });
+      }
+    }
+  }
+  return places;
 }
 
 /**
@@ -143,10 +185,9 @@ export function countPhrases(
   let shorter = single;
   for (let length = 2; length <= longestPhrase; length += 1) {
     const level = lengthen(turns, byPerson, shorter, vocabulary, minimumPeople);
-    const { places, compared } = placeLevel(turns, level);
+    const { people, occurrences, compared } = tally(turns, byPerson, level);
     for (const [number, lemmas] of level.lemmas.entries()) {
-      const own = places[number]!;
-      if (number === 0 || new Set(own.map(({ person }) => person)).size < minimumPeople) continue;
+      if (number === 0 || people[number]! < minimumPeople) continue;
       const { head, tail } = level.parts[number]!;
       phrases.push({
         lemmas,
@@ -155,7 +196,8 @@ export function countPhrases(
           { first: shorter.spoken[head]!, second: single.spoken[lemmas.at(-1)!]! },
           { first: single.spoken[lemmas[0]!]!, second: shorter.spoken[tail]! },
         ],
-        places: own,
+        people: people[number]!,
+        occurrences: occurrences[number]!,
         comparedOccurrences: compared[number]!,
       });
     }

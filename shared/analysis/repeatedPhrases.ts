@@ -1,7 +1,7 @@
 import { collocation } from './collocation.ts';
 import { keynessLogLikelihood } from './keynessLogLikelihood.ts';
 import { keynessLogRatio } from './keynessLogRatio.ts';
-import { type CountedPhrase, countPhrases, type PhrasePlace, type PhraseTurn } from './countPhrases.ts';
+import { type CountedPhrase, countPhrases, type PhrasePlace, placePhrases, type PhraseTurn } from './countPhrases.ts';
 
 /** What a lemma can do in a phrase: carry it, open it (a preposition), or only stand inside it. */
 export type WordWeight = 'content' | 'opening' | 'function';
@@ -38,11 +38,15 @@ export interface RepeatedPhrasesResult {
 /** χ² of one degree of freedom at .001: parts that meet by chance make no phrase. */
 const minimumCohesion = 10.83;
 
-function isTelling(lemmas: readonly number[], weights: readonly WordWeight[]): boolean {
+/** «В чате» is a wording where «чат» hardly stands without it; «в месяц» is only the word «месяц». */
+const leastBound = 0.5;
+
+function isTelling({ lemmas, spoken, splits }: CountedPhrase, weights: readonly WordWeight[]): boolean {
   const kinds = lemmas.map((lemma) => weights[lemma] ?? 'content');
   const content = kinds.filter((kind) => kind === 'content').length;
-  const enough = kinds[0] === 'opening' ? 1 : 2;
-  return content >= enough && kinds[0] !== 'function' && kinds.at(-1) === 'content';
+  if (kinds[0] === 'function' || kinds.at(-1) !== 'content') return false;
+  const isBound = kinds[0] === 'opening' && spoken / splits[0]!.second >= leastBound;
+  return content >= 2 || isBound;
 }
 
 function holdsTogether(phrase: CountedPhrase, words: number): boolean {
@@ -52,15 +56,17 @@ function holdsTogether(phrase: CountedPhrase, words: number): boolean {
   });
 }
 
+type Candidate = Omit<RepeatedPhrase, 'people' | 'places'> & { readonly people: number };
+
 /** A part that nobody says without the longer phrase tells nothing more. */
-function dropParts(phrases: readonly RepeatedPhrase[]): RepeatedPhrase[] {
-  const people = new Map(phrases.map((phrase) => [phrase.lemmas.join(' '), phrase.people.length]));
+function dropParts(phrases: readonly Candidate[]): Candidate[] {
+  const people = new Map(phrases.map((phrase) => [phrase.lemmas.join(' '), phrase.people]));
   const dropped = new Set<string>();
   for (const { lemmas, people: own } of phrases)
     for (let start = 0; start < lemmas.length; start += 1)
       for (let end = start + 2; end <= lemmas.length; end += 1) {
         const part = lemmas.slice(start, end).join(' ');
-        if (end - start < lemmas.length && people.get(part) === own.length) dropped.add(part);
+        if (end - start < lemmas.length && people.get(part) === own) dropped.add(part);
       }
   return phrases.filter(({ lemmas }) => !dropped.has(lemmas.join(' ')));
 }
@@ -70,7 +76,7 @@ function dropParts(phrases: readonly RepeatedPhrase[]): RepeatedPhrase[] {
  *
  * Sequences of 2–5 lemmas inside a sentence, said by at least `minimumPeople` people (dispersion before frequency:
  * one talkative person makes no pattern). A person's words count only until the interviewer of the same interview has
- * said the same sequence (echo). A phrase needs two content words, or one after a preposition (“by hand”), and parts that meet more often than by chance
+ * said the same sequence (echo). A phrase needs two content words, or one that hardly stands without its preposition (“by hand”), and parts that meet more often than by chance
  * (`collocation`). Keyness (`keynessLogLikelihood`, `keynessLogRatio`) against the compared talk ranks phrases with
  * equally many people; those that the compared talk says as often are left out. It describes: thousands of
  * phrases are looked at, so no value is a test. Shared words need not mean a shared experience.
@@ -82,27 +88,33 @@ export function repeatedPhrases(
 ): RepeatedPhrasesResult {
   const { words, comparedWords, phrases: counted } = countPhrases(turns, minimumPeople, onProgress);
   const phrases = counted
-    .filter((phrase) => isTelling(phrase.lemmas, weights) && holdsTogether(phrase, words))
-    .map((phrase): RepeatedPhrase => {
-      const { lemmas, places, comparedOccurrences } = phrase;
-      const occurrences = places.length;
+    .filter((phrase) => isTelling(phrase, weights) && holdsTogether(phrase, words))
+    .map(({ lemmas, people, occurrences, comparedOccurrences }): Candidate => {
       const logRatio = keynessLogRatio(occurrences, words, comparedOccurrences, comparedWords);
       const keyness =
         logRatio === null ? null : keynessLogLikelihood(occurrences, words, comparedOccurrences, comparedWords);
-      const people = [...new Set(places.map(({ person }) => person))];
-      return { lemmas, people, occurrences, comparedOccurrences, keyness, logRatio, places };
+      return { lemmas, people, occurrences, comparedOccurrences, keyness, logRatio };
     })
     .filter(({ logRatio, keyness }) => logRatio === null || (logRatio > 0 && (keyness ?? 0) >= minimumKeyness));
   const listed = dropParts(phrases).toSorted(
     (left, right) =>
-      right.people.length - left.people.length ||
+      right.people - left.people ||
       (right.keyness ?? 0) - (left.keyness ?? 0) ||
       right.lemmas.length - left.lemmas.length,
+  );
+  const shown = listed.slice(0, maximumPhrases);
+  const places = placePhrases(
+    turns,
+    shown.map(({ lemmas }) => lemmas),
   );
   return {
     words,
     comparedWords,
-    phrases: listed.slice(0, maximumPhrases),
+    phrases: shown.map((phrase, index) => ({
+      ...phrase,
+      people: [...new Set(places[index]!.map(({ person }) => person))],
+      places: places[index]!,
+    })),
     isTruncated: listed.length > maximumPhrases,
   };
 }

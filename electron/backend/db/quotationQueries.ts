@@ -35,7 +35,8 @@ export function listQuotations(db: ReadDb, interviewId: InterviewId): Quotation[
 export function findQuotationBySpan(db: ReadDb, turnId: TurnId, { start, end }: Span): Quotation | null {
   const row = db
     .statement(
-      `SELECT ${tableOf('quotation').columnList} FROM quotations WHERE turn_id = ? AND start = ? AND "end" = ?`,
+      `SELECT ${tableOf('quotation').columnList} FROM quotations
+        WHERE turn_id = ? AND start = ? AND "end" = ? AND is_orphan = 0`,
     )
     .get(turnId, start, end) as Row | undefined;
   return row === undefined ? null : recordFromRow('quotation', row);
@@ -63,30 +64,38 @@ interface Condition {
 }
 
 const anyOf = '(SELECT value FROM json_each(?))';
-const sameWords =
-  'other.turn_id = quotations.turn_id AND other.start < quotations."end" AND other."end" > quotations.start';
+/** Asked once for a whole query, not for each quotation: quotations on the same words as the code. */
+const onSameWords = `(SELECT own.id FROM codings
+    JOIN quotations AS other ON other.id = codings.quotation_id
+    JOIN quotations AS own ON own.turn_id = other.turn_id AND own.start < other."end" AND own."end" > other.start
+   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
+/** Turns that are near enough to the code. */
+const nearTurns = `(SELECT near.id FROM codings
+    JOIN quotations AS other ON other.id = codings.quotation_id
+    JOIN turns AS place ON place.id = other.turn_id
+    JOIN turns AS near ON near.interview_id = place.interview_id
+     AND near.position BETWEEN place.position - ? AND place.position + ?
+   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
 
 /** Every part narrows: see `quotationQuerySchema` for what each says. */
 function conditionsOf(filter: QuotationQuery): Condition[] {
-  const conditions: Condition[] = [];
+  // What lost its words is found in its transcript only.
+  const conditions: Condition[] = [{ sql: 'quotations.is_orphan = 0', values: [] }];
   const add = (sql: string, ...values: readonly (string | number)[]) => conditions.push({ sql, values });
   const addAny = (list: readonly string[] | undefined, sql: string) => {
     if (list !== undefined) add(sql, JSON.stringify(list));
   };
   const carries = (condition: string) => `EXISTS (SELECT 1 FROM codings JOIN codes ON codes.id = codings.code_id
      WHERE codings.quotation_id = quotations.id AND ${condition})`;
-  const stands = (where: string) => `EXISTS (SELECT 1 FROM codings
-      JOIN quotations AS other ON other.id = codings.quotation_id JOIN turns AS place ON place.id = other.turn_id
-     WHERE codings.code_id = ? AND other.interview_id = quotations.interview_id AND ${where})`;
   const heardFrom = (condition: string) => `EXISTS (SELECT 1 FROM heard_codings AS heard
       JOIN respondents AS person ON person.id = heard.respondent_id
      WHERE heard.quotation_id = quotations.id AND ${condition})`;
   for (const codeId of filter.codeIds ?? []) add(carries('codes.id = ?'), codeId);
   addOneCoding(filter, add, carries);
-  for (const codeId of filter.overlapCodeIds ?? []) add(stands(sameWords), codeId);
+  for (const codeId of filter.overlapCodeIds ?? []) add(`quotations.id IN ${onSameWords}`, codeId);
   for (const codeId of filter.nearCodeIds ?? [])
-    add(stands('abs(place.position - turns.position) <= ?'), codeId, filter.nearTurns);
-  for (const codeId of filter.notCodeIds ?? []) add(`NOT ${stands(sameWords)}`, codeId);
+    add(`quotations.turn_id IN ${nearTurns}`, filter.nearTurns, filter.nearTurns, codeId);
+  for (const codeId of filter.notCodeIds ?? []) add(`quotations.id NOT IN ${onSameWords}`, codeId);
   addAny(filter.groups, carries(`substr(codes.type_id, 1, instr(codes.type_id, '.') - 1) IN ${anyOf}`));
   if (filter.isToBeNamed === true) add(carries(`codes.id IN ${anyOf}`), JSON.stringify(codeTypeIdsToBeNamed));
   addAny(filter.respondentIds, heardFrom(`person.id IN ${anyOf}`));
@@ -139,7 +148,7 @@ function addOneCoding(
 
 export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: number; quotationIds: string[] } {
   const conditions = conditionsOf(filter);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+  const where = `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const from = `FROM quotations JOIN interviews ON interviews.id = quotations.interview_id JOIN turns ON turns.id = quotations.turn_id ${where}`;
   const values = conditions.flatMap((condition) => condition.values);
   const total = db.statement(`SELECT count(*) ${from}`).pluck().get(values) as number;
