@@ -137,7 +137,15 @@ export function CodeHitsDialog({ words, isRespondentsOnly, onClose }: CodeHitsDi
             <Select label={t('codeType')} searchable data={typeGroups} value={typeId} onChange={setTypeId} />
           </div>
         ) : (
-          <Select label={t('code')} data-autofocus searchable data={codeGroups} value={codeId} onChange={setCodeId} />
+          <Select
+            label={t('code')}
+            data-autofocus
+            openOnFocus={false}
+            searchable
+            data={codeGroups}
+            value={codeId}
+            onChange={setCodeId}
+          />
         )}
         {error !== null && <p className={classes['quiet']}>{sentenceOf(error)}</p>}
         {isLoading && <p className={classes['quiet']}>{t('common:loading')}</p>}

@@ -27,6 +27,8 @@ const speakerKeys = {
   other: 'speakerOther',
 } as const satisfies Record<SpeakerRole, string>;
 const levels = [1, 2, 3, 4, 5];
+/** Beside the last chosen thing, not on a line of its own. */
+const narrowInput = { inputField: { minWidth: 24 } };
 const codeFields = [
   ['anyCodeIds', 'anyCode'],
   ['overlapCodeIds', 'overlapCode'],
@@ -60,6 +62,7 @@ export function QueryForm() {
         {...(value.length === 0 ? { placeholder: all } : {})}
         searchable
         clearable
+        styles={narrowInput}
         clearButtonProps={{ 'aria-label': `${t('common:remove')}: ${label}` }}
         data={[...data]}
         value={[...value]}
@@ -77,6 +80,7 @@ export function QueryForm() {
           {...((query[field] ?? []).length === 0 && field === 'anyCodeIds' ? { placeholder: all } : {})}
           searchable
           clearable
+          styles={narrowInput}
           clearButtonProps={{ 'aria-label': `${t('common:remove')}: ${t(label)}` }}
           data={codes}
           value={query[field] ?? []}

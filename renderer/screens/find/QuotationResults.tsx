@@ -72,7 +72,7 @@ export function QuotationResults({ cards, shape, onCopy }: QuotationResultsProps
       {cards.map((card) => {
         const { person, company } = sourceOf(card);
         return (
-          <article key={card.quotation.id} className={classes['card']} role="listitem">
+          <div key={card.quotation.id} className={classes['card']} role="listitem">
             {shape === 'text' && card.context !== null ? (
               <ContextText card={card} person={person} />
             ) : (
@@ -94,7 +94,7 @@ export function QuotationResults({ cards, shape, onCopy }: QuotationResultsProps
                 {t('copy')}
               </LinkButton>
             </div>
-          </article>
+          </div>
         );
       })}
     </div>
@@ -116,11 +116,14 @@ function CodesOf({ card }: { readonly card: Card }) {
 
 function ContextText({ card, person }: { readonly card: Card; readonly person: string }) {
   const { context, quotation } = card;
+  const format = useFormat();
   if (context === null) return null;
   return (
     <div className={classes['context']}>
       <span className={classes['speaker']}>
-        <b>{person}</b>, {card.interviewTitle}
+        <b>{person}</b>
+        {card.interviewTitle !== person && `, ${card.interviewTitle}`}
+        {card.startMs !== null && ` · ${format.position(card.startMs)}`}
       </span>
       {context.before !== null && (
         <p data-around>

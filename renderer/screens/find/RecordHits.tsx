@@ -27,7 +27,7 @@ export function RecordHits({ words }: { readonly words: string }) {
   if (data === undefined) return null;
   if (data.total === 0) return <p className={classes['quiet']}>{t('notFoundElsewhere')}</p>;
   return (
-    <div>
+    <div className={classes['aside']}>
       {kinds.map((kind) => {
         const records = data.records.filter((record) => record.kind === kind);
         if (records.length === 0) return null;
