@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base, type Page } from '@playwright/test';
 
@@ -40,7 +40,15 @@ export async function startBrowserHost(options: HostOptions): Promise<RunningHos
   const files = options.projectPath === undefined ? [] : [options.projectPath];
   const host = spawn(join(repository, 'node_modules/.bin/node'), [serve, '--no-open', ...files], {
     cwd: repository,
-    env: { ...process.env, CUSTDEV_DATA_FOLDER: options.dataFolder, LANG: locale, LC_ALL: locale },
+    // The home too, so that projects without a chosen place never land among somebody's own files.
+    env: {
+      ...process.env,
+      CUSTDEV_DATA_FOLDER: options.dataFolder,
+      HOME: dirname(options.dataFolder),
+      USERPROFILE: dirname(options.dataFolder),
+      LANG: locale,
+      LC_ALL: locale,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,54 @@
+import { codebookStrings } from '../../../renderer/strings/codebook.ts';
+import { commonStrings } from '../../../renderer/strings/common.ts';
+import { editorStrings } from '../../../renderer/strings/editor.ts';
+import { findStrings } from '../../../renderer/strings/find.ts';
+import { importingStrings } from '../../../renderer/strings/importing.ts';
+import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
+import { pathStrings } from '../../../renderer/strings/path.ts';
+import { patternsStrings } from '../../../renderer/strings/patterns.ts';
+import { peopleStrings } from '../../../renderer/strings/people.ts';
+import { reportStrings } from '../../../renderer/strings/report.ts';
+import { segmentsStrings } from '../../../renderer/strings/segments.ts';
+import { settingsStrings } from '../../../renderer/strings/settings.ts';
+import { shellStrings } from '../../../renderer/strings/shell.ts';
+import { startStrings } from '../../../renderer/strings/start.ts';
+import { tourStrings } from '../../../renderer/strings/tour.ts';
+import { validationStrings } from '../../../renderer/strings/validation.ts';
+import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
+
+export type InterfaceLanguage = 'ru' | 'en';
+
+/** The interface's own texts, by which its controls are found: a changed word is not a broken journey. */
+export function wordsIn(language: InterfaceLanguage) {
+  return {
+    codebook: codebookStrings[language],
+    common: commonStrings[language],
+    editor: editorStrings[language],
+    find: findStrings[language],
+    importing: importingStrings[language],
+    interviews: interviewsStrings[language],
+    path: pathStrings[language],
+    patterns: patternsStrings[language],
+    people: peopleStrings[language],
+    report: reportStrings[language],
+    segments: segmentsStrings[language],
+    settings: settingsStrings[language],
+    shell: shellStrings[language],
+    start: startStrings[language],
+    tour: tourStrings[language],
+    validation: validationStrings[language],
+    records: validationRecordsStrings[language],
+  };
+}
+
+/** A text with places such as `{{name}}` filled; a place without a value stands for any words. */
+export function pattern(text: string, values: Readonly<Record<string, string | number>> = {}): RegExp {
+  const escape = (part: string): string => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const parts = text.split(/\{\{(\w+)\}\}/u);
+  const source = parts.map((part, at) => {
+    if (at % 2 === 0) return escape(part);
+    const value = values[part];
+    return value === undefined ? '.*' : escape(String(value));
+  });
+  return new RegExp(source.join(''), 'u');
+}
