@@ -14,6 +14,7 @@ const jobTexts = {
   segments: 'jobSegments',
   saturation: 'jobSaturation',
   report: 'jobReport',
+  names: 'jobNames',
   export: 'jobExport',
 } as const satisfies Record<JobKind, string>;
 

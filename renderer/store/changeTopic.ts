@@ -10,6 +10,7 @@ const topicKeys = {
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
   search: 'changedSearch',
+  privacy: 'changedPrivacy',
   guides: 'changedGuides',
   projects: 'changedProject',
 } as const;

@@ -27,6 +27,7 @@ export const jobKinds = [
   'suggestions',
   'report',
   'export',
+  'names',
 ] as const;
 
 /** What the backend tells every window without being asked. */

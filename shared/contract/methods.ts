@@ -5,6 +5,7 @@ import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
 import { peopleContract } from './peopleContract.ts';
+import { privacyContract } from './privacyContract.ts';
 import { projectsContract } from './projectsContract.ts';
 import { reportsContract } from './reportsContract.ts';
 import { searchContract } from './searchContract.ts';
@@ -32,5 +33,6 @@ export const contract = {
   validation: validationContract,
   workflow: workflowContract,
   reports: reportsContract,
+  privacy: privacyContract,
 };
 export type Contract = typeof contract;

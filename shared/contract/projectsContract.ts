@@ -89,6 +89,9 @@ export const projectsContract = {
   ),
   /** Puts a backup in the place of the open project, which is itself backed up first, and opens it. */
   restore: command(v.object({ backupPath: v.string() }), openProjectSchema),
-  /** The whole project in the JSON interchange, or its tables. */
-  exportFile: query(v.object({ format: v.picklist(['json', 'csv']) }), v.object({ file: fileSchema })),
+  /** The whole project in the JSON interchange, or its tables; anonymous ones are made of a copy without names. */
+  exportFile: query(
+    v.object({ format: v.picklist(['json', 'csv']), isAnonymous: v.optional(v.boolean(), false) }),
+    v.object({ file: fileSchema }),
+  ),
 };

@@ -7,6 +7,7 @@ import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
 import { projectSchema } from './project.ts';
+import { pseudonymSchema } from './pseudonym.ts';
 import { savedSearchSchema } from './savedSearch.ts';
 import {
   clientPromiseSchema,
@@ -48,6 +49,7 @@ export const entitySchemas = {
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
   savedSearch: savedSearchSchema,
+  pseudonym: pseudonymSchema,
   guide: guideSchema,
 } as const;
 

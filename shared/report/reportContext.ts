@@ -49,7 +49,7 @@ export function createReportContext(input: SegmentReportInput, options: SegmentR
   const { language } = options;
   const { facts } = input;
   const texts = language === 'ru' ? reportTextsRu : reportTextsEn;
-  const names = createNameCloak(facts, language, options.isAnonymous);
+  const names = createNameCloak(facts, language, options.isAnonymous, input.pseudonyms);
   const codeById = new Map(input.codes.map((code) => [code.id, code]));
   const number = (value: number, fractionDigits = 2): string => formatNumber(value, language, fractionDigits);
   const money = (amount: number): string => formatMoney(amount, facts.project.currency, language);

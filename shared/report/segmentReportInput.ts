@@ -2,6 +2,7 @@ import type { Code } from '../domain/coding.ts';
 import type { CustomerSegment, EvidenceReview } from '../domain/customerSegment.ts';
 import type { CodeId, QuotationId, RespondentId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
+import type { Pseudonym } from '../domain/pseudonym.ts';
 import type { ReportSection } from '../domain/reportDocument.ts';
 import type { WorkflowFacts } from '../workflow/workflowFacts.ts';
 
@@ -54,6 +55,8 @@ export interface SegmentReportInput {
   readonly quotations: readonly ReportQuote[];
   /** Words of the quotations that verdicts point at. */
   readonly quotationTexts: ReadonlyMap<QuotationId, string>;
+  /** What stands for names in an anonymous report; people and companies without one are numbered. */
+  readonly pseudonyms: readonly Pseudonym[];
   /** The day for which the figures hold, ISO. */
   readonly date: string;
   readonly productVersion: string;

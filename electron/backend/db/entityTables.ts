@@ -42,6 +42,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   hintDismissal: 'hint_dismissals',
   reportExport: 'report_exports',
   savedSearch: 'saved_searches',
+  pseudonym: 'pseudonyms',
   guide: 'guides',
 };
 

@@ -9,6 +9,7 @@ import { listIntegrityProblems } from '../db/integrityQueries.ts';
 import { createProjectFile, removeProjectFiles } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
+import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportProject } from '../interchange/exportProject.ts';
 import { installSample } from '../project/installSample.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
@@ -159,6 +160,8 @@ export const projectHandlers = {
   }),
   exportFile: implementer.projects.exportFile.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();
-    return { file: exportProject(project, input.format, basename(project.path, '.custdev')) };
+    const name = basename(project.path, '.custdev');
+    if (input.isAnonymous) return { file: exportAnonymously(project, backend.options.dataFolder, input.format, name) };
+    return { file: exportProject(project, input.format, name) };
   }),
 };

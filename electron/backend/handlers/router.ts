@@ -7,6 +7,7 @@ import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
 import { interviewHandlers } from './interviewHandlers.ts';
 import { peopleHandlers } from './peopleHandlers.ts';
+import { privacyHandlers } from './privacyHandlers.ts';
 import { projectHandlers } from './projectHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { searchHandlers } from './searchHandlers.ts';
@@ -34,4 +35,5 @@ export const router = implementer.router({
   validation: validationHandlers,
   workflow: workflowHandlers,
   reports: reportHandlers,
+  privacy: privacyHandlers,
 });

@@ -14,6 +14,7 @@ import {
 import type { SegmentProposal } from '#shared/analysis/segmentProposal.ts';
 import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
+import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
@@ -72,6 +73,8 @@ export const analysisTasks = {
   },
 
   phrases: (input: PhrasesInput, onProgress: Progress) => findPhrases(input, onProgress),
+
+  names: (input: FoundNamesInput, onProgress: Progress) => findNames(input, onProgress),
 
   suggestions: suggestForTexts,
   suggestionEvaluation: judgeSuggestions,

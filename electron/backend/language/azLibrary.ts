@@ -8,6 +8,8 @@ export interface AzParse {
   readonly word: string;
   /** With `normalizeScore: false`: the corpus frequency below 1, or 1 when the corpus has none for this reading. */
   readonly score: number;
+  /** OpenCorpora's grammemes: those of the word, and those of this form. */
+  readonly tag: { readonly stat: readonly string[]; readonly flex: readonly string[] };
   /** The dictionary form; false when the paradigm has none. */
   normalize(keepPartOfSpeech?: boolean): AzParse | false;
   toString(): string;

@@ -85,14 +85,18 @@ function readingsOf(morph: AzMorph, form: string): readonly string[] {
   return ranked.filter(([, share], index) => index === 0 || share / total >= minimalShare).map(([lemma]) => lemma);
 }
 
-/** Loads the dictionary on the first call only; later calls share it. */
-export async function loadRussianReadings(): Promise<RussianReadings> {
+/** The dictionary itself: loaded on the first call only; later calls share it. */
+export async function loadRussianDictionary(): Promise<AzMorph> {
   loading ??= loadMorph();
   try {
-    const morph = await loading;
-    return (form) => readingsOf(morph, form);
+    return await loading;
   } catch (error) {
     loading = null;
     throw error;
   }
+}
+
+export async function loadRussianReadings(): Promise<RussianReadings> {
+  const morph = await loadRussianDictionary();
+  return (form) => readingsOf(morph, form);
 }

@@ -11,6 +11,7 @@ import {
   listJournal,
 } from '../db/journalQueries.ts';
 import type { ProjectFile } from '../db/projectFile.ts';
+import { forgetHistory } from '../db/redactionQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { createRecordWriter, type RecordWriter, type TurnIndexer } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
@@ -21,6 +22,8 @@ export interface ChangeOptions {
   readonly method: string;
   readonly author: string;
   readonly isUndoable?: boolean;
+  /** Purges originals and the whole journal, this change's own contents included. */
+  readonly isHistoryForgotten?: boolean;
 }
 
 export interface Changed<Result> {
@@ -110,6 +113,7 @@ export function createOpenedProject(
           isUndoable: options.isUndoable ?? true,
           revertsVersion: options.revertsVersion ?? null,
         });
+        if (options.isHistoryForgotten === true) forgetHistory(writeDb);
         return { changeSet, result };
       });
       version = changed.changeSet.version;

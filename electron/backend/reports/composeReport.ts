@@ -69,6 +69,7 @@ export async function composeReport(
     newCodes: countNewCodes(project),
     quotations: listAppendix(project),
     quotationTexts: listVerdictQuotes(project),
+    pseudonyms: listRecords(project.db, 'pseudonym'),
     date: nowTimestamp().slice(0, 10),
     productVersion: backend.options.version,
   };

@@ -62,11 +62,15 @@ export function addOutputCommands(program: Command): void {
     .command('export <file>')
     .description('exchange: the whole project as .json, or its tables as .csv')
     .requiredOption('-o, --output <path>', 'where to')
+    .option('--anonymous', 'without names of people and companies')
     .option('--json', 'print one JSON document')
-    .action((file: string, options: FileOptions) =>
+    .action((file: string, options: FileOptions & { readonly anonymous?: boolean }) =>
       runOnProject(file, options, async ({ client, signal, language }) => {
         const format = formatOf(options.output, exportFormats);
-        const exported = await client.projects.exportFile({ format }, { signal });
+        const exported = await client.projects.exportFile(
+          { format, isAnonymous: options.anonymous ?? false },
+          { signal },
+        );
         const path = await save(exported.file, options.output);
         return { json: { path, format }, lines: [language === 'ru' ? `Выгружено: ${path}` : `Exported: ${path}`] };
       }),

@@ -315,6 +315,16 @@ CREATE TABLE guides (
 ) STRICT;
 CREATE UNIQUE INDEX guides_by_kind ON guides (guide_id, language) WHERE is_custom = 0;
 
+CREATE TABLE pseudonyms (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  forms TEXT NOT NULL CHECK (json_valid(forms)),
+  original TEXT NOT NULL,
+  replacement TEXT NOT NULL,
+  status TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 -- The journal: every change set in order. Added records are named by id only, since they stand in their tables.
 CREATE TABLE change_sets (
   version INTEGER NOT NULL PRIMARY KEY,

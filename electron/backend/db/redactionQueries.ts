@@ -1,0 +1,20 @@
+import type { SqliteConnection, WriteDb } from './sqlite.ts';
+
+/** Forgets what came in and how everything came about; the last entry stays without its changes, to count from. */
+export function forgetHistory(db: WriteDb): void {
+  db.statement('DELETE FROM interview_originals').run();
+  db.statement("UPDATE change_sets SET changes = '[]', reverts_version = NULL, is_undoable = 0").run();
+  db.statement('DELETE FROM change_sets WHERE version < (SELECT max(version) FROM change_sets)').run();
+}
+
+/** Writes the whole file anew, so that nothing deleted stands in free pages, in the index's old parts or in the log. */
+export function rewriteFile({ database }: SqliteConnection): void {
+  database.prepare("INSERT INTO turn_index (turn_index) VALUES ('optimize')").run();
+  database.exec('VACUUM');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** A copy of the project as it is now, in a file that must not exist. */
+export function copyProjectTo({ database }: SqliteConnection, path: string): void {
+  database.prepare('VACUUM INTO ?').run(path);
+}

@@ -1,0 +1,161 @@
+import type { NameRule } from '../domain/pseudonym.ts';
+import { declineRussianName, type GrammaticalCase, listRussianNameForms } from './declineRussianName.ts';
+import { isReplacementName } from './replacementNames.ts';
+import type { Span } from './span.ts';
+import { applyEdit, createTextEdit, type TextEdit } from './textEdit.ts';
+
+/** Puts pseudonyms in the place of names. Made once for a set of rules, used on every text. */
+export interface NameReplacer {
+  /**
+   * The replacements as an edit, so that spans can be carried over. Whole words only; the longest name wins; of two
+   * rules with the same words the earlier.
+   */
+  readonly editOf: (text: string) => TextEdit;
+  readonly replace: (text: string) => string;
+  /** Where names stand, in order. */
+  readonly find: (text: string) => readonly FoundName[];
+}
+
+interface Word extends Span {
+  readonly folded: string;
+  readonly isCapital: boolean;
+}
+
+/** One spelling of a rule: its words in every form. */
+interface Pattern {
+  readonly words: readonly ReadonlyMap<string, GrammaticalCase>[];
+  readonly rule: NameRule;
+  /** A single ordinary word may also be no name: «Сад» is a company, «сад» is not. */
+  readonly needsCapital: boolean;
+  /** Signs before the first word that belong to a contact: «+», «@». */
+  readonly lead: string;
+}
+
+export interface FoundName extends Span {
+  readonly rule: NameRule;
+  /** The case in which it stands there. */
+  readonly at: GrammaticalCase;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** What may stand between the words of one name: a space, an initial's dot, an apostrophe, a hyphen, an ampersand. */
+const joint =
+  /^(?:[\s\u00a0]+|[.][\s\u00a0]*|['’ʼ‐‑-]|[\s\u00a0]*[&,+][\s\u00a0]*|[\s\u00a0]*[«»“”„"]{1,2}[\s\u00a0]*)$/u;
+/** Addresses and numbers: found as they are spelt, signs and all. */
+const contactJoint = /^[^\p{L}\p{N}]{0,4}$/u;
+
+const fold = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: fold(match[0]),
+    isCapital: /^[\p{Lu}\p{N}]/u.test(match[0]),
+  }));
+}
+
+/** The original's words are declined; other spellings count as they stand. */
+function formsOfWord(word: string, originalWords: ReadonlySet<string>): ReadonlyMap<string, GrammaticalCase> {
+  if (!originalWords.has(fold(word))) return new Map([[fold(word), 'nominative' as const]]);
+  const forms = new Map<string, GrammaticalCase>();
+  for (const [form, at] of listRussianNameForms(word)) if (!forms.has(fold(form))) forms.set(fold(form), at);
+  return forms;
+}
+
+function patternsOf(rule: NameRule): Pattern[] {
+  const originalWords = new Set(wordsOf(rule.original).map(({ folded }) => folded));
+  // A spelling that was found tells nothing about its case, but the original's own forms do.
+  const caseOf = new Map<string, GrammaticalCase>(
+    [...originalWords].flatMap((word) => [...listRussianNameForms(word)]).map(([form, at]) => [fold(form), at]),
+  );
+  return [...new Set([rule.original, ...rule.forms])].flatMap((form): Pattern[] => {
+    const words = (form.match(wordPattern) ?? []).map((word) => {
+      if (rule.kind === 'contact') return new Map([[fold(word), 'nominative' as const]]);
+      const forms = formsOfWord(word, originalWords);
+      return forms.size > 1 ? forms : new Map([...forms.keys()].map((key) => [key, caseOf.get(key) ?? 'nominative']));
+    });
+    if (words.length === 0) return [];
+    const isContact = rule.kind === 'contact';
+    const needsCapital = !isContact && words.length === 1 && /^\P{Ll}/u.test(form);
+    return [{ words, rule, needsCapital, lead: isContact ? /^[^\p{L}\p{N}]*/u.exec(form)![0] : '' }];
+  });
+}
+
+/** Replaces in the same case where the replacement is a name of the list, else by the replacement as it stands. */
+function replacementFor({ rule, at }: Pick<FoundName, 'rule' | 'at'>): string {
+  return isReplacementName(rule.replacement) ? declineRussianName(rule.replacement, at) : rule.replacement;
+}
+
+export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
+  const byFirstWord = new Map<string, Pattern[]>();
+  for (const pattern of rules.flatMap(patternsOf)) {
+    for (const first of pattern.words[0]?.keys() ?? []) {
+      const list = byFirstWord.get(first);
+      if (list === undefined) byFirstWord.set(first, [pattern]);
+      else list.push(pattern);
+    }
+  }
+
+  function matchAt(text: string, words: readonly Word[], index: number, pattern: Pattern): FoundName | null {
+    const first = words[index]!;
+    if (pattern.needsCapital && !first.isCapital) return null;
+    const allowed = pattern.rule.kind === 'contact' ? contactJoint : joint;
+    for (const [offset, forms] of pattern.words.entries()) {
+      const word = words[index + offset];
+      if (word === undefined || !forms.has(word.folded)) return null;
+      const previous = words[index + offset - 1];
+      if (offset > 0 && previous !== undefined && !allowed.test(text.slice(previous.end, word.start))) return null;
+    }
+    const last = words[index + pattern.words.length - 1]!;
+    // A closing dot of an initial is part of the name.
+    const isInitial = pattern.words.length > 1 && last.end - last.start === 1 && text[last.end] === '.';
+    const at = pattern.words[0]?.get(first.folded) ?? 'nominative';
+    const start = text.endsWith(pattern.lead, first.start) ? first.start - pattern.lead.length : first.start;
+    return { start, end: last.end + (isInitial ? 1 : 0), rule: pattern.rule, at };
+  }
+
+  function matchesIn(text: string): FoundName[] {
+    const words = wordsOf(text);
+    const found: FoundName[] = [];
+    for (let index = 0; index < words.length; index += 1) {
+      const candidates = byFirstWord.get(words[index]!.folded) ?? [];
+      let best: FoundName | null = null;
+      for (const pattern of candidates) {
+        const match = matchAt(text, words, index, pattern);
+        if (match !== null && (best === null || match.end > best.end)) best = match;
+      }
+      if (best === null) continue;
+      while (index + 1 < words.length && words[index + 1]!.start < best.end) index += 1;
+      const previous = found.at(-1);
+      // «Ковалёва Анна»: both words of one person stand for one name.
+      const isSame = previous?.rule === best.rule && /^[\s\u00a0]+$/u.test(text.slice(previous.end, best.start));
+      if (previous !== undefined && isSame) found[found.length - 1] = { ...previous, end: best.end };
+      else found.push(best);
+    }
+    return found;
+  }
+
+  const editOf = (text: string): TextEdit => {
+    if (byFirstWord.size === 0 || text === '') return [];
+    const replacements = matchesIn(text).map((match) => ({
+      start: match.start,
+      end: match.end,
+      text: replacementFor(match),
+    }));
+    return createTextEdit(replacements.filter(({ start, end, text: by }) => text.slice(start, end) !== by));
+  };
+  return {
+    editOf,
+    find: matchesIn,
+    replace: (text) => {
+      const edit = editOf(text);
+      return edit.length === 0 ? text : applyEdit(text, edit);
+    },
+  };
+}
+
+/** One text with its names replaced, as an edit. For many texts make one `createNameReplacer`. */
+export function applyPseudonyms(text: string, rules: readonly NameRule[]): TextEdit {
+  return createNameReplacer(rules).editOf(text);
+}
