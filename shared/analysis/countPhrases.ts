@@ -41,16 +41,28 @@ interface Level {
   readonly at: Int32Array[];
 }
 
-function countLemmas(turns: readonly PhraseTurn[]): { level: Level; vocabulary: number } {
-  const spoken: number[] = [0];
-  let vocabulary = 1;
-  for (const { side, lemmas } of turns)
+/** Words that too few people say are breaks from here on: no phrase that repeats can hold them. */
+function countLemmas(
+  turns: readonly PhraseTurn[],
+  byPerson: readonly number[],
+  minimumPeople: number,
+): { level: Level; vocabulary: number } {
+  const vocabulary = turns.reduce((most, { lemmas }) => lemmas.reduce((m, lemma) => Math.max(m, lemma), most), 0) + 1;
+  const spoken = new Int32Array(vocabulary);
+  const people = new Int32Array(vocabulary);
+  const lastPerson = new Int32Array(vocabulary).fill(-1);
+  for (const index of byPerson) {
+    const { person, lemmas } = turns[index]!;
     for (const lemma of lemmas) {
-      vocabulary = Math.max(vocabulary, lemma + 1);
-      if (side === 'own' && lemma > 0) spoken[lemma] = (spoken[lemma] ?? 0) + 1;
+      if (lemma === 0) continue;
+      spoken[lemma]! += 1;
+      if (lastPerson[lemma] !== person) people[lemma]! += 1;
+      lastPerson[lemma] = person;
     }
+  }
   const single = Array.from({ length: vocabulary }, (_, lemma) => [lemma]);
-  return { level: { lemmas: single, spoken, parts: [], at: turns.map(({ lemmas }) => lemmas) }, vocabulary };
+  const at = turns.map(({ lemmas }) => lemmas.map((lemma) => (people[lemma]! < minimumPeople ? 0 : lemma)));
+  return { level: { lemmas: single, spoken: [...spoken], parts: [], at }, vocabulary };
 }
 
 /** Phrases one word longer. A phrase can only repeat where both its parts do, so only those are looked at. */
@@ -62,7 +74,12 @@ function lengthen(
   minimumPeople: number,
 ): Level {
   const length = (shorter.lemmas.at(-1)?.length ?? 1) + 1;
-  const people = new Map<number, { people: number; last: number; spoken: number; head: number; tail: number }>();
+  const candidates = new Map<number, number>();
+  const people: number[] = [];
+  const lastPerson: number[] = [];
+  const spoken: number[] = [];
+  const heads: number[] = [];
+  const tails: number[] = [];
   const keyAt = (turn: number, at: number): number => {
     const first = shorter.at[turn]![at]!;
     const second = shorter.at[turn]![at + 1];
@@ -75,27 +92,32 @@ function lengthen(
     for (let at = 0; at + length <= lemmas.length; at += 1) {
       const key = keyAt(index, at);
       if (key === 0) continue;
-      const known = people.get(key);
+      const known = candidates.get(key);
       if (known === undefined) {
-        const [head, tail] = [shorter.at[index]![at]!, shorter.at[index]![at + 1]!];
-        people.set(key, { people: 1, last: person, spoken: 1, head, tail });
+        candidates.set(key, people.length);
+        people.push(1);
+        lastPerson.push(person);
+        spoken.push(1);
+        heads.push(shorter.at[index]![at]!);
+        tails.push(shorter.at[index]![at + 1]!);
       } else {
-        known.spoken += 1;
-        if (known.last !== person) known.people += 1;
-        known.last = person;
+        spoken[known]! += 1;
+        if (lastPerson[known] !== person) people[known]! += 1;
+        lastPerson[known] = person;
       }
     }
   }
   const numbers = new Map<number, number>();
   const level: Level = { lemmas: [[]], spoken: [0], parts: [{ head: 0, tail: 0 }], at: [] };
-  for (const [key, { people: count, spoken, head, tail }] of people) {
-    if (count < minimumPeople) continue;
+  for (const [key, candidate] of candidates) {
+    if (people[candidate]! < minimumPeople) continue;
     numbers.set(key, level.lemmas.length);
+    const head = heads[candidate]!;
     level.lemmas.push([...shorter.lemmas[head]!, key % vocabulary]);
-    level.spoken.push(spoken);
-    level.parts.push({ head, tail });
+    level.spoken.push(spoken[candidate]!);
+    level.parts.push({ head, tail: tails[candidate]! });
   }
-  people.clear();
+  candidates.clear();
   for (const [index, { lemmas }] of turns.entries()) {
     const at = new Int32Array(lemmas.length);
     for (let place = 0; place + length <= lemmas.length; place += 1) at[place] = numbers.get(keyAt(index, place)) ?? 0;
@@ -180,7 +202,7 @@ export function countPhrases(
   const byPerson = [...turns.keys()]
     .filter((index) => turns[index]!.side === 'own')
     .toSorted((left, right) => turns[left]!.person - turns[right]!.person || left - right);
-  const { level: single, vocabulary } = countLemmas(turns);
+  const { level: single, vocabulary } = countLemmas(turns, byPerson, minimumPeople);
   const phrases: CountedPhrase[] = [];
   let shorter = single;
   for (let length = 2; length <= longestPhrase; length += 1) {

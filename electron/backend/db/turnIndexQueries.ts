@@ -45,9 +45,9 @@ interface TurnChoice {
 }
 
 export function countMatchingTurns(db: ReadDb, match: string, { isRespondentsOnly = false }: TurnChoice = {}): number {
-  const respondents = "JOIN turns ON turns.number = turn_index.rowid AND turns.role = 'respondent'";
+  const isRespondent = "AND EXISTS (SELECT 1 FROM turns WHERE role = 'respondent' AND number = turn_index.rowid)";
   return db
-    .statement(`SELECT count(*) FROM turn_index ${isRespondentsOnly ? respondents : ''} WHERE turn_index MATCH ?`)
+    .statement(`SELECT count(*) FROM turn_index WHERE turn_index MATCH ? ${isRespondentsOnly ? isRespondent : ''}`)
     .pluck()
     .get(match) as number;
 }
