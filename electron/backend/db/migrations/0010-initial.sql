@@ -61,6 +61,8 @@ CREATE TABLE turns (
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX turns_by_interview ON turns (interview_id, position);
+-- Who speaks, without reading what he says: searches among respondents count by it.
+CREATE INDEX turns_by_role ON turns (role);
 -- Who speaks, without touching the pages that hold the words.
 CREATE INDEX turns_by_voice ON turns (id, role, speaker);
 
