@@ -1,6 +1,7 @@
 const topicKeys = {
   imports: 'changedImports',
   interviews: 'changedInterviews',
+  transcripts: 'changedTranscripts',
   codings: 'changedCodings',
   codes: 'changedCodes',
   people: 'changedPeople',

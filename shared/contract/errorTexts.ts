@@ -196,6 +196,18 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     en: () => ['This cannot be undone: later changes stand on it.', unchanged.en, 'Undo the later changes first.'],
     ru: () => ['Это нельзя отменить: на нём стоят более поздние изменения.', unchanged.ru, 'Сначала отмените их.'],
   },
+  transcriptChanged: {
+    en: () => [
+      'The same turn was changed in another window meanwhile.',
+      'What was changed there is kept.',
+      'Look at the turn and make your change again.',
+    ],
+    ru: () => [
+      'Эту реплику тем временем изменили в другом окне.',
+      'Сделанное там сохранено.',
+      'Посмотрите реплику и внесите правку ещё раз.',
+    ],
+  },
   unsupportedFormat: {
     en: (details) => [
       `${fileOf(details)} cannot be read: ${reasonText(details, 'en')}.`,

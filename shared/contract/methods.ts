@@ -11,6 +11,7 @@ import { reportsContract } from './reportsContract.ts';
 import { searchContract } from './searchContract.ts';
 import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
 import { suggestionsContract } from './suggestionsContract.ts';
+import { transcriptsContract } from './transcriptsContract.ts';
 import { validationContract } from './validationContract.ts';
 import { workflowContract } from './workflowContract.ts';
 
@@ -20,6 +21,7 @@ export const contract = {
   projects: projectsContract,
   imports: importsContract,
   interviews: interviewsContract,
+  transcripts: transcriptsContract,
   guides: guidesContract,
   people: peopleContract,
   codes: codesContract,

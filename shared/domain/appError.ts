@@ -28,6 +28,7 @@ export const errorCodes = [
   'alreadyImported',
   'invalidInterchange',
   'invalidSpan',
+  'transcriptChanged',
   'codeInUse',
   'builtInCode',
   'jobCancelled',

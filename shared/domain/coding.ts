@@ -27,6 +27,8 @@ export const quotationSchema = v.object({
   start: countSchema,
   end: countSchema,
   text: longTextSchema,
+  /** True when an edit left none of its words: `text` is what they were, start and end the place where they stood. */
+  isOrphan: v.boolean(),
 });
 export type Quotation = v.InferOutput<typeof quotationSchema>;
 

@@ -71,13 +71,15 @@ export function isSpanInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The span without white space at its ends; null when nothing else is in it. */
+/** The span without white space at its ends, unless a mark makes it part of a character; null when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span | null {
   const covered = text.slice(span.start, span.end);
   const [leading, trailing] = Array.from(covered.matchAll(outerWhiteSpace), (match) => match[0].length);
   const start = span.start + (leading ?? 0);
   const end = span.end - (trailing ?? 0);
-  return start < end ? { start, end } : null;
+  if (start >= end) return null;
+  const whole = snapSpanToGraphemes(text, { start, end });
+  return { start: Math.max(span.start, whole.start), end: Math.min(span.end, whole.end) };
 }
 
 /** Order for sorting: earlier start first; of two with one start, the longer first. Zero only for equal spans. */

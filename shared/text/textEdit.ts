@@ -143,7 +143,8 @@ export function composeEdits(first: TextEdit, second: TextEdit): TextEdit {
   return createTextEdit(composed);
 }
 
-function mapOffset(offset: number, edit: TextEdit, bias: Bias): number {
+/** Where a place of the text before the edit lies afterwards; inside replaced text before or after the new text. */
+export function mapOffset(offset: number, edit: TextEdit, bias: Bias): number {
   let shift = 0;
   for (const replacement of edit) {
     if (replacement.start > offset) break;

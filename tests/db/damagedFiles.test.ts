@@ -122,7 +122,7 @@ describe('damage', () => {
 
   test('the check finds a damaged page', () => {
     const bytes = Buffer.from(sound);
-    const page = Math.floor(bytes.indexOf('Сверяем акты') / 4096) + 10;
+    const page = Math.floor(bytes.indexOf('Сверяем акты') / 4096) + 20;
     bytes.fill(0xff, page * 4096, (page + 5) * 4096);
     const path = plant('page.custdev', bytes);
     const project = openTestProject(path);

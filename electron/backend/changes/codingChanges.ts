@@ -27,7 +27,15 @@ export function getOrCreateQuotation(
   const text = quoteOfSpan(turn.text, span);
   return (
     findQuotationBySpan(writer.db, turnId, span) ??
-    writer.insert('quotation', { id: newId(), interviewId, turnId, start: span.start, end: span.end, text })
+    writer.insert('quotation', {
+      id: newId(),
+      interviewId,
+      turnId,
+      start: span.start,
+      end: span.end,
+      text,
+      isOrphan: false,
+    })
   );
 }
 
@@ -120,13 +128,18 @@ function absorbCoding(writer: RecordWriter, coding: Coding, twin: Coding): void 
   writer.remove('coding', coding.id);
 }
 
-/** Moves the ends of a quotation; where another quotation has that span already, the two become one. */
-export function resizeQuotation(writer: RecordWriter, id: QuotationId, span: Span): void {
+/**
+ * Puts a quotation over a span of its turn, or of another turn of the talk; where another quotation has that span
+ * already, the two become one.
+ */
+export function resizeQuotation(writer: RecordWriter, id: QuotationId, span: Span, turnId?: TurnId): void {
   const quotation = getRecord(writer.db, 'quotation', id);
-  const turn = getRecord(writer.db, 'turn', quotation.turnId);
+  const turn = getRecord(writer.db, 'turn', turnId ?? quotation.turnId);
+  if (turn.interviewId !== quotation.interviewId) throw new AppError('recordNotFound', { entity: 'turn', id: turn.id });
   const text = quoteOfSpan(turn.text, span);
   const twin = findQuotationBySpan(writer.db, turn.id, span);
-  if (twin === null || twin.id === id) writer.update('quotation', id, { start: span.start, end: span.end, text });
+  const place = { turnId: turn.id, start: span.start, end: span.end, text, isOrphan: false };
+  if (twin === null || twin.id === id) writer.update('quotation', id, place);
   else absorbQuotation(writer, id, twin.id);
 }
 

@@ -3,6 +3,9 @@ import type { CodeId } from '#shared/domain/ids.ts';
 import type { HeardCoding } from './presenceQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
+/** Quotations that lost their words count in nothing. */
+const hasPlace = 'quotation_id NOT IN (SELECT id FROM quotations WHERE is_orphan = 1)';
+
 export interface CodeUsage {
   readonly codings: number;
   readonly quotations: number;
@@ -45,7 +48,7 @@ export function countCodedByInterview(
     .statement(
       `SELECT interview_id AS id, count(*) AS quotations, count(DISTINCT turn_id) AS codedTurns,
               sum((SELECT count(*) FROM codings WHERE quotation_id = quotations.id)) AS codings
-         FROM quotations GROUP BY interview_id`,
+         FROM quotations WHERE is_orphan = 0 GROUP BY interview_id`,
     )
     .all() as { id: string; quotations: number; codings: number; codedTurns: number }[];
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
@@ -61,7 +64,8 @@ export interface CodeCounts {
 export function countByCode(db: ReadDb, heard: readonly HeardCoding[]): Record<string, CodeCounts> {
   const codings = db
     .statement(
-      'SELECT code_id AS id, count(*) AS n, count(DISTINCT quotation_id) AS quotations FROM codings GROUP BY code_id',
+      `SELECT code_id AS id, count(*) AS n, count(DISTINCT quotation_id) AS quotations FROM codings
+        WHERE ${hasPlace} GROUP BY code_id`,
     )
     .all() as { id: string; n: number; quotations: number }[];
   const people = new Map<string, Set<string>>();
@@ -78,7 +82,10 @@ export function countByCode(db: ReadDb, heard: readonly HeardCoding[]): Record<s
 /** Quotations that carry a bare type and wait for a name. */
 export function countQuotationsToBeNamed(db: ReadDb): number {
   return db
-    .statement('SELECT count(DISTINCT quotation_id) FROM codings WHERE code_id IN (SELECT value FROM json_each(?))')
+    .statement(
+      `SELECT count(DISTINCT quotation_id) FROM codings
+        WHERE code_id IN (SELECT value FROM json_each(?)) AND ${hasPlace}`,
+    )
     .pluck()
     .get(JSON.stringify(codeTypeIdsToBeNamed)) as number;
 }

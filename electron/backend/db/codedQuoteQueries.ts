@@ -24,7 +24,7 @@ export function listCodedQuotes(db: ReadDb): CodedQuote[] {
          FROM codings
          JOIN quotations ON quotations.id = codings.quotation_id
          JOIN turns ON turns.id = quotations.turn_id
-        WHERE turns.role = 'respondent' AND codings.code_id NOT IN (SELECT value FROM json_each(?))
+        WHERE turns.role = 'respondent' AND quotations.is_orphan = 0 AND codings.code_id NOT IN (SELECT value FROM json_each(?))
         GROUP BY quotations.id, codings.code_id
         ORDER BY quotations.id, codings.code_id`,
     )

@@ -32,7 +32,8 @@ function listDisplacedQuotations(db: ReadDb): string[] {
   const rows = db
     .statement(
       `SELECT quotations.start, quotations."end", quotations.text AS quote, turns.text
-         FROM quotations JOIN turns ON turns.id = quotations.turn_id`,
+         FROM quotations JOIN turns ON turns.id = quotations.turn_id
+        WHERE quotations.is_orphan = 0`,
     )
     .iterate() as Iterable<{ start: number; end: number; quote: string; text: string }>;
   let displaced = 0;

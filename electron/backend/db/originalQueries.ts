@@ -1,9 +1,10 @@
 import type { InterviewId } from '#shared/domain/ids.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 
 export interface OriginalTurn {
   readonly speaker: string;
-  readonly role: string;
+  readonly role: SpeakerRole;
   readonly startMs: number | null;
   readonly text: string;
 }

@@ -90,7 +90,7 @@ export function listHeardCodings(db: ReadDb): HeardCoding[] {
          FROM codings
         CROSS JOIN quotations ON quotations.id = codings.quotation_id
         CROSS JOIN turns ON turns.id = quotations.turn_id
-        WHERE turns.role = 'respondent'
+        WHERE turns.role = 'respondent' AND quotations.is_orphan = 0
         ORDER BY codings.id`,
     )
     .all() as CodingOfTurn[];
@@ -125,6 +125,7 @@ export function countOverlappingQuotations(db: ReadDb): Map<string, number> {
       `SELECT first.code_id || ' ' || second.code_id AS pair, count(*) AS n
          FROM codings AS first JOIN codings AS second
            ON second.quotation_id = first.quotation_id AND second.code_id > first.code_id
+        WHERE first.quotation_id NOT IN (SELECT id FROM quotations WHERE is_orphan = 1)
         GROUP BY first.code_id, second.code_id`,
     )
     .all() as { pair: string; n: number }[];

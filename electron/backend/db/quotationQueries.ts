@@ -36,7 +36,7 @@ export function findQuotationBySpan(db: ReadDb, turnId: TurnId, { start, end }: 
   const row = db
     .statement(
       `SELECT ${tableOf('quotation').columnList} FROM quotations
-        WHERE turn_id = ? AND start = ? AND "end" = ?`,
+        WHERE turn_id = ? AND start = ? AND "end" = ? AND is_orphan = 0`,
     )
     .get(turnId, start, end) as Row | undefined;
   return row === undefined ? null : recordFromRow('quotation', row);
@@ -68,18 +68,19 @@ const anyOf = '(SELECT value FROM json_each(?))';
 const onSameWords = `(SELECT own.id FROM codings
     JOIN quotations AS other ON other.id = codings.quotation_id
     JOIN quotations AS own ON own.turn_id = other.turn_id AND own.start < other."end" AND own."end" > other.start
-   WHERE codings.code_id = ?)`;
+   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
 /** Turns that are near enough to the code. */
 const nearTurns = `(SELECT near.id FROM codings
     JOIN quotations AS other ON other.id = codings.quotation_id
     JOIN turns AS place ON place.id = other.turn_id
     JOIN turns AS near ON near.interview_id = place.interview_id
      AND near.position BETWEEN place.position - ? AND place.position + ?
-   WHERE codings.code_id = ?)`;
+   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
 
 /** Every part narrows: see `quotationQuerySchema` for what each says. */
 function conditionsOf(filter: QuotationQuery): Condition[] {
-  const conditions: Condition[] = [];
+  // What lost its words is found in its transcript only.
+  const conditions: Condition[] = [{ sql: 'quotations.is_orphan = 0', values: [] }];
   const add = (sql: string, ...values: readonly (string | number)[]) => conditions.push({ sql, values });
   const addAny = (list: readonly string[] | undefined, sql: string) => {
     if (list !== undefined) add(sql, JSON.stringify(list));

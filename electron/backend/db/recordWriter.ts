@@ -49,11 +49,13 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
     const interviewId = interviewOf(entity, before ?? after);
     if (interviewId !== null) forgetInterviewFigures(db, interviewId);
     else if (entity === 'hintDismissal') forgetAllInterviewFigures(db);
-    if (entity === 'turn' && before !== null) removeFromTurnIndex(db, id);
+    // The index holds the words alone: turns that only move keep their entry.
+    const isIndexed = entity === 'turn' && (before as Turn | null)?.text !== (after as Turn | null)?.text;
+    if (isIndexed && before !== null) removeFromTurnIndex(db, id);
     if (after === null) deleteRecord(db, entity, id);
     else if (before === null) insertRecord(db, entity, after);
     else replaceRecord(db, entity, after);
-    if (entity === 'turn' && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
+    if (isIndexed && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
     changes.push({ entity, id, before, after } as RecordChange);
   }
 

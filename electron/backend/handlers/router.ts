@@ -13,6 +13,7 @@ import { reportHandlers } from './reportHandlers.ts';
 import { searchHandlers } from './searchHandlers.ts';
 import { hypothesisHandlers, segmentHandlers } from './segmentHandlers.ts';
 import { suggestionHandlers } from './suggestionHandlers.ts';
+import { transcriptHandlers } from './transcriptHandlers.ts';
 import { validationHandlers } from './validationHandlers.ts';
 import { workflowHandlers } from './workflowHandlers.ts';
 
@@ -22,6 +23,7 @@ export const router = implementer.router({
   projects: projectHandlers,
   imports: importHandlers,
   interviews: interviewHandlers,
+  transcripts: transcriptHandlers,
   guides: guideHandlers,
   people: peopleHandlers,
   codes: codeHandlers,

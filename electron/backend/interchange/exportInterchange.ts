@@ -53,7 +53,8 @@ function exportCodings(db: ReadDb, interview: Interview, codeId: (id: string | n
   return groupCodings(listCodingsOfInterview(db, interview.id)).flatMap((group) => {
     const [first] = group;
     const quotation = first === undefined ? undefined : quotations.get(first.quotationId);
-    if (first === undefined || quotation === undefined) return [];
+    // What lost its words has no place that a file could name.
+    if (first === undefined || quotation === undefined || quotation.isOrphan) return [];
     const { emotion, frequency, effort, coder, note, origin } = first;
     const hasScales = emotion !== null || frequency !== null || effort !== null;
     return {
@@ -83,25 +84,24 @@ function exportStory(
     const turn = getRecord(db, 'turn', quotation.turnId);
     return { turn: turn.position, start: quotation.start, end: quotation.end };
   };
+  const hasPlace = (quotationId: string) => !getRecord(db, 'quotation', quotationId).isOrphan;
   const quotationRef = (quotationId: string | null) => {
     if (quotationId === null) return null;
     return { interviewId: ids.interview(getRecord(db, 'quotation', quotationId).interviewId), ...spanOf(quotationId) };
   };
   return {
-    memos: listRecords(db, 'memo').map(({ targetKind, targetId, text }) => {
+    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text }): object[] => {
+      if (targetKind === 'quotation' && targetId !== null && !hasPlace(targetId)) return [];
       if (targetKind === 'quotation')
-        return { target: targetKind, targetId: null, quotation: quotationRef(targetId), text };
+        return [{ target: targetKind, targetId: null, quotation: quotationRef(targetId), text }];
       const outIdOf = { project: () => null, customerSegment: segmentId, code: ids.code, interview: ids.interview };
-      return { target: targetKind, targetId: outIdOf[targetKind](targetId), text };
+      return [{ target: targetKind, targetId: outIdOf[targetKind](targetId), text }];
     }),
     hypotheses: listRecords(db, 'hypothesis').map((hypothesis) => {
       const { id, who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
-      const evidence = listRecordsWhere(db, 'hypothesisEvidence', 'hypothesisId', id).map(
-        ({ stance, quotationId }) => ({
-          stance,
-          quotation: quotationRef(quotationId),
-        }),
-      );
+      const evidence = listRecordsWhere(db, 'hypothesisEvidence', 'hypothesisId', id)
+        .filter(({ quotationId }) => hasPlace(quotationId))
+        .map(({ stance, quotationId }) => ({ stance, quotation: quotationRef(quotationId) }));
       const created = { wave, createdOn: dayOf(createdAt) };
       return { id: outId(hypothesis), who, job, problem, alternative, refutation, status, ...created, evidence };
     }),
@@ -147,7 +147,7 @@ function exportStory(
       praised: verdict.hasPraise,
       priceBlocks: verdict.doesPriceBlock,
       missReason: verdict.missReason,
-      quote: verdict.quotationId === null ? null : spanOf(verdict.quotationId),
+      quote: verdict.quotationId === null || !hasPlace(verdict.quotationId) ? null : spanOf(verdict.quotationId),
       note: verdict.note,
       decidedOn: verdict.decidedOn,
       wave: verdict.wave,
@@ -174,9 +174,10 @@ function exportStory(
       on: dayOf(overriddenAt),
       wave,
     })),
-    reviewedCounterEvidence: listRecords(db, 'evidenceReview').map(
+    reviewedCounterEvidence: listRecords(db, 'evidenceReview').flatMap(
       ({ customerSegmentId, codingId, note, reviewedAt }) => {
         const coding = getRecord(db, 'coding', codingId);
+        if (!hasPlace(coding.quotationId)) return [];
         return {
           segmentId: segmentId(customerSegmentId),
           codingRef: { ...quotationRef(coding.quotationId), codeId: ids.code(coding.codeId) },

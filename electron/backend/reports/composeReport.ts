@@ -46,7 +46,7 @@ function listVerdictQuotes(project: OpenedProject): SegmentReportInput['quotatio
   const quotations = listRecords(project.db, 'solutionVerdict').flatMap(({ quotationId }) =>
     quotationId === null ? [] : (findRecord(project.db, 'quotation', quotationId) ?? []),
   );
-  return new Map(quotations.map(({ id, text }) => [id, text]));
+  return new Map(quotations.filter(({ isOrphan }) => !isOrphan).map(({ id, text }) => [id, text]));
 }
 
 /** Gathers all that the report is made of and builds it. Throws `reportNotPossible` before the first interview. */

@@ -86,11 +86,14 @@ CREATE TABLE quotations (
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text TEXT NOT NULL,
+  -- Lost its words in an edit of the transcript; counts in nothing until it has a place again.
+  is_orphan INTEGER NOT NULL CHECK (is_orphan IN (0, 1)),
   CHECK (start >= 0 AND "end" >= start)
 ) STRICT;
 CREATE INDEX quotations_by_interview ON quotations (interview_id);
-CREATE INDEX quotations_by_place ON quotations (id, turn_id, interview_id);
+CREATE INDEX quotations_by_place ON quotations (id, turn_id, interview_id, is_orphan);
 CREATE INDEX quotations_by_turn ON quotations (turn_id, start, "end");
+CREATE INDEX orphan_quotations ON quotations (id) WHERE is_orphan = 1;
 
 CREATE TABLE codings (
   id TEXT NOT NULL PRIMARY KEY,
@@ -387,6 +390,7 @@ SELECT codings.id AS coding_id, codings.quotation_id, codings.code_id,
   JOIN interviews ON interviews.id = quotations.interview_id
   JOIN interview_people AS person ON person.interview_id = quotations.interview_id
  WHERE turns.role = 'respondent'
+   AND quotations.is_orphan = 0
    AND (person.is_only_one
         OR EXISTS (SELECT 1 FROM respondents
                     WHERE respondents.id = person.respondent_id

@@ -28,6 +28,7 @@ function quotation(id: string, turnId: string, start: number): Quotation {
     start,
     end: start + 2,
     text: 'сл',
+    isOrphan: false,
   };
 }
 
