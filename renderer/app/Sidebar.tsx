@@ -29,7 +29,7 @@ import { PathThread } from './PathThread.tsx';
 import classes from './Sidebar.module.css';
 import { useNavigationCounts } from './useNavigationCounts.ts';
 
-const items: readonly (readonly [Exclude<ScreenName, 'settings'>, Icon])[] = [
+const items: readonly (readonly [Exclude<ScreenName, 'settings' | 'quality' | 'guides'>, Icon])[] = [
   ['path', IconRoute],
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
@@ -52,7 +52,9 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
   const { t } = useTranslation('shell');
   const project = useProject();
   const counts = useNavigationCounts();
-  const { screen } = useRoute();
+  const route = useRoute();
+  // Quality and guides belong to the interviews.
+  const screen = route.screen === 'quality' || route.screen === 'guides' ? 'interviews' : route.screen;
   const name = project?.name ?? '';
   return (
     <aside className={classes['sidebar']} data-rail={isRail || undefined} aria-label={t('sidebar')}>

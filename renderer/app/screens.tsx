@@ -16,6 +16,8 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   })),
   people: lazy(async () => ({ default: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
   report: lazy(async () => ({ default: (await import('../screens/report/ReportScreen.tsx')).ReportScreen })),
+  quality: lazy(async () => ({ default: (await import('../screens/quality/QualityScreen.tsx')).QualityScreen })),
+  guides: lazy(async () => ({ default: (await import('../screens/guides/GuidesScreen.tsx')).GuidesScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };
 

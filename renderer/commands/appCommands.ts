@@ -64,6 +64,13 @@ export function useAppCommands(): readonly Command[] {
         run: redo,
       },
       ...screens,
+      ...(['quality', 'guides'] as const).map((screen): Command => ({
+        id: `go.${screen}`,
+        label: t('goTo', { screen: t(screen) }),
+        group: t('groupScreens'),
+        isEnabled: hasProject,
+        run: () => goTo(screen),
+      })),
       {
         id: 'go.settings',
         label: t('goTo', { screen: t('settings') }),

@@ -11,6 +11,8 @@ export const screenNames = [
   'people',
   'report',
   'settings',
+  'quality',
+  'guides',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

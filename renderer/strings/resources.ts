@@ -2,11 +2,13 @@ import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
 import { editorStrings } from './editor.ts';
 import { findStrings } from './find.ts';
+import { guidesStrings } from './guides.ts';
 import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
 import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
+import { qualityStrings } from './quality.ts';
 import { reportStrings } from './report.ts';
 import { segmentsStrings } from './segments.ts';
 import { settingsStrings } from './settings.ts';
@@ -31,6 +33,8 @@ export const resources = {
     segments: segmentsStrings.en,
     validation: validationStrings.en,
     people: peopleStrings.en,
+    quality: qualityStrings.en,
+    guides: guidesStrings.en,
     report: reportStrings.en,
     settings: settingsStrings.en,
     tour: tourStrings.en,
@@ -49,6 +53,8 @@ export const resources = {
     segments: segmentsStrings.ru,
     validation: validationStrings.ru,
     people: peopleStrings.ru,
+    quality: qualityStrings.ru,
+    guides: guidesStrings.ru,
     report: reportStrings.ru,
     settings: settingsStrings.ru,
     tour: tourStrings.ru,

@@ -56,7 +56,7 @@ function HintBand({ hint, turn, isReadOnly }: HintBandProps) {
   const restore = (): void => {
     const dismissal = dismissals.find(
       (other) =>
-        other.interviewId === turn.interviewId &&
+        (other.interviewId === null || other.interviewId === turn.interviewId) &&
         other.ruleId === hint.ruleId &&
         (other.turnId === null || other.turnId === turn.id),
     );

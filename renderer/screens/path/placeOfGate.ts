@@ -14,8 +14,9 @@ export function placeOfGate(gate: Pick<GateStatus, 'id' | 'state' | 'reason'>): 
   switch (gate.state) {
     case 'S0':
       if (gate.id === 'S0.2') return hrefOf('people');
-      return gate.reason.key === 'S0.1.notChosen' ? hrefOf('settings') : hrefOf('validation', 'hypotheses');
+      return gate.reason.key === 'S0.1.notChosen' ? hrefOf('guides') : hrefOf('validation', 'hypotheses');
     case 'S1':
+      return hrefOf(gate.id === 'S1.3' && gate.reason.key === 'S1.3.errors' ? 'quality' : 'interviews');
     case 'S8':
       return hrefOf('interviews');
     case 'S2':

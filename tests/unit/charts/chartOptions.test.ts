@@ -8,12 +8,17 @@ import { forcesInWords, forcesOption, forcesTable } from '#shared/charts/forcesO
 import { funnelInWords, funnelOption, funnelTable } from '#shared/charts/funnelOption.ts';
 import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { convexHull, paddedHull } from '#shared/charts/paddedHull.ts';
+import {
+  interviewQualityInWords,
+  interviewQualityOption,
+  interviewQualityTable,
+} from '#shared/charts/interviewQualityOption.ts';
 import { overlapArea, placeLabels } from '#shared/charts/placeLabels.ts';
 import { estimateTextWidth } from '#shared/charts/textWidth.ts';
 import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
 import { segmentMapInWords, segmentMapOption, segmentMapTable } from '#shared/charts/segmentMapOption.ts';
 import { tornadoInWords, tornadoOption, tornadoTable } from '#shared/charts/tornadoOption.ts';
-import { cooccurrence, crowdedMap, forces, frame, funnel, saturation, tornado } from './chartSamples.ts';
+import { cooccurrence, crowdedMap, forces, frame, funnel, quality, saturation, tornado } from './chartSamples.ts';
 
 function drawSvg(option: ChartOption, { widthPx, heightPx }: ChartFrame): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: widthPx, height: heightPx });
@@ -32,6 +37,7 @@ const samples: readonly [string, (at: ChartFrame) => ChartOption, readonly strin
   ],
   ['the funnel', (at) => funnelOption(funnel, at), ['Оплатили', '6–55\u00a0%', 'безубыточно от 4,2\u00a0%']],
   ['saturation', (at) => saturationOption(saturation, at), ['насыщение: 9']],
+  ['the quality of interviews', (at) => interviewQualityOption(quality, at), ['62\u00a0%', 'предел 30\u00a0%']],
   ['co-occurrence', (at) => cooccurrenceOption(cooccurrence, at), ['своя таблица\u00a02']],
   ['the forces', (at) => forcesOption(forces, at), ['Держит привычка', '11 из 18']],
 ];
@@ -79,6 +85,10 @@ describe('words and tables', () => {
     expect(cooccurrenceInWords(cooccurrence, 'ru')).toContain(
       '«сверка вручную в конце месяца» и «своя таблица», 7\u00a0человек',
     );
+    expect(interviewQualityInWords(quality, 'en')).toBe(
+      'it gets better. Interviewer’s share of the talk: −5\u00a0points from talk to talk (95%: −8 to −2; 7\u00a0interviews). Why cannot be seen from here.',
+    );
+    expect(interviewQualityTable(quality, 'ru').rows[0]).toEqual(['1', '1 мар', 'И0', '62\u00a0%']);
     expect(forcesInWords(forces, 'ru')).toContain('толкает 15\u00a0человек');
     expect(segmentMapInWords(crowdedMap, 'ru')).toContain('Никуда не вошли: 3\u00a0человека');
   });

@@ -91,3 +91,14 @@ export const cooccurrence = {
   ],
 };
 export const forces = { of: 18, push: 15, pull: 9, habit: 11, anxiety: 4 };
+
+export const quality = {
+  measure: 'talkRatio',
+  points: [0.62, 0.5, 0.41, 0.44, 0.36, 0.31, 0.28].map((value, index) => ({
+    title: `И${index}`,
+    day: '1 мар',
+    value,
+  })),
+  trend: { slope: -0.05, intercept: 0.65, low: -0.08, high: -0.02 },
+  limit: 0.3,
+} as const;

@@ -1,0 +1,168 @@
+import { chooseForm, formatNumber, formatShare } from '../domain/formatFigure.ts';
+import type { Language } from '../domain/language.ts';
+import { baseOption, plainLabel, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
+import { qualityWords } from './qualityWords.ts';
+
+/** What of an interview is drawn. Of the talk ratio and the monologue less is better; of the others more. */
+export const qualityMeasures = [
+  'questionQuality',
+  'openShare',
+  'talkRatio',
+  'longestMonologueWords',
+  'evidenceDensity',
+] as const;
+export type QualityMeasure = (typeof qualityMeasures)[number];
+
+const isLessBetter: Readonly<Record<QualityMeasure, boolean>> = {
+  questionQuality: false,
+  openShare: false,
+  talkRatio: true,
+  longestMonologueWords: true,
+  evidenceDensity: false,
+};
+const isShare: Readonly<Record<QualityMeasure, boolean>> = {
+  questionQuality: true,
+  openShare: true,
+  talkRatio: true,
+  longestMonologueWords: false,
+  evidenceDensity: false,
+};
+
+/** Fewer interviews than this tell nothing about a change. */
+export const fewestForTrend = 6;
+
+export interface QualityPoint {
+  readonly title: string;
+  /** As the reader writes days. */
+  readonly day: string;
+  readonly value: number;
+}
+
+/** A straight line over interviews numbered from 1. */
+export interface QualityTrend {
+  readonly slope: number;
+  readonly intercept: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface InterviewQualityInput {
+  readonly measure: QualityMeasure;
+  /** In the order in which they were held. */
+  readonly points: readonly QualityPoint[];
+  /** Null when there are too few to tell. */
+  readonly trend: QualityTrend | null;
+  /** Above it the method warns; null where it names none. */
+  readonly limit: number | null;
+}
+
+export function formatQuality(measure: QualityMeasure, value: number, language: Language): string {
+  return isShare[measure] ? formatShare(value, language, 0) : formatNumber(value, language, value < 10 ? 1 : 0);
+}
+
+/** Better, worse, or too uncertain to say: the interval of the slope holds zero. Null when there are too few. */
+export function directionOf({ measure, trend }: InterviewQualityInput): 'better' | 'worse' | 'unclear' | null {
+  if (trend === null) return null;
+  if (trend.low <= 0 && trend.high >= 0) return 'unclear';
+  return trend.slope > 0 === isLessBetter[measure] ? 'worse' : 'better';
+}
+
+function scaleTop({ measure, points, limit }: InterviewQualityInput): number {
+  const highest = Math.max(...points.map(({ value }) => value), limit ?? 0, isShare[measure] ? 0.1 : 1);
+  if (!isShare[measure]) return highest * 1.15;
+  return highest > 0.6 ? 1.08 : Math.min(1.08, highest * 1.3);
+}
+
+function trendMark(trend: QualityTrend, count: number, frame: ChartFrame, isDashed: boolean): ChartOption {
+  const at = (number: number): number => trend.intercept + trend.slope * number;
+  return {
+    type: 'line',
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: frame.ink.ink2, width: 1.4, type: isDashed ? 'dashed' : 'solid' },
+    data: [
+      [0, at(1)],
+      [count - 1, at(count)],
+    ],
+  };
+}
+
+/** One dot an interview, its value beside it; the line only from six interviews on, dashed while it may be chance. */
+export function interviewQualityOption(input: InterviewQualityInput, frame: ChartFrame): ChartOption {
+  const { measure, points, trend, limit } = input;
+  const { ink, language } = frame;
+  const direction = directionOf(input);
+  return {
+    ...baseOption(frame),
+    grid: { left: 12, right: 12, top: 26, bottom: 30 },
+    xAxis: {
+      type: 'category',
+      data: points.map((_, index) => String(index + 1)),
+      axisLine: { lineStyle: { color: ink.rule } },
+      axisTick: { show: false },
+      axisLabel: { color: ink.ink3, fontFamily: ink.sans, fontSize: 12, hideOverlap: true, textBorderWidth: 0 },
+    },
+    yAxis: { type: 'value', min: 0, max: scaleTop(input), show: false },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 9,
+        itemStyle: { color: ink.data[2] },
+        labelLayout: { hideOverlap: true },
+        data: points.map(({ value, title }, index) => ({
+          name: title,
+          value: [index, value],
+          label: plainLabel(frame, { position: 'top', formatter: formatQuality(measure, value, language) }),
+        })),
+        ...(limit === null
+          ? {}
+          : {
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                lineStyle: { color: ink.warning, type: 'dotted', width: 1.4 },
+                label: plainLabel(frame, {
+                  color: ink.warning,
+                  position: 'insideEndTop',
+                  formatter: qualityWords[language].limit(formatQuality(measure, limit, language)),
+                }),
+                data: [{ yAxis: limit }],
+              },
+            }),
+      },
+      ...(trend === null ? [] : [trendMark(trend, points.length, frame, direction === 'unclear')]),
+    ],
+  };
+}
+
+function signed(measure: QualityMeasure, value: number, language: Language): string {
+  const number = isShare[measure] ? value * 100 : value;
+  return `${number > 0 ? '+' : ''}${formatNumber(number, language, 1)}`;
+}
+
+/** Whether it gets better, honestly: with n, the change from talk to talk, and its interval. */
+export function interviewQualityInWords(input: InterviewQualityInput, language: Language): string {
+  const { measure, points, trend } = input;
+  const words = qualityWords[language];
+  const n = points.length;
+  const interviews = `${n}\u00a0${chooseForm(n, words.interviewForms, language)}`;
+  const direction = directionOf(input);
+  if (trend === null || direction === null) return words.tooFew(interviews, fewestForTrend);
+  const unit = isShare[measure] ? words.points : measure === 'longestMonologueWords' ? words.words : words.facts;
+  const change = `${signed(measure, trend.slope, language)}\u00a0${unit}`;
+  const range = words.range(signed(measure, trend.low, language), signed(measure, trend.high, language));
+  return words[direction](words.measures[measure], change, range, interviews);
+}
+
+export function interviewQualityTable({ measure, points }: InterviewQualityInput, language: Language): ChartTable {
+  const words = qualityWords[language];
+  return {
+    columns: [words.number, words.day, words.interview, words.measures[measure]],
+    rows: points.map(({ title, day, value }, index) => [
+      String(index + 1),
+      day,
+      title,
+      formatQuality(measure, value, language),
+    ]),
+  };
+}
