@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../components/Banner.tsx';
 import { LinkButton } from '../components/LinkButton.tsx';
+import { setNamesHidden } from '../store/actions/hideNames.ts';
 import { cancelJob, type JobKind, useJobs } from '../store/jobs.ts';
 import { useSession } from '../store/session.ts';
 
@@ -22,15 +23,24 @@ const readOnlyTexts = { inUse: 'readOnlyInUse', fileNotWritable: 'readOnlyFile',
 
 /** What is true of the whole window: connection lost, only for reading, long runs with their progress. */
 export function ShellBanners() {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'common', 'privacy']);
   const isLost = useSession((state) => state.connection === 'lost');
   const readOnlyReason = useSession((state) => state.open?.readOnlyReason ?? null);
+  const isHidingNames = useSession((state) => state.isHidingNames && state.open !== null);
   const jobs = useJobs((state) => state.jobs);
   return (
     <>
       {isLost && (
         <Banner tone="warning" isLive isFullWidth>
           {t('connectionLost')}
+        </Banner>
+      )}
+      {isHidingNames && (
+        <Banner
+          isFullWidth
+          action={<LinkButton onClick={() => void setNamesHidden(false)}>{t('privacy:show')}</LinkButton>}
+        >
+          {t('privacy:hiddenBanner')}
         </Banner>
       )}
       {readOnlyReason !== null && (

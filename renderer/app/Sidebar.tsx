@@ -2,6 +2,8 @@ import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import {
   type Icon,
+  IconEye,
+  IconEyeOff,
   IconFileText,
   IconGridDots,
   IconHighlight,
@@ -20,6 +22,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx';
 import { isMac } from '../commands/shortcut.ts';
+import { toggleNames } from '../store/actions/hideNames.ts';
 import { updateSettings } from '../store/actions/projectActions.ts';
 import { useProject } from '../store/records.ts';
 import { hrefOf, type ScreenName, useRoute } from '../store/route.ts';
@@ -29,7 +32,7 @@ import { PathThread } from './PathThread.tsx';
 import classes from './Sidebar.module.css';
 import { useNavigationCounts } from './useNavigationCounts.ts';
 
-const items: readonly (readonly [Exclude<ScreenName, 'settings' | 'quality' | 'guides'>, Icon])[] = [
+const items: readonly (readonly [Exclude<ScreenName, 'settings' | 'quality' | 'guides' | 'privacy'>, Icon])[] = [
   ['path', IconRoute],
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
@@ -98,7 +101,8 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
 }
 
 function SidebarFoot({ isRail, toggle }: Pick<SidebarProps, 'isRail' | 'toggle'>) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'privacy']);
+  const isHidingNames = useSession((state) => state.isHidingNames);
   const format = useFormat();
   const fileName = useSession(selectFileName);
   const savedAt = useSession((state) => state.savedAt);
@@ -130,6 +134,20 @@ function SidebarFoot({ isRail, toggle }: Pick<SidebarProps, 'isRail' | 'toggle'>
             <IconLayoutSidebar size={18} stroke={1.6} color="var(--ink2)" />
           </ActionIcon>
         )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          title={isHidingNames ? t('privacy:show') : t('privacy:hide')}
+          aria-label={t('privacy:hide')}
+          aria-pressed={isHidingNames}
+          onClick={() => void toggleNames()}
+        >
+          {isHidingNames ? (
+            <IconEyeOff size={18} stroke={1.6} color="var(--ink2)" />
+          ) : (
+            <IconEye size={18} stroke={1.6} color="var(--ink2)" />
+          )}
+        </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"

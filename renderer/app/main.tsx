@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { provideBackend } from '../api/backend.ts';
 import { createClient } from '../api/createClient.ts';
+import { veilNames } from '../api/veilNames.ts';
 import { followBackend } from '../store/actions/followBackend.ts';
 import { followCounts } from '../store/counts.ts';
 import { followWorkflow } from '../store/workflow.ts';
@@ -16,13 +17,12 @@ import { initStrings } from '../strings/initStrings.ts';
 import { App } from './App.tsx';
 
 initStrings(useSession.getState().settings.language);
-provideBackend(
-  createClient((connection) => {
-    useSession.setState({ connection });
-    // In the next task: the first connection may come before the client has been provided.
-    if (connection === 'connected') queueMicrotask(() => void followBackend());
-  }),
-);
+const client = createClient((connection) => {
+  useSession.setState({ connection });
+  // In the next task: the first connection may come before the client has been provided.
+  if (connection === 'connected') queueMicrotask(() => void followBackend());
+});
+provideBackend(veilNames(client, () => useSession.getState().isHidingNames));
 followCounts();
 followWorkflow();
 

@@ -18,6 +18,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   report: lazy(async () => ({ default: (await import('../screens/report/ReportScreen.tsx')).ReportScreen })),
   quality: lazy(async () => ({ default: (await import('../screens/quality/QualityScreen.tsx')).QualityScreen })),
   guides: lazy(async () => ({ default: (await import('../screens/guides/GuidesScreen.tsx')).GuidesScreen })),
+  privacy: lazy(async () => ({ default: (await import('../screens/privacy/PrivacyScreen.tsx')).PrivacyScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };
 

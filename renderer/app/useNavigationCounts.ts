@@ -18,6 +18,7 @@ export function useNavigationCounts(): Readonly<Record<ScreenName, number | null
     people: people || null,
     report: null,
     settings: null,
+    privacy: null,
     quality: null,
     guides: null,
   };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { backend } from '../api/backend.ts';
 import { closeProject, redo, undo, updateSettings } from '../store/actions/projectActions.ts';
+import { toggleNames } from '../store/actions/hideNames.ts';
 import { perform } from '../store/actions/runCommand.ts';
 import { saveFile } from '../store/actions/saveFile.ts';
 import { openFileDialog } from '../store/openFileDialog.ts';
@@ -31,7 +32,8 @@ const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
 
 /** What can be done everywhere, in the language of the interface. */
 export function useAppCommands(): readonly Command[] {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'privacy']);
+  const isHidingNames = useSession((state) => state.isHidingNames);
   const language = useSession((state) => state.settings.language);
   const { colorScheme } = useMantineColorScheme();
   return useMemo(() => {
@@ -118,6 +120,21 @@ export function useAppCommands(): readonly Command[] {
         run: () => exportAs('csv'),
       },
       { id: 'view.find', label: t('palette'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
+      {
+        id: 'view.names',
+        label: isHidingNames ? t('privacy:show') : t('privacy:hide'),
+        group: t('groupView'),
+        shortcut: 'mod+shift+h',
+        isEnabled: hasProject,
+        run: toggleNames,
+      },
+      {
+        id: 'go.privacy',
+        label: t('goTo', { screen: t('privacy') }),
+        group: t('groupScreens'),
+        isEnabled: hasProject,
+        run: () => goTo('privacy'),
+      },
       { id: 'view.keys', label: t('keys'), group: t('groupView'), shortcut: '?', run: () => openDialog('keys') },
       {
         id: 'view.theme',
@@ -132,5 +149,5 @@ export function useAppCommands(): readonly Command[] {
         run: () => updateSettings({ language: language === 'ru' ? 'en' : 'ru' }),
       },
     ];
-  }, [t, language, colorScheme]);
+  }, [t, language, colorScheme, isHidingNames]);
 }

@@ -13,6 +13,7 @@ export const screenNames = [
   'settings',
   'quality',
   'guides',
+  'privacy',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

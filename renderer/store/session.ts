@@ -20,6 +20,8 @@ export interface SessionState {
   readonly open: OpenProject | null;
   /** When the last change was answered, which means that it is on disk; null before the first. */
   readonly savedAt: string | null;
+  /** Names stand under pseudonyms in this window; nothing can be changed meanwhile. */
+  readonly isHidingNames: boolean;
 }
 
 const preferredLanguage: Language =
@@ -32,12 +34,14 @@ const initialState: SessionState = {
   settings: { language: preferredLanguage, theme: 'auto', author: '', hasSeenTour: true },
   open: null,
   savedAt: null,
+  isHidingNames: false,
 };
 
 /** What is open, where, and for whom. Written only by `store/actions/`. */
 export const useSession = create<SessionState>()(() => initialState);
 
 export const selectLanguage = (state: SessionState): Language => state.settings.language;
-/** True when nothing can be changed: no project, or one that is only for reading. */
-export const selectIsReadOnly = (state: SessionState): boolean => state.open === null || state.open.isReadOnly;
+/** True when nothing can be changed: no project, one that is only for reading, or names that are hidden. */
+export const selectIsReadOnly = (state: SessionState): boolean =>
+  state.open === null || state.open.isReadOnly || state.isHidingNames;
 export const selectFileName = (state: SessionState): string => state.open?.path.split(/[\\/]/u).at(-1) ?? '';

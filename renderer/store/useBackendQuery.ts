@@ -51,8 +51,9 @@ export function useBackendQuery<Data>(
   const version = useRecords((state) => (followsData ? state.version : 0));
   const path = useSession((state) => (followsData ? (state.open?.path ?? '') : ''));
   const connection = useSession((state) => state.connection);
+  const isHidingNames = useSession((state) => state.isHidingNames);
   const [turn, setTurn] = useState(0);
-  const fullKey = JSON.stringify([path, ...key]);
+  const fullKey = JSON.stringify([path, isHidingNames, ...key]);
   const [answer, setAnswer] = useState<Answer>({ key: '', error: null });
   const [isAsking, setIsAsking] = useState(false);
   const fetchNow = useEffectEvent((signal: AbortSignal) => fetch(backend(), signal));

@@ -9,6 +9,7 @@ import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
 import { qualityStrings } from './quality.ts';
+import { privacyStrings } from './privacy.ts';
 import { reportStrings } from './report.ts';
 import { segmentsStrings } from './segments.ts';
 import { settingsStrings } from './settings.ts';
@@ -36,6 +37,7 @@ export const resources = {
     quality: qualityStrings.en,
     guides: guidesStrings.en,
     report: reportStrings.en,
+    privacy: privacyStrings.en,
     settings: settingsStrings.en,
     tour: tourStrings.en,
   },
@@ -56,6 +58,7 @@ export const resources = {
     quality: qualityStrings.ru,
     guides: guidesStrings.ru,
     report: reportStrings.ru,
+    privacy: privacyStrings.ru,
     settings: settingsStrings.ru,
     tour: tourStrings.ru,
   },

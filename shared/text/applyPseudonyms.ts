@@ -2,7 +2,7 @@ import type { NameRule } from '../domain/pseudonym.ts';
 import { declineRussianName, type GrammaticalCase, listRussianNameForms } from './declineRussianName.ts';
 import { isReplacementName } from './replacementNames.ts';
 import type { Span } from './span.ts';
-import { applyEdit, createTextEdit, type TextEdit } from './textEdit.ts';
+import { applyEdit, createTextEdit, mapSpanInText, type TextEdit } from './textEdit.ts';
 
 /** Puts pseudonyms in the place of names. Made once for a set of rules, used on every text. */
 export interface NameReplacer {
@@ -153,6 +153,25 @@ export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
       return edit.length === 0 ? text : applyEdit(text, edit);
     },
   };
+}
+
+/**
+ * Where a span lies after names were replaced: as `mapSpanInText`, but a span of nothing but a name covers what stands
+ * in its place, so that a quotation is never lost.
+ */
+export function moveSpanWithNames(span: Span, edit: TextEdit, textAfter: string): Span {
+  const mapped = mapSpanInText(span, edit, textAfter);
+  if (mapped !== null) return mapped;
+  let shift = 0;
+  let found: Span | null = null;
+  for (const { start, end, text } of edit) {
+    if (start < span.end && span.start < end) {
+      const at = { start: start + shift, end: start + shift + text.length };
+      found = found === null ? at : { start: found.start, end: at.end };
+    }
+    shift += text.length - (end - start);
+  }
+  return found ?? span;
 }
 
 /** One text with its names replaced, as an edit. For many texts make one `createNameReplacer`. */

@@ -4,9 +4,8 @@ import { type EntityName, entityNames, type EntityRecord } from '#shared/domain/
 import type { Quotation } from '#shared/domain/coding.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { Respondent } from '#shared/domain/people.ts';
-import { createNameReplacer, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
-import type { Span } from '#shared/text/span.ts';
-import { applyEdit, mapSpanInText, type TextEdit } from '#shared/text/textEdit.ts';
+import { createNameReplacer, moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
+import { applyEdit } from '#shared/text/textEdit.ts';
 import { listBackups } from '../db/backups.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
@@ -29,20 +28,6 @@ function scrubValue(value: unknown, replacer: NameReplacer): unknown {
   );
 }
 
-/** A quotation of nothing but the name covers what stands in its place. */
-function spanOfReplacement(span: Span, edit: TextEdit): Span {
-  let shift = 0;
-  let found: Span | null = null;
-  for (const { start, end, text } of edit) {
-    if (start < span.end && span.start < end) {
-      const at = { start: start + shift, end: start + shift + text.length };
-      found = found === null ? at : { start: found.start, end: at.end };
-    }
-    shift += text.length - (end - start);
-  }
-  return found ?? span;
-}
-
 /** A label such as «Анна» means the respondent of the talk who bears it, whoever else bears it too. */
 function speakerAfter(turn: Turn, people: readonly Respondent[], replacer: NameReplacer): string {
   const person = people.find(({ name }) => name === turn.speaker || name.startsWith(`${turn.speaker} `));
@@ -62,7 +47,7 @@ function redactInterview(
     const text = applyEdit(turn.text, edit);
     writer.update('turn', turn.id, { text, speaker: speakerAfter(turn, present, replacer) });
     for (const { id, start, end } of edit.length === 0 ? [] : (quotations.get(turn.id) ?? [])) {
-      const span = mapSpanInText({ start, end }, edit, text) ?? spanOfReplacement({ start, end }, edit);
+      const span = moveSpanWithNames({ start, end }, edit, text);
       writer.update('quotation', id, { ...span, text: text.slice(span.start, span.end) });
     }
   }

@@ -19,7 +19,7 @@ import classes from './ReportScreen.module.css';
 
 /** What goes into the report, and how it will look on paper. */
 export function ReportScreen() {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'privacy']);
   const format = useFormat();
   const [choice, setChoice] = useState<ReportChoice>(firstChoice);
   const [isReviewing, setIsReviewing] = useState(false);
@@ -63,7 +63,10 @@ export function ReportScreen() {
               {t('leftNames', { count: leftNames.length })}{' '}
               <button type="button" className={classes['link']} onClick={() => setIsReviewing(true)}>
                 {t('reviewNames')}
-              </button>
+              </button>{' '}
+              <a className={classes['link']} href={hrefOf('privacy')}>
+                {t('privacy:open')}
+              </a>
             </Banner>
           )}
           <ReportActions options={options} isPossible={document !== undefined} />

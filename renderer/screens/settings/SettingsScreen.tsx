@@ -3,6 +3,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { useSession } from '../../store/session.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { PersonSection } from './PersonSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import { ProjectSection } from './ProjectSection.tsx';
 import { SafetySection } from './SafetySection.tsx';
 import classes from './SettingsScreen.module.css';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         </div>
         <div className={classes['column']}>
           <SafetySection />
+          <PrivacySection />
           <HistorySection />
         </div>
       </div>

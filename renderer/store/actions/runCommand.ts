@@ -1,6 +1,7 @@
 import type { BackendClient } from '#shared/contract/client.ts';
 import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import { backend } from '../../api/backend.ts';
+import { privacyStrings } from '../../strings/privacy.ts';
 import { addNotice } from '../notices.ts';
 import { applyChanges } from '../records.ts';
 import { useSession } from '../session.ts';
@@ -22,6 +23,12 @@ export async function runCommand<Answer extends { readonly changeSet: unknown }>
   call: (client: BackendClient) => Promise<Answer>,
   done?: string,
 ): Promise<Answer | null> {
+  const { isHidingNames, settings } = useSession.getState();
+  if (isHidingNames) {
+    // What stands on the screen are other words than the project's: saving them would put them in its place.
+    addNotice({ tone: 'error', text: privacyStrings[settings.language].refusedWhileHidden, undoVersion: null });
+    return null;
+  }
   try {
     const answer = await call(backend());
     const changeSet = answer.changeSet as ChangeSet;
