@@ -46,16 +46,18 @@ export class TranscriptPage extends AppWindow {
       .getByRole('button', { name: code, exact: true });
   }
 
-  /** The words in the transcript that carry all these codes, one over another. */
-  striped(codes: readonly string[]): Locator {
-    return this.text.getByText(/\S/u).and(this.page.locator(`[aria-description="${codes.join(', ')}"]`));
+  /** Words in the transcript that carry codes. */
+  striped(text: string): Locator {
+    return this.text.getByText(text, { exact: true });
   }
 
-  /** Walks by keys alone to the first sentence of a turn, counted from 0, from the top of an untouched transcript. */
+  /** Walks by keys alone to the first sentence of a turn, counted from 0; short talks only. */
   async chooseFirstSentence(turn: number): Promise<void> {
     await expect(this.text).toBeVisible();
     await expect(this.dialog).toHaveCount(0);
-    await this.press(...Array.from({ length: turn + 1 }, () => 'ArrowDown'), 'ArrowRight');
+    await this.text.focus();
+    await this.press(...Array.from({ length: 8 }, () => 'ArrowUp'));
+    await this.press(...Array.from({ length: turn }, () => 'ArrowDown'), 'ArrowRight');
   }
 
   /** Two actions: open the picker over the chosen words, and take what the letters find. */
@@ -89,5 +91,38 @@ export class TranscriptPage extends AppWindow {
   async rate(scale: Scale, value: number): Promise<void> {
     await this.scale(scale).press(String(value));
     await expect(this.scale(scale)).toHaveAttribute('aria-valuenow', String(value));
+  }
+
+  /** Sets a type now and leaves its name for later. */
+  async setTypeOnly(type: string): Promise<void> {
+    await this.press('Enter');
+    await expect(this.picker).toBeFocused();
+    await this.page.keyboard.type(type);
+    await this.press('Shift+Enter');
+    await expect(this.picker).toHaveCount(0);
+  }
+
+  /** Leads through what waits for a name. */
+  toBeNamed(count: number): Locator {
+    const { toBeNamed } = this.words.interviews;
+    return this.main.getByRole('button', { name: pattern(toBeNamed, { number: count }) });
+  }
+
+  async nameNext(name: string): Promise<void> {
+    await this.toBeNamed(1).click();
+    const picker = this.page.getByRole('combobox', { name: this.words.editor.changeCode });
+    await picker.fill(name);
+    await this.press('Enter');
+  }
+
+  async writeMemo(text: string): Promise<void> {
+    await this.memoOfQuotation.fill(text);
+    await this.memoOfQuotation.blur();
+    await expect(this.notice(this.words.editor.memoSaved)).toBeVisible();
+  }
+
+  async removeOpenQuotation(): Promise<void> {
+    await this.text.focus();
+    await this.press('Delete');
   }
 }

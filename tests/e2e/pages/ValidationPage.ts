@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test';
+import { AppWindow } from './AppWindow.ts';
+import { pattern } from './interfaceWords.ts';
+
+type Input =
+  | 'inputAvP'
+  | 'inputCogs'
+  | 'inputApc'
+  | 'inputFirstSale'
+  | 'inputC1'
+  | 'inputCpa'
+  | 'inputUa'
+  | 'inputFixed'
+  | 'inputReachable';
+
+interface Sale {
+  readonly person: string;
+  readonly amount: string;
+  readonly artefact: string;
+}
+
+/** Whether people pay: promise, economics, verdicts, presales. */
+export class ValidationPage extends AppWindow {
+  async goTo(section: 'navOverview' | 'navScenarios' | 'navMvp'): Promise<void> {
+    const { validation } = this.words;
+    const sections = this.main.getByRole('navigation', { name: validation.navLabel });
+    await sections.getByRole('link', { name: new RegExp(`^${validation[section]}`, 'u') }).click();
+  }
+
+  async writeMvp(name: string, promise: string, price: string): Promise<void> {
+    const { records, common } = this.words;
+    await this.goTo('navMvp');
+    await this.main.getByRole('button', { name: records.writeMvp }).click();
+    await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);
+    await this.dialog.getByRole('textbox', { name: pattern(records.fieldPrice) }).fill(price);
+    await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.notice(records.mvpSaved)).toBeVisible();
+  }
+
+  async writeScenario(name: string, inputs: Readonly<Record<Input, string>>): Promise<void> {
+    const { validation, common } = this.words;
+    await this.goTo('navOverview');
+    await this.main.getByRole('button', { name: validation.writeInputs }).click();
+    await this.dialog.getByRole('textbox', { name: validation.fieldScenarioName, exact: true }).fill(name);
+    for (const [input, value] of Object.entries(inputs)) {
+      const label = validation[input as Input];
+      await this.dialog
+        .getByRole('textbox', { name: new RegExp(`^${label}`, 'u') })
+        .first()
+        .fill(value);
+    }
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.notice(validation.scenarioSaved)).toBeVisible();
+  }
+
+  /** A person who was delighted and gave money with something that shows it. */
+  async recordDelight({ person, amount, artefact }: Sale): Promise<void> {
+    const { validation, records, common } = this.words;
+    await this.goTo('navOverview');
+    await this.main.getByRole('button', { name: validation.addVerdict }).click();
+    await this.dialog.getByRole('combobox', { name: records.fieldPerson }).click();
+    await this.page.getByRole('option', { name: person }).click();
+    await this.dialog.getByRole('checkbox', { name: records.signDelight }).check();
+    await this.dialog.getByRole('checkbox', { name: records.signFit }).check();
+    await this.dialog.getByRole('button', { name: records.addCommitment }).click();
+    await this.dialog.getByRole('combobox', { name: records.fieldKind, exact: true }).click();
+    await this.page.getByRole('option', { name: records.kindMoney, exact: true }).click();
+    await this.dialog.getByRole('textbox', { name: records.fieldAmount, exact: true }).fill(amount);
+    await this.dialog.getByRole('textbox', { name: records.fieldArtefact }).fill(artefact);
+    await expect(this.dialog.getByRole('status').getByText(validation.verdictDelight, { exact: true })).toBeVisible();
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+
+  async recordPayment({ person, amount, artefact }: Sale): Promise<void> {
+    const { validation, records, common } = this.words;
+    await this.goTo('navOverview');
+    await this.main.getByRole('button', { name: validation.addPresale }).click();
+    await this.dialog.getByRole('textbox', { name: records.fieldPerson }).fill(person);
+    await this.dialog.getByRole('textbox', { name: records.fieldPriceAsked }).fill(amount);
+    await this.dialog.getByText(records.stepPaid, { exact: true }).click();
+    await this.dialog.getByRole('textbox', { name: records.fieldPaidAmount }).fill(amount);
+    await this.dialog.getByRole('textbox', { name: records.fieldArtefact }).fill(artefact);
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.notice(records.presaleSaved)).toBeVisible();
+  }
+}
