@@ -67,10 +67,17 @@ export function directionOf({ measure, trend }: InterviewQualityInput): 'better'
   return trend.slope > 0 === isLessBetter[measure] ? 'worse' : 'better';
 }
 
-function scaleTop({ measure, points, limit }: InterviewQualityInput): number {
-  const highest = Math.max(...points.map(({ value }) => value), limit ?? 0, isShare[measure] ? 0.1 : 1);
-  if (!isShare[measure]) return highest * 1.15;
-  return highest > 0.6 ? 1.08 : Math.min(1.08, highest * 1.3);
+/** Dots need no zero: the scale spans what is there, at least 30 points of a share, with room for the labels. */
+function scaleOf({ measure, points, limit }: InterviewQualityInput): { min: number; max: number } {
+  const values = [...points.map(({ value }) => value), ...(limit === null ? [] : [limit])];
+  const lowest = values.length === 0 ? 0 : Math.min(...values);
+  const highest = values.length === 0 ? 1 : Math.max(...values);
+  const span = Math.max(highest - lowest, isShare[measure] ? 0.3 : highest * 0.3, 0.1);
+  return { min: Math.max(0, lowest - span * 0.25), max: Math.max(highest, lowest + span * 0.75) + span * 0.2 };
+}
+
+function isBelow(value: number, number: number, trend: QualityTrend | null): boolean {
+  return trend !== null && value < trend.intercept + trend.slope * number;
 }
 
 function trendMark(trend: QualityTrend, count: number, frame: ChartFrame, isDashed: boolean): ChartOption {
@@ -102,7 +109,7 @@ export function interviewQualityOption(input: InterviewQualityInput, frame: Char
       axisTick: { show: false },
       axisLabel: { color: ink.ink3, fontFamily: ink.sans, fontSize: 12, hideOverlap: true, textBorderWidth: 0 },
     },
-    yAxis: { type: 'value', min: 0, max: scaleTop(input), show: false },
+    yAxis: { type: 'value', ...scaleOf(input), show: false },
     series: [
       {
         type: 'scatter',
@@ -112,7 +119,11 @@ export function interviewQualityOption(input: InterviewQualityInput, frame: Char
         data: points.map(({ value, title }, index) => ({
           name: title,
           value: [index, value],
-          label: plainLabel(frame, { position: 'top', formatter: formatQuality(measure, value, language) }),
+          // Away from the line, so that it crosses no figure.
+          label: plainLabel(frame, {
+            position: isBelow(value, index + 1, trend) ? 'bottom' : 'top',
+            formatter: formatQuality(measure, value, language),
+          }),
         })),
         ...(limit === null
           ? {}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { guideSchema } from '../domain/guide.ts';
-import { recordIdSchema } from '../domain/ids.ts';
+import { interviewIdSchema, recordIdSchema } from '../domain/ids.ts';
 import { interviewKindSchema } from '../domain/interview.ts';
 import { fileSchema, nothing, query, undoable, undoableWith } from './method.ts';
 
@@ -34,6 +34,18 @@ export const guidesContract = {
   reset: undoable(v.object({ guideId: interviewKindSchema })),
   /** Removes one of the team's own. */
   remove: undoable(v.object({ id: recordIdSchema })),
+  /**
+   * What the guide of the interview's kind, in its language, has not brought yet: sections without any of the codes
+   * they expect, and questions that no turn of the interviewer comes near. To look again, no proof.
+   */
+  coverage: query(
+    v.object({ interviewId: interviewIdSchema }),
+    v.object({
+      sections: v.array(
+        v.object({ id: v.string(), title: v.string(), isHeard: v.boolean(), unasked: v.array(v.string()) }),
+      ),
+    }),
+  ),
   /** The guide to print or to take along, its blanks filled with the project's job and price. */
   export: query(
     v.object({ guide: whichGuide, format: v.picklist(['markdown', 'text']) }),

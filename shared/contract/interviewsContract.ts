@@ -35,6 +35,18 @@ export const interviewQualitySchema = v.object({
 });
 export type InterviewQuality = v.InferOutput<typeof interviewQualitySchema>;
 
+export const cueSchema = v.object({
+  kind: v.picklist(['pain', 'negative', 'positive']),
+  /** 1 weak, 2 plain, 3 strong. */
+  strength: v.number(),
+  turnId: turnIdSchema,
+  turn: v.number(),
+  start: v.number(),
+  end: v.number(),
+  quote: v.string(),
+});
+export type ListedCue = v.InferOutput<typeof cueSchema>;
+
 export const ruleFindingSchema = v.object({
   ruleId: v.string(),
   severity: v.picklist(['error', 'warn', 'info']),
@@ -128,6 +140,8 @@ export const interviewsContract = {
       rules: v.array(ruleFindingSchema),
     }),
   ),
+  /** Words of the respondents that tell of trouble or of a feeling: marks for reading, never codings. */
+  cues: query(v.object({ id: interviewIdSchema }), v.object({ cues: v.array(cueSchema) })),
   /**
    * Marks a hint as dealt with; a null turn switches the rule off for the interview, a null interview for the project.
    */

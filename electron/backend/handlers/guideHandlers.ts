@@ -6,6 +6,7 @@ import type { RecordId } from '#shared/domain/ids.ts';
 import { type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { writeGuide } from '#shared/text/writeGuide.ts';
+import { coverGuide } from '../facts/guideCoverage.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -82,6 +83,11 @@ export const guideHandlers = {
       writer.remove('guide', input.id);
     }),
   ),
+  coverage: implementer.guides.coverage.handler(async ({ input, context: { backend } }) => {
+    const lemmatizer = await backend.getLemmatizer();
+    const { db } = backend.getProject();
+    return { sections: coverGuide(db, getRecord(db, 'interview', input.interviewId), lemmatizer) };
+  }),
   export: implementer.guides.export.handler(({ input: { guide: which, format }, context: { backend } }) => {
     const project = backend.getProject();
     const guide = listGuides(project).find((candidate) =>

@@ -10,6 +10,7 @@ import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readInterviewFigures } from '../facts/interviewFigures.ts';
+import { listCues } from '../facts/interviewCues.ts';
 import { measureAllQuality } from '../facts/allQuality.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
 import { jobOptions } from './analysisHandlers.ts';
@@ -104,6 +105,11 @@ export const interviewHandlers = {
   qualityOfAll: implementer.interviews.qualityOfAll.handler(({ input, context: { backend }, signal }) =>
     measureAllQuality(backend.getProject(), backend.analysis, jobOptions(backend, 'quality', input.jobId, signal)),
   ),
+  cues: implementer.interviews.cues.handler(async ({ input, context: { backend } }) => {
+    const lemmatizer = await backend.getLemmatizer();
+    const { db } = backend.getProject();
+    return { cues: listCues(db, getRecord(db, 'interview', input.id), lemmatizer) };
+  }),
   dismissHint: implementer.interviews.dismissHint.handler(({ input, context: { backend } }) =>
     backend.change('interviews.dismissHint', (writer) => {
       if (input.interviewId === null && input.turnId !== null)

@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sectionsOfGuide } from '#shared/domain/guide.ts';
 import type { InterviewKind } from '#shared/domain/interview.ts';
-import guides from '#shared/domain/method/guides.json' with { type: 'json' };
 import type { InterviewContent } from '../../store/openInterview.ts';
-import { useRecordTable } from '../../store/records.ts';
+import { useRecordList, useRecordTable } from '../../store/records.ts';
+import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './CodingPanel.module.css';
 
@@ -12,16 +13,30 @@ interface GuideCoverageProps {
   readonly content: InterviewContent;
 }
 
-/** Sections of the guide from which nothing is coded yet, each with a question to ask. */
+/** Sections of the guide from which nothing is coded yet, each with a question that was not asked. */
 export const GuideCoverage = memo(function GuideCoverage({ kind, content }: GuideCoverageProps) {
   const { t } = useTranslation('editor');
   const { language } = useFormat();
   const codes = useRecordTable('code');
+  const guides = useRecordList('guide');
+  const interviewId = content.turns[0]?.interviewId ?? null;
+  const interview = useRecordTable('interview')[interviewId ?? ''];
+  const { data } = useBackendQuery(
+    ['guides.coverage', interviewId],
+    (client, signal) => client.guides.coverage({ interviewId: interviewId! }, { signal }),
+    { isEnabled: interviewId !== null },
+  );
+  const sections = useMemo(
+    () => sectionsOfGuide(kind, interview?.language ?? language, guides),
+    [kind, interview, language, guides],
+  );
   const missing = useMemo(() => {
     const heard = new Set([...content.codings.values()].map(({ codeId }) => codes[codeId]?.typeId));
-    const sections = guides.guides.find(({ id }) => id === kind)?.sections ?? [];
-    return sections.filter(({ expect_codes }) => !expect_codes.some((typeId) => heard.has(typeId)));
-  }, [content.codings, codes, kind]);
+    return sections.filter(
+      ({ expectCodes }) => expectCodes.length > 0 && !expectCodes.some((typeId) => heard.has(typeId)),
+    );
+  }, [content.codings, codes, sections]);
+  const unasked = new Map(data?.sections.map((section) => [section.id, section.unasked]));
   return (
     <section className={classes['part']}>
       <h3 className={classes['heading']}>{t('notAsked')}</h3>
@@ -31,10 +46,11 @@ export const GuideCoverage = memo(function GuideCoverage({ kind, content }: Guid
         <ul className={classes['guide']}>
           {missing.map((section) => {
             // Questions with a blank to fill in («{работа}») are for the guide itself.
-            const question = section.questions.map((words) => words[language]).find((words) => !words.includes('{'));
+            const isReady = (words: string): boolean => !words.includes('{');
+            const question = unasked.get(section.id)?.find(isReady) ?? section.questions.find(isReady);
             return (
               <li key={section.id}>
-                <b>{language === 'ru' ? section.title_ru : section.title_en}</b>
+                <b>{section.title}</b>
                 {question !== undefined && ` · ${question}`}
               </li>
             );

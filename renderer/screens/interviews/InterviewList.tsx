@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, Menu, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFileText, IconFolder, IconPencil, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { type Interview, type InterviewKind, interviewKinds } from '#shared/doma
 import { useCounts } from '../../store/counts.ts';
 import { openImport, openNotes } from '../../store/importing.ts';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
-import { goTo } from '../../store/route.ts';
+import { goTo, hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { normalizeText } from '#shared/text/normalizeText.ts';
 import classes from './InterviewList.module.css';
@@ -159,6 +159,14 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
             {filter === '' ? t('noneOfKind', { kind: t(`common:${kindKeys[kind]}`).toLowerCase() }) : t('nothingFound')}
           </p>
         )}
+      </div>
+      <div className={classes['foot']}>
+        <Anchor href={hrefOf('quality')} size="13px">
+          {t('toQuality')}
+        </Anchor>
+        <Anchor href={hrefOf('guides')} size="13px">
+          {t('toGuides')}
+        </Anchor>
       </div>
     </nav>
   );

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeOfFailure, listRecords, openProject, readEverything, type TestBackend } from './openBackend.ts';
+import {
+  addCode,
+  addInterview,
+  codeOfFailure,
+  codeWords,
+  listRecords,
+  openProject,
+  readEverything,
+  type TestBackend,
+} from './openBackend.ts';
 
 let test_: TestBackend;
 const client = () => test_.client;
@@ -86,5 +95,31 @@ describe('guides', () => {
     });
     expect(await listRecords(client(), 'guide')).toMatchObject([{ title: 'Наш гайд', sections: [section] }]);
     expect(await listRecords(client(), 'hintDismissal')).toMatchObject([{ interviewId: null, ruleId: 'q.generic' }]);
+  });
+
+  test('tell what an interview has not brought: codes expected, and questions in other forms of the same words', async () => {
+    const found = {
+      id: 'found',
+      title: 'Поиск',
+      questions: ['Где искали выход?', 'Кого спрашивали?'],
+      expectCodes: ['alt.current'],
+    };
+    const held = { id: 'held', title: 'Трудность', questions: ['Как закончилось?'], expectCodes: ['pain.problem'] };
+    await client().guides.save({ ...changed, sections: [found, held] });
+    const talk = await addInterview(client(), [
+      'Я: А где вы ищете выход сейчас?',
+      'Вера: Путаюсь в счетах, боюсь не успеть.',
+    ]);
+    await codeWords(client(), talk, 'Путаюсь', await addCode(client(), 'Путаница'));
+    expect((await client().guides.coverage({ interviewId: talk.interviewId })).sections).toEqual([
+      { id: 'found', title: 'Поиск', isHeard: false, unasked: ['Кого спрашивали?'] },
+      { id: 'held', title: 'Трудность', isHeard: true, unasked: ['Как закончилось?'] },
+    ]);
+    const { cues } = await client().interviews.cues({ id: talk.interviewId });
+    expect(cues.map(({ kind, turn, quote }) => [kind, turn, quote])).toEqual([
+      ['pain', 1, 'Путаюсь'],
+      ['negative', 1, 'боюсь'],
+      ['pain', 1, 'не успеть'],
+    ]);
   });
 });
