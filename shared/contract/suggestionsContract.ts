@@ -15,7 +15,7 @@ export const codingSuggestionSchema = v.object({
   /** In (0, 1): orders suggestions, higher first; no probability. */
   score: v.number(),
   /** The nearest earlier quotation with that code. */
-  because: v.object({ codingId: codingIdSchema, quote: v.string() }),
+  because: v.object({ codingId: codingIdSchema, interviewId: interviewIdSchema, quote: v.string() }),
 });
 export type CodingSuggestion = v.InferOutput<typeof codingSuggestionSchema>;
 

@@ -30,6 +30,8 @@ interface LearnedFrom {
   readonly codeIds: readonly CodeId[];
   /** By text of the training: code → its coding. */
   readonly codingIds: readonly ReadonlyMap<number, CodingId>[];
+  /** By number of the training. */
+  readonly interviewIds: readonly InterviewId[];
   readonly readiness: Readiness;
 }
 
@@ -83,6 +85,7 @@ function readLearnedFrom(project: OpenedProject): LearnedFrom {
     training,
     codeIds: codes.map(({ id }) => id),
     codingIds,
+    interviewIds: [...interviews.keys()],
     readiness: topics.length > 0 ? ready : { isReady: false, reason: 'tooFewExamples', missing },
   };
   known.set(project, learnedFrom);
@@ -100,7 +103,7 @@ async function suggest(
   question: { readonly key: string; readonly candidates: readonly Candidate[]; readonly limits: typeof forSentences },
   options: RunOptions,
 ): Promise<SuggestionsResult> {
-  const { key, training, codeIds, codingIds, readiness, version } = readLearnedFrom(project);
+  const { key, training, codeIds, codingIds, interviewIds, readiness, version } = readLearnedFrom(project);
   if (!readiness.isReady) return { suggestions: [], ...readiness };
   const carriedBy = readCarriedCodes(project, interviewId, codeIds);
   const request = {
@@ -127,7 +130,11 @@ async function suggest(
       end,
       codeId: codeIds[code]!,
       score,
-      because: { codingId: codingIds[nearest]!.get(code)!, quote: training.texts[nearest]!.quote },
+      because: {
+        codingId: codingIds[nearest]!.get(code)!,
+        interviewId: interviewIds[training.texts[nearest]!.interview]!,
+        quote: training.texts[nearest]!.quote,
+      },
     }));
   });
   return { suggestions, ...readiness };

@@ -1,19 +1,26 @@
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { Fragment, type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CodeGroup, getCodeType, isNameExpected } from '#shared/domain/codeType.ts';
-import type { Language } from '#shared/domain/language.ts';
-import { CodeMark } from '../../components/CodeMark.tsx';
+import type { CodeGroup } from '#shared/domain/codeType.ts';
+import type { CodingOrigin } from '#shared/domain/coding.ts';
 import { useCounts } from '../../store/counts.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useTranscriptCursor } from '../../store/transcriptCursor.ts';
 import { useFormat } from '../../strings/format.ts';
 import { bareTypeOf, type CodeChoice } from './codingActions.ts';
 import classes from './CodePicker.module.css';
-import { EarlierQuote } from './EarlierQuote.tsx';
-import { MatchedName } from './MatchedName.tsx';
+import { PickerOptionLine } from './PickerOptionLine.tsx';
 import { groupKeys } from './nameKeys.ts';
-import { nameCodes, type PickerOption, type PickerSection, pickerSections, typeSections } from './pickerOptions.ts';
+import {
+  alikeSection,
+  nameCodes,
+  originOfChoice,
+  type PickerOption,
+  type PickerSection,
+  pickerSections,
+  typeSections,
+} from './pickerOptions.ts';
+import { type AskedSpan, useAlikeCodes } from './useAlikeCodes.ts';
 
 interface CodePickerProps {
   /** Typed already: the chosen words for an in-vivo code. */
@@ -24,12 +31,14 @@ interface CodePickerProps {
   readonly label: string;
   /** Copied by the copy keys, as the words that are chosen. */
   readonly chosenText: string;
-  readonly onPick: (choice: CodeChoice) => void;
+  /** The words that like ones are looked for; null where nothing is to be suggested. */
+  readonly span: AskedSpan | null;
+  readonly onPick: (choice: CodeChoice, origin: CodingOrigin) => void;
   readonly onClose: () => void;
 }
 
 /** Finds a code by a few letters and sets it; makes a new one when there is none. A combobox. */
-export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, onClose }: CodePickerProps) {
+export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPick, onClose }: CodePickerProps) {
   const { t } = useTranslation(['editor', 'common']);
   const { language } = useFormat();
   const listId = useId();
@@ -40,18 +49,36 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
   const [query, setQuery] = useState(initialQuery);
   /** The name of the new code while its type is being chosen; null while codes are listed. */
   const [newName, setNewName] = useState<string | null>(null);
-  const [active, setActive] = useState<number | null>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const alike = useAlikeCodes(span);
+  const [isAlikeHidden, setIsAlikeHidden] = useState(false);
+  /** Like ones have been on the screen, though they may not be now. */
+  const [wasAlikeSeen, setWasAlikeSeen] = useState(false);
+  /** Somebody was on the way through the list before they came: then they stand below it and move nothing. */
+  const [isAlikeLate, setIsAlikeLate] = useState(false);
 
   const named = useMemo(() => nameCodes(codes, language), [codes, language]);
+  const mayBeAlike = newName === null && query.trim() === '' && !isAlikeHidden;
+  const shownAlike = useMemo(
+    () => (mayBeAlike ? alikeSection(named, alike.suggestions) : null),
+    [mayBeAlike, named, alike.suggestions],
+  );
+  const keepsRoom = mayBeAlike && alike.isAwaited && !isAlikeLate;
   const sections = useMemo<readonly PickerSection[]>(() => {
     if (newName !== null) return typeSections(query, language);
-    return pickerSections(named, query, { recentIds, codingsOf: (id) => counts[id]?.codings ?? 0 });
-  }, [named, query, recentIds, counts, newName, language]);
+    const found = pickerSections(named, query, { recentIds, codingsOf: (id) => counts[id]?.codings ?? 0 });
+    if (shownAlike === null) return found;
+    return isAlikeLate ? [...found, shownAlike] : [shownAlike, ...found];
+  }, [named, query, recentIds, counts, newName, language, shownAlike, isAlikeLate]);
   const options = useMemo(() => sections.flatMap((section) => section.options), [sections]);
   const atStart =
     newName !== null && query === '' ? options.findIndex((o) => o.kind === 'type' && o.typeId === typeId) : 0;
   const startsAtNew = initialQuery !== '' && query === initialQuery && newName === null;
-  const activeIndex = Math.min(active ?? (startsAtNew ? options.length - 1 : Math.max(0, atStart)), options.length - 1);
+  /** Where the list began before like ones came: keys go on meaning the same. */
+  const firstOwn = isAlikeLate || shownAlike === null ? 0 : shownAlike.options.length;
+  const startIndex = startsAtNew ? options.length - 1 : Math.max(0, atStart) + firstOwn;
+  const foundIndex = activeId === null ? -1 : options.findIndex(({ id }) => id === activeId);
+  const activeIndex = Math.min(foundIndex === -1 ? startIndex : foundIndex, options.length - 1);
   const activeOption = options[activeIndex];
 
   const leave = useEffectEvent((event: MouseEvent) => {
@@ -67,6 +94,13 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
     document.querySelector(`[id="${CSS.escape(`${listId} ${activeIndex}`)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, activeIndex, sections]);
 
+  const setActive = (index: number | null): void => {
+    setActiveId(index === null ? null : (options[index]?.id ?? null));
+    if (index !== null && span !== null && shownAlike === null && !keepsRoom) setIsAlikeLate(true);
+  };
+  const noteSeen = (): void => {
+    if (shownAlike !== null) setWasAlikeSeen(true);
+  };
   const chooseType = (name: string): void => {
     if (name === '') return;
     setNewName(name);
@@ -76,9 +110,14 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
   const pick = (option: PickerOption | undefined, isBare: boolean): void => {
     if (option === undefined) return;
     const type = option.kind === 'code' ? option.code.typeId : option.kind === 'type' ? option.typeId : typeId;
-    if (isBare) onPick(bareTypeOf(type));
-    else if (option.kind === 'code') onPick({ kind: 'code', codeId: option.code.id });
-    else onPick({ kind: 'new', name: option.kind === 'new' ? option.name : (newName ?? ''), typeId: type });
+    const name = option.kind === 'new' ? option.name : (newName ?? '');
+    const choice: CodeChoice = isBare
+      ? bareTypeOf(type)
+      : option.kind === 'code'
+        ? { kind: 'code', codeId: option.code.id }
+        : { kind: 'new', name, typeId: type };
+    const seen = wasAlikeSeen || shownAlike !== null ? alike.suggestions.map(({ codeId }) => codeId) : [];
+    onPick(choice, originOfChoice(choice, new Set(seen)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -89,12 +128,17 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
     else if (event.key === 'Enter') pick(activeOption, event.shiftKey);
     else if (event.key === 'Tab' && !event.shiftKey && newName === null && query.trim() !== '')
       chooseType(query.trim());
-    else if (event.key === 'Escape' && newName !== null) {
+    else if (event.key === 'Tab' && !event.shiftKey && shownAlike !== null)
+      pick(shownAlike.options.find(({ id }) => id === activeOption?.id) ?? shownAlike.options[0], false);
+    else if (event.key === 'Escape' && shownAlike !== null) {
+      noteSeen();
+      setIsAlikeHidden(true);
+    } else if (event.key === 'Escape' && newName !== null) {
       setQuery(newName);
       setNewName(null);
       setActive(null);
     } else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else if (digit !== undefined && isPlain && !event.shiftKey) pick(options[Number(digit) - 1], false);
+    else if (digit !== undefined && isPlain && !event.shiftKey) pick(options[Number(digit) - 1 + firstOwn], false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -126,6 +170,7 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
           spellCheck={false}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
+            noteSeen();
             setQuery(event.currentTarget.value);
             setActive(null);
           }}
@@ -136,11 +181,13 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
       </div>
       {newName !== null && <div className={classes['typeOf']}>{t('typeOfNew', { name: newName })}</div>}
       <div className={classes['list']} role="listbox" id={listId} aria-label={t('codes')}>
+        {keepsRoom && <div className={`${classes['room']} ${classes['heading']}`}>{t('alike')}</div>}
         {sections.map((section, at) => (
           <div
             key={section.heading ?? 'found'}
             role={section.heading === null ? 'presentation' : 'group'}
             aria-label={section.heading === null ? undefined : headingOf(section.heading)}
+            className={section.heading === 'alike' && isAlikeLate ? classes['late'] : undefined}
           >
             {section.heading !== null && (
               <div className={classes['heading']} aria-hidden>
@@ -163,13 +210,13 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => pick(option, false)}
                 >
-                  <OptionLine
+                  <PickerOptionLine
                     option={option}
                     typeId={typeId}
                     language={language}
                     isActive={own === activeIndex}
                     people={option.kind === 'code' ? (counts[option.code.id]?.respondents ?? 0) : 0}
-                    keyCap={own < 9 ? String(own + 1) : null}
+                    keyCap={keyCapOf(option, own)}
                   />
                 </div>
               );
@@ -185,6 +232,11 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
         <span>
           <kbd className={classes['key']}>Shift Enter</kbd> {t('nameLater')}
         </span>
+        {shownAlike !== null && (
+          <span>
+            <kbd className={classes['key']}>Tab</kbd> {t('takeAlike')}
+          </span>
+        )}
         {newName === null && query.trim() !== '' && (
           <button
             type="button"
@@ -199,63 +251,18 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, onPick, on
     </div>
   );
 
+  function keyCapOf(option: PickerOption, index: number): string | null {
+    if (option.kind === 'code' && option.suggestion !== undefined)
+      return option === shownAlike?.options[0] ? 'Tab' : null;
+    const number = index - firstOwn + 1;
+    return number >= 1 && number <= 9 ? String(number) : null;
+  }
+
   function headingOf(heading: NonNullable<PickerSection['heading']>): string {
+    if (heading === 'alike') return t('alike');
     if (heading === 'recent') return t('recent');
     if (heading === 'mostUsed') return t('mostUsed');
     if (heading === 'types') return t('bareTypes');
     return t(`common:${groupKeys[heading satisfies CodeGroup]}`);
   }
-}
-
-interface OptionLineProps {
-  readonly option: PickerOption;
-  readonly typeId: string;
-  readonly language: Language;
-  readonly isActive: boolean;
-  readonly people: number;
-  readonly keyCap: string | null;
-}
-
-function OptionLine({ option, typeId, language, isActive, people, keyCap }: OptionLineProps) {
-  const { t } = useTranslation(['editor', 'common']);
-  const cap = keyCap !== null && <kbd className={classes['key']}>{keyCap}</kbd>;
-  if (option.kind === 'new') {
-    return (
-      <>
-        <IconPlus size={18} stroke={1.6} aria-hidden className={classes['mark']} />
-        <span className={classes['words']}>
-          <span className={classes['name']}>{t('newCode', { name: option.name })}</span>
-          <span className={classes['about']}>{t('underType', { type: getCodeType(typeId).names[language] })}</span>
-        </span>
-        {cap}
-      </>
-    );
-  }
-  const type = getCodeType(option.kind === 'code' ? option.code.typeId : option.typeId);
-  const isBare = option.kind === 'code' && option.code.isBuiltIn && isNameExpected(option.code.typeId);
-  const about = [
-    t(`common:${groupKeys[type.group]}`),
-    ...(isBare ? [t('bareType')] : []),
-    ...(people > 0 ? [t('common:people', { count: people })] : []),
-  ].join(' · ');
-  return (
-    <Fragment>
-      <span className={classes['mark']}>
-        <CodeMark family={type.family} />
-      </span>
-      <span className={classes['words']}>
-        <span className={classes['name']}>
-          <MatchedName name={option.name} ranges={option.ranges} />
-        </span>
-        {option.kind === 'code' && (
-          <span className={classes['about']}>
-            {about}
-            {isActive && people > 0 && <EarlierQuote codeId={option.code.id} />}
-          </span>
-        )}
-        {option.kind === 'type' && isActive && <span className={classes['about']}>{type.examples[language]}</span>}
-      </span>
-      {cap}
-    </Fragment>
-  );
 }

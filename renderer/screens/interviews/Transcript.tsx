@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef, useState, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
+import type { CodingOrigin } from '#shared/domain/coding.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../editor/textTarget.ts';
@@ -121,9 +122,9 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
     // A second click on the same words goes on to the next quotation there.
     openQuotation(quotationIds.length === 0 ? null : (quotationIds[(at + 1) % quotationIds.length] ?? null), turn);
   };
-  const onPick = (choice: CodeChoice): void => {
+  const onPick = (choice: CodeChoice, origin: CodingOrigin): void => {
     if (picker?.kind === 'change') void changeCode(picker.codingId, choice);
-    else if (picker !== null) void codeTarget([choice]);
+    else if (picker !== null) void codeTarget([choice], origin);
     editor.current?.focus();
   };
   const changed = picker?.kind === 'change' ? content.codings.get(picker.codingId) : undefined;
@@ -134,6 +135,10 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
       : changed === undefined
         ? (targetSpans.findLast(({ turn }) => turns[turn]?.role === 'respondent') ?? null)
         : findSpanOfQuotation(changed.quotationId);
+  const askedSpans =
+    picker?.kind === 'code' ? targetSpans.filter(({ turn }) => turns[turn]?.role === 'respondent') : [];
+  const [asked] = askedSpans;
+  const askedTurn = asked === undefined || askedSpans.length > 1 ? undefined : turns[asked.turn];
   return (
     <div className={classes['scroller']} ref={setScroller} tabIndex={-1}>
       <TranscriptEditor
@@ -155,6 +160,16 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
               typeId={changedCode?.typeId ?? lastTypeId}
               label={t(picker.kind === 'change' ? 'changeCode' : 'setCode')}
               chosenText={targetSpans.map(({ turn, start, end }) => turns[turn]?.text.slice(start, end)).join('\n')}
+              span={
+                asked === undefined || askedTurn === undefined
+                  ? null
+                  : {
+                      interviewId: askedTurn.interviewId,
+                      turnId: askedTurn.id,
+                      start: asked.start,
+                      end: asked.end,
+                    }
+              }
               onPick={onPick}
               onClose={() => {
                 closePicker();

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { RecordChange } from '#shared/domain/changeSet.ts';
 import { getCodeType } from '#shared/domain/codeType.ts';
+import type { CodingOrigin } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
 import { spansOfTarget, type TurnSpan } from '../../editor/textTarget.ts';
 import { perform, runCommand } from '../../store/actions/runCommand.ts';
@@ -44,7 +45,7 @@ function typeOfChoice(choice: CodeChoice): string {
  * Codes what is chosen: one quotation for each respondent's turn. The new code is made with the first of them.
  * True when everything is on disk.
  */
-export async function codeTarget(choices: readonly CodeChoice[]): Promise<boolean> {
+export async function codeTarget(choices: readonly CodeChoice[], origin: CodingOrigin = 'blind'): Promise<boolean> {
   const { id, content } = useOpenInterview.getState();
   if (id === null || content === null || !checkCodable()) return false;
   const spans = listCodableSpans();
@@ -63,6 +64,7 @@ export async function codeTarget(choices: readonly CodeChoice[]): Promise<boolea
         start,
         end,
         codeIds: codeIds as CodeId[],
+        origin,
         ...(isFirst && made !== undefined ? { newCode: { typeId: made.typeId, name: made.name } } : {}),
       }),
     );

@@ -1,3 +1,4 @@
+import type { CodingSuggestion } from '#shared/contract/suggestionsContract.ts';
 import {
   type CodeGroup,
   codeGroups,
@@ -6,10 +7,11 @@ import {
   isNameExpected,
   nameOfCode,
 } from '#shared/domain/codeType.ts';
-import type { Code } from '#shared/domain/coding.ts';
+import type { Code, CodingOrigin } from '#shared/domain/coding.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { matchCodeNames } from '#shared/text/matchCodeNames.ts';
 import type { Span } from '#shared/text/span.ts';
+import type { CodeChoice } from './codingActions.ts';
 
 /** One line of the picker. */
 export type PickerOption =
@@ -20,6 +22,8 @@ export type PickerOption =
       readonly name: string;
       /** Parts of the name to underline. */
       readonly ranges: readonly Span[];
+      /** Set where the code is suggested. */
+      readonly suggestion?: CodingSuggestion;
     }
   | {
       readonly kind: 'type';
@@ -32,7 +36,7 @@ export type PickerOption =
 
 export interface PickerSection {
   /** Null: found by typing, without a heading. */
-  readonly heading: 'recent' | 'mostUsed' | 'types' | CodeGroup | null;
+  readonly heading: 'alike' | 'recent' | 'mostUsed' | 'types' | CodeGroup | null;
   readonly options: readonly PickerOption[];
 }
 
@@ -46,6 +50,7 @@ export interface NamedPickerCode {
 const mostFound = 40;
 const mostRecent = 5;
 const mostUsed = 5;
+const mostAlike = 3;
 
 /** Codes with the user's own first, then the bare types, each by group of the codebook. */
 export function nameCodes(codes: readonly Code[], language: Language): NamedPickerCode[] {
@@ -107,6 +112,26 @@ export function pickerSections(named: readonly NamedPickerCode[], query: string,
     { heading: 'types', options: bareTypes.map((code) => optionOf(code)) },
   ];
   return sections.filter(({ options }) => options.length > 0);
+}
+
+/** Suggested codes, best first; null when there are none. Their codes stay where they are in the other sections. */
+export function alikeSection(
+  named: readonly NamedPickerCode[],
+  suggestions: readonly CodingSuggestion[],
+): PickerSection | null {
+  const byId = new Map(named.map((code) => [code.id, code]));
+  const options = suggestions.slice(0, mostAlike).flatMap((suggestion): PickerOption[] => {
+    const code = byId.get(suggestion.codeId);
+    if (code === undefined) return [];
+    return [{ kind: 'code', id: `alike ${code.id}`, code: code.code, name: code.name, ranges: [], suggestion }];
+  });
+  return options.length === 0 ? null : { heading: 'alike', options };
+}
+
+/** How a coding comes about. `seen`: the suggested codes that were on the screen. */
+export function originOfChoice(choice: CodeChoice, seen: ReadonlySet<string>): CodingOrigin {
+  if (seen.size === 0) return 'blind';
+  return choice.kind === 'code' && seen.has(choice.codeId) ? 'accepted' : 'afterSuggestion';
 }
 
 /** The code types that a new code can have, by group; with a query those that it finds. */

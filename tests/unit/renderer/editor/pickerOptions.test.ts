@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { codeTypes } from '#shared/domain/codeType.ts';
+import type { CodingSuggestion } from '#shared/contract/suggestionsContract.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import {
+  alikeSection,
   nameCodes,
+  originOfChoice,
   type PickerUse,
   pickerSections,
   typeSections,
@@ -53,5 +56,39 @@ describe('the picker', () => {
     const sections = typeSections('', 'ru');
     expect(sections.flatMap(({ options }) => options)).toHaveLength(42);
     expect(typeSections('негатив', 'ru')[0]?.options.map(({ id }) => id)).toEqual(['type emotion.neg']);
+  });
+});
+
+function suggestion(codeId: string): CodingSuggestion {
+  const because = { codingId: `coding ${codeId}`, interviewId: 'i', quote: 'Сверяем руками' };
+  return { interviewId: 'i', turnId: 't', turn: 0, start: 0, end: 5, codeId, score: 0.9, because } as CodingSuggestion;
+}
+
+describe('suggested codes', () => {
+  it('keep their order, three at most, and leave out codes that are gone', () => {
+    const asked = ['gap', 'gone', 'anger', 'pain.problem', 'emotion.neg'].map(suggestion);
+    const section = alikeSection(nameCodes(codes, 'ru'), asked);
+    expect(section?.heading).toBe('alike');
+    expect(section?.options.map(({ id }) => id)).toEqual(['alike gap', 'alike anger']);
+  });
+
+  it('have no section when there are none', () => {
+    expect(alikeSection(nameCodes(codes, 'ru'), [])).toBeNull();
+    expect(alikeSection(nameCodes(codes, 'ru'), [suggestion('gone')])).toBeNull();
+  });
+
+  it('leave every other option where it was', () => {
+    const before = pickerSections(nameCodes(codes, 'ru'), '', use).flatMap(({ options }) => options);
+    const ids = new Set(before.map(({ id }) => id));
+    const added = alikeSection(nameCodes(codes, 'ru'), [suggestion('gap')])?.options ?? [];
+    expect(added.filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('say how a coding came about', () => {
+    const seen = new Set(['gap']);
+    expect(originOfChoice({ kind: 'code', codeId: 'gap' }, new Set())).toBe('blind');
+    expect(originOfChoice({ kind: 'code', codeId: 'gap' }, seen)).toBe('accepted');
+    expect(originOfChoice({ kind: 'code', codeId: 'anger' }, seen)).toBe('afterSuggestion');
+    expect(originOfChoice({ kind: 'new', name: 'новый', typeId: 'pain.problem' }, seen)).toBe('afterSuggestion');
   });
 });
