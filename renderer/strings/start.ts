@@ -7,7 +7,7 @@ export const startStrings = {
     chooseFiles: 'Choose files',
     typeNotes: 'Type notes by hand',
     formats:
-      'Word, PDF, plain text, Markdown, subtitles (SRT, VTT), spreadsheets, JSON. Russian and English, any encoding. If one file cannot be read, the others still come in.',
+      'Word (docx), plain text, Markdown, web pages, subtitles (SRT, VTT), JSON. Russian and English, any encoding. If one file cannot be read, the others still come in.',
     noInterviews: 'No interviews yet',
     noInterviewsText_one: 'Take the problem guide: {{count}} question about what people did, not what they would buy',
     noInterviewsText_other:
@@ -48,7 +48,7 @@ export const startStrings = {
     chooseFiles: 'Выбрать файлы',
     typeNotes: 'Записать вручную',
     formats:
-      'Word, PDF, обычный текст, Markdown, субтитры (SRT, VTT), таблицы, JSON. Русский и английский, любая кодировка. Если один файл не прочитается, остальные всё равно добавятся.',
+      'Word (docx), обычный текст, Markdown, веб-страницы, субтитры (SRT, VTT), JSON. Русский и английский, любая кодировка. Если один файл не прочитается, остальные всё равно добавятся.',
     noInterviews: 'Интервью ещё нет',
     noInterviewsText_one: 'Возьмите проблемный гайд: {{count}} вопрос о том, что люди делали, а не что купили бы',
     noInterviewsText_few: 'Возьмите проблемный гайд: {{count}} вопроса о том, что люди делали, а не что купили бы',
