@@ -2,7 +2,7 @@ import type { Phrase } from './speech.ts';
 import type { GateReasonKey, GateTitleKey } from './workflowTextKeys.ts';
 
 export const gateTitles: Readonly<Record<GateTitleKey, Phrase>> = {
-  'gate.S0.1': { ru: 'Выбран гид для разговора', en: 'An interview guide is chosen' },
+  'gate.S0.1': { ru: 'Выбран гайд для разговора', en: 'An interview guide is chosen' },
   'gate.S0.2': { ru: 'Намечено, с кем говорить', en: 'People to talk to are planned' },
   'gate.S1.1': { ru: 'Проведены проблемные интервью', en: 'Problem interviews are held' },
   'gate.S1.2': { ru: 'Новые коды почти не появляются', en: 'New codes have almost stopped' },
@@ -31,7 +31,7 @@ export const gateTitles: Readonly<Record<GateTitleKey, Phrase>> = {
 
 export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
   'S0.1.chosen': { ru: 'Гид выбран.', en: 'The guide is chosen.' },
-  'S0.1.notChosen': { ru: 'Гид ещё не выбран.', en: 'No guide is chosen yet.' },
+  'S0.1.notChosen': { ru: 'Гайд ещё не выбран.', en: 'No guide is chosen yet.' },
   'S0.1.newHypothesisNeeded': {
     ru: (s) => `В волне ${s.number('wave')} ещё нет новой гипотезы.`,
     en: (s) => `Wave ${s.number('wave')} has no new hypothesis yet.`,

@@ -150,7 +150,7 @@ export const evidenceTexts: Readonly<Record<EvidenceKey, Phrase>> = {
 };
 
 export const nextSteps: Readonly<Record<NextStepKey, Phrase>> = {
-  'next.S0.1': { ru: 'Запишите гипотезу и выберите гид', en: 'Write the hypothesis and choose a guide' },
+  'next.S0.1': { ru: 'Запишите гипотезу и выберите гайд', en: 'Write the hypothesis and choose a guide' },
   'next.S0.2': { ru: 'Наметьте пятерых, и не только друзей', en: 'Plan five people who are not friends' },
   'next.S1.1': { ru: 'Проведите ещё одно проблемное интервью', en: 'Hold one more problem interview' },
   'next.S1.2': { ru: 'Проведите ещё одно интервью и разметьте его', en: 'Hold and code one more interview' },
