@@ -77,7 +77,8 @@ export class ValidationPage extends AppWindow {
     const { validation, records, common } = this.words;
     await this.goTo('navOverview');
     await this.main.getByRole('button', { name: validation.addPresale }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldPerson }).fill(person);
+    await this.dialog.getByRole('combobox', { name: records.fieldPerson }).fill(person);
+    await this.page.getByRole('option', { name: person }).click();
     await this.dialog.getByRole('textbox', { name: records.fieldPriceAsked }).fill(amount);
     await this.dialog.getByText(records.stepPaid, { exact: true }).click();
     await this.dialog.getByRole('textbox', { name: records.fieldPaidAmount }).fill(amount);
