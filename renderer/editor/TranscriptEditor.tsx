@@ -1,5 +1,15 @@
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
-import { createTranscriptEditor, type TranscriptView } from './createTranscriptEditor.ts';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { createTranscriptEditor, type TranscriptEditing, type TranscriptView } from './createTranscriptEditor.ts';
 import { type MeasuredCoding, measureCodings } from './measureCodings.ts';
 import type { TextPoint, TextTarget, TurnSpan } from './textTarget.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
@@ -22,11 +32,13 @@ export interface TranscriptHandle {
   /** Brings a turn, or a span of it, to the reader; `isGentle` leaves the page where it is when it shows already. */
   reveal(span: TurnSpan, isGentle: boolean): void;
   focus(): void;
+  /** Puts the caret there while the text is edited. */
+  focusAt(point: TextPoint): void;
 }
 
 interface TranscriptEditorProps {
   readonly label: string;
-  /** A new array shows a new transcript. */
+  /** What differs from the turns before is changed on the page; the rest stays. */
   readonly turns: readonly ShownTurn[];
   readonly marks: TranscriptMarks;
   readonly handle: Ref<TranscriptHandle>;
@@ -38,6 +50,11 @@ interface TranscriptEditorProps {
   /** A place was clicked; the quotations there, the shortest first. */
   readonly onPoint: (point: TextPoint, quotationIds: readonly string[]) => void;
   readonly onOpenQuotation: (quotationId: string) => void;
+  /** Typing changes the text. */
+  readonly isEditing: boolean;
+  readonly editing: TranscriptEditing;
+  /** A speaker's name was clicked. */
+  readonly onSpeaker: (turn: number) => void;
   /** What floats over the page: the picker. */
   readonly children?: ReactNode;
 }
@@ -63,7 +80,7 @@ function windowAround(view: TranscriptView, scroller: HTMLElement): TurnWindow {
 
 /** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
 export function TranscriptEditor(props: TranscriptEditorProps) {
-  const { turns, marks, scroller, label } = props;
+  const { turns, marks, scroller, label, isEditing } = props;
   const page = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const shown = useRef<{ view: TranscriptView | null; window: TurnWindow; frame: number }>({
@@ -93,11 +110,22 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   });
   const applyMarks = useEffectEvent((): void => shown.current.view?.change({ marks }));
   const measureLater = useEffectEvent((): void => measure());
+  const tell = useEffectEvent((what: Exclude<keyof TranscriptEditing, 'onSteps'>): void => props.editing[what]());
+  const tellSteps = useEffectEvent((steps: readonly TranscriptStep[]): void => props.editing.onSteps(steps));
+  const atFirst = useEffectEvent(() => ({ turns, isEditing }));
 
   useEffect(() => {
     if (holder.current === null || scroller === null) return undefined;
     const own = shown.current;
-    own.view = createTranscriptEditor(holder.current, turns, label);
+    const first = atFirst();
+    own.view = createTranscriptEditor(holder.current, first.turns, label, {
+      onSteps: (steps) => tellSteps(steps),
+      onLeave: () => tell('onLeave'),
+      onUndo: () => tell('onUndo'),
+      onRedo: () => tell('onRedo'),
+      onBlur: () => tell('onBlur'),
+    });
+    own.view.setEditable(first.isEditing);
     own.window = noWindow;
     look(true);
     const onScroll = (): void => {
@@ -118,7 +146,17 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
       own.view?.destroy();
       own.view = null;
     };
-  }, [turns, scroller, label]);
+  }, [scroller, label]);
+
+  const showTurns = useEffectEvent((shownTurns: readonly ShownTurn[]): void => {
+    const { view } = shown.current;
+    if (view === null) return;
+    const before = view.turnElements().length;
+    view.setTurns(shownTurns);
+    if (view.turnElements().length !== before) look(true);
+  });
+  useEffect(() => showTurns(turns), [turns]);
+  useEffect(() => shown.current.view?.setEditable(isEditing), [isEditing]);
 
   useEffect(() => {
     applyMarks();
@@ -165,12 +203,19 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         requestAnimationFrame(bring);
       },
       focus: () => shown.current.view?.dom.focus({ preventScroll: true }),
+      focusAt: (point) => shown.current.view?.focusAt(point),
     }),
     [scroller],
   );
 
-  const onMouseUp = (): void => {
+  const onMouseUp = (event: MouseEvent): void => {
     const { view } = shown.current;
+    const speaker = event.target instanceof Element ? event.target.closest('.turn-speaker') : null;
+    if (view !== null && speaker !== null) {
+      props.onSpeaker(view.turnElements().findIndex((element) => element.contains(speaker)));
+      return;
+    }
+    if (isEditing) return;
     const selection = window.getSelection();
     if (view === null || selection === null || selection.anchorNode === null || selection.focusNode === null) return;
     const anchor = view.pointAt(selection.anchorNode, selection.anchorOffset);
@@ -187,7 +232,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   };
   return (
     <div className={classes['page']} ref={page}>
-      <div ref={holder} className={classes['text']} onMouseUp={onMouseUp} />
+      <div ref={holder} className={classes['text']} data-editing={isEditing || undefined} onMouseUp={onMouseUp} />
       <TranscriptMargin
         measured={measured}
         selectedQuotationId={props.selectedQuotationId}

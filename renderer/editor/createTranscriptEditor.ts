@@ -1,5 +1,10 @@
 import { Editor, Extension } from '@tiptap/core';
-import { type ShownTurn, textStarts, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
+import type { Transaction } from '@tiptap/pm/state';
+import { uuidv7 } from 'uuidv7';
+import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { insertText, joinTurn, splitTurn, stepsOfTransaction } from './transcriptEdits.ts';
+import { isShownMark, showTurns } from './showTurns.ts';
+import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
 import { type MarksChange, marksKey, transcriptMarksPlugin } from './transcriptMarks.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
 
@@ -8,12 +13,27 @@ export interface TranscriptView {
   readonly dom: HTMLElement;
   /** Elements of the turns in their order. */
   readonly turnElements: () => readonly HTMLElement[];
-  readonly change: (change: Omit<MarksChange, 'starts'>) => void;
+  readonly change: (change: MarksChange) => void;
+  /** Makes the document equal to the turns; what is equal already stays as it is, and the caret where it is. */
+  readonly setTurns: (turns: readonly ShownTurn[]) => void;
+  readonly setEditable: (isEditable: boolean) => void;
+  /** Puts the caret into a turn and shows it. */
+  readonly focusAt: (point: TextPoint) => void;
   /** Boxes of the lines that a span covers, in coordinates of the window. */
   readonly linesOf: (span: TurnSpan) => readonly DOMRect[];
   /** Null for places outside the transcript. */
   readonly pointAt: (node: Node, offset: number) => TextPoint | null;
   readonly destroy: () => void;
+}
+
+/** What the editor tells of while its text is edited. */
+export interface TranscriptEditing {
+  /** The user changed the text, and the page shows it. */
+  readonly onSteps: (steps: readonly TranscriptStep[]) => void;
+  readonly onLeave: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onBlur: () => void;
 }
 
 const marksExtension = Extension.create({
@@ -33,33 +53,109 @@ function lastNotAfter(values: readonly number[], limit: number): number {
   return low - 1;
 }
 
-/** Shows the turns for reading, choosing and marking; typing changes nothing. */
+/** Shows the turns for reading, choosing and marking; typing changes the text only while it is editable. */
 export function createTranscriptEditor(
   element: HTMLElement,
   turns: readonly ShownTurn[],
   label: string,
+  editing: TranscriptEditing,
 ): TranscriptView {
-  const starts = textStarts(turns);
+  let isEditing = false;
+  let elements: readonly HTMLElement[] | null = null;
   const editor = new Editor({
     element,
     extensions: [...transcriptNodes, marksExtension],
     content: transcriptDocument(turns),
     editable: false,
     injectCSS: false,
-    editorProps: { attributes: { role: 'group', 'aria-label': label, tabindex: '0', class: 'transcript' } },
+    onTransaction: ({ transaction }) => {
+      if (transaction.docChanged) elements = null;
+      if (!transaction.docChanged || transaction.getMeta(isShownMark) === true) return;
+      const steps = stepsOfTransaction(transaction);
+      if (steps.length > 0) editing.onSteps(steps);
+    },
+    editorProps: {
+      attributes: () => ({
+        role: isEditing ? 'textbox' : 'group',
+        ...(isEditing ? { 'aria-multiline': 'true' } : {}),
+        'aria-label': label,
+        tabindex: '0',
+        class: 'transcript',
+      }),
+      handleKeyDown: (_view, event) => editor.isEditable && press(event),
+      handlePaste: (_view, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (text !== '') apply(insertText(editor.state, text));
+        return true;
+      },
+      handleDrop: () => true,
+      handleDOMEvents: {
+        blur: () => {
+          if (editor.isEditable) editing.onBlur();
+          return false;
+        },
+        beforeinput: (_view, event) => {
+          // There is one history, and it is not the browser's.
+          if (event.inputType.startsWith('history')) event.preventDefault();
+          return false;
+        },
+      },
+    },
   });
   const { view } = editor;
+
+  function apply(transaction: Transaction | null): boolean {
+    if (transaction === null) return false;
+    editor.view.dispatch(transaction);
+    return true;
+  }
+
+  function press(event: KeyboardEvent): boolean {
+    const letter = event.code === 'KeyZ' ? 'z' : event.code === 'KeyY' ? 'y' : '';
+    if (letter !== '' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      if (letter === 'z' && !event.shiftKey) editing.onUndo();
+      else editing.onRedo();
+      event.preventDefault();
+      return true;
+    }
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === 'Escape') {
+      editing.onLeave();
+      return true;
+    }
+    if (event.key === 'Enter' && event.shiftKey) return apply(insertText(editor.state, '\n'));
+    if (event.key === 'Enter') {
+      if (!editor.state.selection.empty) apply(editor.state.tr.deleteSelection());
+      return apply(splitTurn(editor.state, uuidv7())) || true;
+    }
+    if (event.key === 'Backspace' || event.key === 'Delete') return apply(joinTurn(editor.state, event.key));
+    return false;
+  }
+
   const change = (meta: MarksChange): void =>
     view.dispatch(view.state.tr.setMeta(marksKey, meta).setMeta('addToHistory', false));
-  change({ starts });
-  let elements: readonly HTMLElement[] | null = null;
+  const startsNow = (): readonly number[] => marksKey.getState(view.state)?.starts ?? [];
   return {
     dom: view.dom,
     turnElements: () => (elements ??= [...view.dom.querySelectorAll<HTMLElement>(':scope > [data-turn]')]),
     change,
+    setTurns: (next) => {
+      const transaction = showTurns(view.state, next);
+      if (transaction !== null) view.dispatch(transaction);
+    },
+    setEditable: (isEditable) => {
+      isEditing = isEditable;
+      if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false);
+    },
+    focusAt: ({ turn, offset }) => {
+      const start = startsNow()[turn];
+      if (start !== undefined) editor.commands.setTextSelection(start + offset);
+      view.focus();
+    },
     linesOf: ({ turn, start, end }) => {
-      const textStart = starts[turn];
-      if (textStart === undefined) return [];
+      const textStart = startsNow()[turn];
+      const length = turn < view.state.doc.childCount ? view.state.doc.child(turn).content.size : 0;
+      if (textStart === undefined || end > length) return [];
       const from = view.domAtPos(textStart + start, 1);
       const to = view.domAtPos(textStart + end, -1);
       const range = document.createRange();
@@ -70,8 +166,9 @@ export function createTranscriptEditor(
     pointAt: (node, offset) => {
       if (!view.dom.contains(node)) return null;
       const position = view.posAtDOM(node, offset);
+      const starts = startsNow();
       const turn = Math.max(0, lastNotAfter(starts, position));
-      const length = turns[turn]?.text.length ?? 0;
+      const length = turn < view.state.doc.childCount ? view.state.doc.child(turn).content.size : 0;
       return { turn, offset: Math.min(Math.max(0, position - (starts[turn] ?? 0)), length) };
     },
     destroy: () => editor.destroy(),

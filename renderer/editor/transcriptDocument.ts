@@ -1,4 +1,5 @@
 import { type JSONContent, Node } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 
 /** What the page shows of a turn. */
@@ -18,6 +19,8 @@ const turnNode = Node.create({
   name: 'turn',
   group: 'block',
   content: 'text*',
+  // Lines of a turn are its own: they are read back from the page as they are.
+  whitespace: 'pre',
   addAttributes: () => ({
     turnId: { default: '' },
     role: { default: 'other' },
@@ -48,6 +51,13 @@ export function transcriptDocument(turns: readonly ShownTurn[]): JSONContent {
       ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
     })),
   };
+}
+
+/** `textStarts` of a document. */
+export function textStartsOf(document: DocumentNode): number[] {
+  const starts: number[] = [];
+  document.forEach((_turn, offset) => starts.push(offset + 1));
+  return starts;
 }
 
 /** Positions in the document at which the texts of the turns begin: offset `o` of turn `i` is at `starts[i] + o`. */

@@ -5,6 +5,7 @@ import { stripedPieces } from '#shared/text/stripedPieces.ts';
 import { type MarkedCoding, mergeSameCode } from './mergeSameCode.ts';
 import { mostStripes, stripeStyle } from './stripeStyle.ts';
 import type { TurnSpan } from './textTarget.ts';
+import { textStartsOf } from './transcriptDocument.ts';
 
 /** Everything drawn over the text, by index of the turn. */
 export interface TranscriptMarks {
@@ -41,7 +42,7 @@ export const noMarks: TranscriptMarks = {
 
 export const marksKey = new PluginKey<MarksState>('transcriptMarks');
 
-export type MarksChange = Partial<Pick<MarksState, 'starts' | 'marks' | 'window'>>;
+export type MarksChange = Partial<Pick<MarksState, 'marks' | 'window'>>;
 
 /** Decorations of a turn hold while its codings and its place in the document do. */
 const known = new WeakMap<readonly MarkedCoding[], { readonly start: number; readonly decorations: Decoration[] }>();
@@ -101,11 +102,21 @@ export function transcriptMarksPlugin(): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key: marksKey,
     state: {
-      init: () => ({ starts: [], marks: noMarks, window: { from: 0, to: 0 }, decorations: DecorationSet.empty }),
+      init: (_config, { doc }) => ({
+        starts: textStartsOf(doc),
+        marks: noMarks,
+        window: { from: 0, to: 0 },
+        decorations: DecorationSet.empty,
+      }),
       apply: (transaction, before) => {
         const change = transaction.getMeta(marksKey) as MarksChange | undefined;
-        if (change === undefined) return before;
-        const next = { ...before, ...change };
+        const starts = transaction.docChanged ? textStartsOf(transaction.doc) : before.starts;
+        if (change === undefined) {
+          // While somebody types the marks move with their words, until they are given anew for the new text.
+          if (!transaction.docChanged) return before;
+          return { ...before, starts, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
+        }
+        const next = { ...before, starts, ...change };
         return { ...next, decorations: drawDecorations(transaction.doc, next) };
       },
     },

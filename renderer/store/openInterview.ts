@@ -49,12 +49,14 @@ function byId<Item extends { readonly id: string }>(left: Item, right: Item): nu
   return left.id < right.id ? -1 : Number(left.id > right.id);
 }
 
-function placedIn(
+/** Codings by turn, each with its quotation's span. Quotations without a place lie nowhere. */
+export function placedIn(
   quotations: Iterable<Quotation>,
   codingsOfQuotation: ReadonlyMap<string, readonly Coding[]>,
 ): Map<string, PlacedCoding[]> {
   const placed = new Map<string, PlacedCoding[]>();
-  for (const { id: quotationId, turnId, start, end } of quotations) {
+  for (const { id: quotationId, turnId, start, end, isOrphan } of quotations) {
+    if (isOrphan) continue;
     for (const { id, codeId } of codingsOfQuotation.get(quotationId) ?? []) {
       const list = placed.get(turnId) ?? [];
       if (list.length === 0) placed.set(turnId, list);

@@ -9,6 +9,7 @@ import { GuideCoverage } from './GuideCoverage.tsx';
 import { InterviewCodes } from './InterviewCodes.tsx';
 import { MemoField } from './MemoField.tsx';
 import { OpenQuotation } from './OpenQuotation.tsx';
+import { OrphanList } from './OrphanList.tsx';
 
 interface CodingPanelProps {
   readonly interview: Interview;
@@ -25,6 +26,7 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
   return (
     <>
+      <OrphanList content={content} editor={editor} />
       {quotation === undefined ? (
         <p className={classes['how']}>{t('howToCode')}</p>
       ) : (

@@ -42,8 +42,7 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
   return (
     <section className={classes['part']}>
       <h3 className={classes['heading']}>
-        {t('inInterview')}{' '}
-        <span className={classes['light']}>{t('common:quotes', { count: content.quotations.size })}</span>
+        {t('inInterview')} <span className={classes['light']}>{t('common:quotes', { count: ordered.length })}</span>
       </h3>
       {rows.length === 0 && <p className={classes['small']}>{t('noCodesYet')}</p>}
       <ul className={classes['codes']}>

@@ -16,6 +16,7 @@ import { DetailsDialog } from './DetailsDialog.tsx';
 import classes from './InterviewsScreen.module.css';
 import { personOf, placeOf } from './interviewNames.ts';
 import { kindKeys } from './nameKeys.ts';
+import { OriginalDialog } from './OriginalDialog.tsx';
 import { SpeakersDialog } from './SpeakersDialog.tsx';
 
 interface InterviewHeaderProps {
@@ -24,6 +25,7 @@ interface InterviewHeaderProps {
   readonly areAllHintsShown: boolean;
   readonly onToggleHints: () => void;
   readonly onOpenPanel: () => void;
+  readonly onEdit: () => void;
 }
 
 const roleKeys = { buyer: 'roleBuyer', user: 'roleUser', influencer: 'roleInfluencer' } as const;
@@ -42,7 +44,7 @@ export function InterviewHeader(props: InterviewHeaderProps) {
   const people = useRecordTable('respondent');
   const organizations = useRecordTable('organization');
   const counts = useCounts((state) => state.interviews[interview.id]);
-  const [dialog, setDialog] = useState<'details' | 'speakers' | 'remove' | null>(null);
+  const [dialog, setDialog] = useState<'details' | 'speakers' | 'original' | 'remove' | null>(null);
   const close = (): void => setDialog(null);
 
   const heard = interview.respondentIds.flatMap((id) => people[id] ?? []);
@@ -87,6 +89,10 @@ export function InterviewHeader(props: InterviewHeaderProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item disabled={isReadOnly} onClick={props.onEdit} rightSection={<kbd>E</kbd>}>
+            {t('editText')}
+          </Menu.Item>
+          <Menu.Item onClick={() => setDialog('original')}>{t('compareOriginal')}</Menu.Item>
           <Menu.Item disabled={isReadOnly} onClick={() => setDialog('details')}>
             {t('editDetails')}
           </Menu.Item>
@@ -101,6 +107,7 @@ export function InterviewHeader(props: InterviewHeaderProps) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'details' && <DetailsDialog interview={interview} onClose={close} />}
+      {dialog === 'original' && <OriginalDialog interview={interview} onClose={close} />}
       {dialog === 'speakers' && <SpeakersDialog interviewId={interview.id} onClose={close} />}
       <ConfirmDialog
         isOpen={dialog === 'remove'}

@@ -7,6 +7,8 @@ import { RightRegion } from '../../components/RightRegion.tsx';
 import type { TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { followInterview, useOpenInterview } from '../../store/openInterview.ts';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { flushDraft, leaveDraft, stopEditing, useTranscriptDraft } from '../../store/transcriptDraft.ts';
 import { useRoute } from '../../store/route.ts';
 import { openPicker, openQuotation, resetCursor } from '../../store/transcriptCursor.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
@@ -16,14 +18,21 @@ import { InterviewHeader } from './InterviewHeader.tsx';
 import classes from './InterviewsScreen.module.css';
 import { revealQuotation } from './revealQuotation.ts';
 import { Transcript } from './Transcript.tsx';
+import { SpeakerDialog } from './SpeakerDialog.tsx';
+import { beginEditing, useEditingCommands } from './useEditingCommands.ts';
 import { useTranscriptCommands } from './useTranscriptCommands.ts';
 
 /** One talk: header, transcript, and what its quotations say beside it. */
 export function OpenInterview({ interview }: { readonly interview: Interview }) {
-  const { t } = useTranslation(['interviews', 'common']);
+  const { t } = useTranslation(['interviews', 'common', 'editor']);
   const { id } = interview;
   const { query } = useRoute();
-  const content = useOpenInterview((state) => (state.id === id ? state.content : null));
+  const stored = useOpenInterview((state) => (state.id === id ? state.content : null));
+  const draft = useTranscriptDraft((state) => state.shown);
+  const isReadOnly = useSession(selectIsReadOnly);
+  const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
+  const content = stored === null ? null : (draft ?? stored);
+  const [speakerTurn, setSpeakerTurn] = useState<string | null>(null);
   const error = useOpenInterview((state) => state.error);
   const [attempt, setAttempt] = useState(0);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
@@ -35,8 +44,23 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
 
   useEffect(() => {
     resetCursor();
-    return followInterview(id);
+    const stopFollowing = followInterview(id);
+    return () => {
+      leaveDraft();
+      stopFollowing();
+    };
   }, [id, attempt]);
+
+  useEffect(() => {
+    // A window that is closed or put away sends what was typed.
+    const flush = (): void => void flushDraft();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, []);
 
   const isLoaded = content !== null;
   const { turn: askedTurn, quotation: askedQuotation, name: isAskedToName } = query;
@@ -60,7 +84,10 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
     return () => cancelAnimationFrame(frame);
   }, [isLoaded, askedTurn, askedQuotation, isAskedToName]);
 
+  const onSpeaker = (turn: number): void => setSpeakerTurn(content?.turns[turn]?.id ?? null);
+  const speaking = content?.turns.find((turn) => turn.id === speakerTurn);
   useTranscriptCommands(editor, interview.language);
+  useEditingCommands(editor, setSpeakerTurn);
   const hints = useMemo(() => quality?.hints ?? [], [quality]);
   return (
     <>
@@ -71,7 +98,16 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           areAllHintsShown={areAllHintsShown}
           onToggleHints={() => setAreAllHintsShown(!areAllHintsShown)}
           onOpenPanel={() => setIsPanelOpen(true)}
+          onEdit={() => beginEditing(editor.current)}
         />
+        {isEditing && (
+          <div className={classes['editing']} role="status">
+            <span>{t('editor:editingHow')}</span>
+            <Button size="xs" onClick={stopEditing}>
+              {t('common:done')}
+            </Button>
+          </div>
+        )}
         {error !== null && (
           <div className={classes['state']}>
             <Banner
@@ -97,8 +133,10 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
             hints={hints}
             areAllHintsShown={areAllHintsShown}
             editor={editor}
+            onSpeaker={onSpeaker}
           />
         )}
+        {speaking !== undefined && <SpeakerDialog turn={speaking} onClose={() => setSpeakerTurn(null)} />}
       </section>
       <RightRegion
         title={t('panel')}

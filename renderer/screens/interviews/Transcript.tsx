@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
 import type { CodingOrigin } from '#shared/domain/coding.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { TranscriptEditing } from '../../editor/createTranscriptEditor.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../editor/textTarget.ts';
 import type { MarkedCoding } from '../../editor/mergeSameCode.ts';
@@ -17,6 +18,8 @@ import {
   openQuotation,
   useTranscriptCursor,
 } from '../../store/transcriptCursor.ts';
+import { redo, undo } from '../../store/actions/projectActions.ts';
+import { addSteps, flushDraft, stopEditing, useTranscriptDraft } from '../../store/transcriptDraft.ts';
 import { useFormat } from '../../strings/format.ts';
 import { changeCode, checkCodable, type CodeChoice, codeTarget } from './codingActions.ts';
 import { CodePicker } from './CodePicker.tsx';
@@ -31,7 +34,16 @@ interface TranscriptProps {
   readonly hints: readonly Hint[];
   readonly areAllHintsShown: boolean;
   readonly editor: RefObject<TranscriptHandle | null>;
+  readonly onSpeaker: (turn: number) => void;
 }
+
+const editing: TranscriptEditing = {
+  onSteps: addSteps,
+  onLeave: stopEditing,
+  onUndo: () => void undo(),
+  onRedo: () => void redo(),
+  onBlur: () => void flushDraft(),
+};
 
 const pickerWidth = 371;
 const noCodings: readonly MarkedCoding[] = [];
@@ -59,12 +71,13 @@ function openAtItsTurn(quotationId: string): void {
 }
 
 /** The text of the talk with its marks, hints and the picker. */
-export function Transcript({ content, label, hints, areAllHintsShown, editor }: TranscriptProps) {
+export function Transcript({ content, label, hints, areAllHintsShown, editor, onSpeaker }: TranscriptProps) {
   const { t } = useTranslation('editor');
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
   const codes = useRecordTable('code');
   const { target, currentTurn, selectedQuotationId, picker, lastTypeId } = useTranscriptCursor();
+  const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { turns, placedByTurn, quotations } = content;
 
@@ -88,7 +101,7 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
   const targetSpans = useMemo(() => (target === null ? [] : spansOfTarget(turns, target)), [turns, target]);
   const selected = useMemo(() => {
     const quotation = selectedQuotationId === null ? undefined : quotations.get(selectedQuotationId);
-    if (quotation === undefined) return null;
+    if (quotation === undefined || quotation.isOrphan) return null;
     const turn = turns.findIndex(({ id }) => id === quotation.turnId);
     return turn === -1 ? null : { turn, start: quotation.start, end: quotation.end };
   }, [quotations, selectedQuotationId, turns]);
@@ -151,6 +164,9 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor }: 
         onChoose={onChoose}
         onPoint={onPoint}
         onOpenQuotation={openAtItsTurn}
+        isEditing={isEditing}
+        editing={editing}
+        onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
       >
         {picker !== null && pickerSpan !== null && (
           <FloatingUnder editor={editor} scroller={scroller} span={pickerSpan}>

@@ -8,7 +8,9 @@ export function findSpanOfQuotation(quotationId: string): TurnSpan | null {
   const { content } = useOpenInterview.getState();
   const quotation = content?.quotations.get(quotationId);
   const turn = content?.turns.findIndex(({ id }) => id === quotation?.turnId) ?? -1;
-  return quotation === undefined || turn === -1 ? null : { turn, start: quotation.start, end: quotation.end };
+  return quotation === undefined || quotation.isOrphan || turn === -1
+    ? null
+    : { turn, start: quotation.start, end: quotation.end };
 }
 
 /** Opens a quotation and brings it to the reader. */

@@ -15,6 +15,7 @@ import {
 } from '../../editor/textTarget.ts';
 import type { TranscriptHandle } from '../../editor/TranscriptEditor.tsx';
 import { useOpenInterview } from '../../store/openInterview.ts';
+import { useTranscriptDraft } from '../../store/transcriptDraft.ts';
 import { useRecordList } from '../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { chooseTarget, openPicker, openQuotation, useTranscriptCursor } from '../../store/transcriptCursor.ts';
@@ -25,7 +26,7 @@ import { revealQuotation } from './revealQuotation.ts';
 /** Keys go to the transcript unless a control or the list has them. */
 function hasKeys(): boolean {
   const { activeElement } = document;
-  if (useOpenInterview.getState().content === null) return false;
+  if (useOpenInterview.getState().content === null || useTranscriptDraft.getState().isEditing) return false;
   return (
     activeElement === null || activeElement.closest('a, button, input, textarea, [role="slider"], nav, aside') === null
   );

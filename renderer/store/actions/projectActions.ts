@@ -10,6 +10,7 @@ import { useSession } from '../session.ts';
 import { loadOpenProject } from './loadSession.ts';
 import { reportError } from './reportError.ts';
 import { perform, runCommand } from './runCommand.ts';
+import { flushDraft } from '../transcriptDraft.ts';
 
 async function enter(call: () => Promise<OpenProject>): Promise<boolean> {
   try {
@@ -63,6 +64,7 @@ export async function updateSettings(patch: Partial<Settings>): Promise<void> {
 }
 
 export async function undo(): Promise<void> {
+  await flushDraft();
   const answer = await runCommand((client) => client.projects.undo({}));
   if (answer !== null) {
     addNotice({ tone: 'done', text: i18next.t('undone', { ns: 'shell' }), undoVersion: null });
@@ -70,6 +72,7 @@ export async function undo(): Promise<void> {
 }
 
 export async function redo(): Promise<void> {
+  await flushDraft();
   const answer = await runCommand((client) => client.projects.redo({}));
   if (answer !== null) {
     addNotice({ tone: 'done', text: i18next.t('redone', { ns: 'shell' }), undoVersion: null });

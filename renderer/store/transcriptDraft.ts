@@ -1,0 +1,119 @@
+import i18next from 'i18next';
+import { create } from 'zustand';
+import type { InterviewId } from '#shared/domain/ids.ts';
+import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { runCommand } from './actions/runCommand.ts';
+import { addNotice } from './notices.ts';
+import { type InterviewContent, useOpenInterview } from './openInterview.ts';
+import { previewSteps, rebaseSteps } from './previewSteps.ts';
+import { useRecords } from './records.ts';
+
+interface TranscriptDraftState {
+  /** Typing changes the text of the open interview. */
+  readonly isEditing: boolean;
+  /** The talk with what was typed and is not stored yet; null when everything is. */
+  readonly shown: InterviewContent | null;
+}
+
+/** A pause in typing after which it becomes one command. */
+const pauseMs = 500;
+/** Steps after which typing without a pause becomes a command. */
+const mostSteps = 200;
+
+/** What is typed into the open transcript on its way to the backend. */
+export const useTranscriptDraft = create<TranscriptDraftState>()(() => ({ isEditing: false, shown: null }));
+
+let interviewId: InterviewId | null = null;
+/** The stored talk that the steps stand on. */
+let base: InterviewContent | null = null;
+let pending: readonly TranscriptStep[] = [];
+let sending: Promise<void> | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Steps that no longer fit what is stored are given up: what was changed elsewhere stays. */
+function showOn(content: InterviewContent): void {
+  base = content;
+  try {
+    useTranscriptDraft.setState({ shown: pending.length === 0 ? null : previewSteps(content, pending) });
+  } catch {
+    pending = [];
+    useTranscriptDraft.setState({ shown: null });
+    addNotice({ tone: 'error', text: i18next.t('turnChangedElsewhere', { ns: 'editor' }), undoVersion: null });
+  }
+}
+
+/** Puts what is not stored yet on top of what is stored now. */
+function takeStored(expected: InterviewContent | null): void {
+  const { id, content } = useOpenInterview.getState();
+  if (id !== interviewId || content === null) return;
+  if (expected !== null) pending = rebaseSteps(pending, expected.turns, content.turns);
+  showOn(content);
+}
+
+useOpenInterview.subscribe(({ content }, before) => {
+  if (content === before.content || content === null || sending !== null || pending.length === 0) return;
+  takeStored(base);
+});
+
+async function send(): Promise<void> {
+  const steps = pending;
+  const id = interviewId;
+  if (id === null || steps.length === 0 || base === null) return;
+  const expected = previewSteps(base, steps);
+  const baseVersion = useRecords.getState().version;
+  pending = [];
+  const answer = await runCommand((client) =>
+    client.transcripts.edit({ interviewId: id, baseVersion, steps: [...steps] }),
+  );
+  if (answer === null) {
+    // Nothing was stored, and the user knows: what was typed stays on the page and is sent with the next change.
+    pending = [...steps, ...pending];
+    takeStored(base);
+    return;
+  }
+  takeStored(expected);
+}
+
+/** Stores what was typed; resolves when it is on disk. Nothing typed, nothing done. */
+export async function flushDraft(): Promise<void> {
+  clearTimeout(timer);
+  if (sending !== null) await sending;
+  if (pending.length === 0) return;
+  sending = send();
+  try {
+    await sending;
+  } finally {
+    sending = null;
+  }
+}
+
+/** Takes steps that the page shows already. They are stored after a pause, on blur, on leaving, or on undo. */
+export function addSteps(steps: readonly TranscriptStep[]): void {
+  const { id, content } = useOpenInterview.getState();
+  if (id === null || content === null || steps.length === 0) return;
+  if (pending.length === 0 && sending === null) {
+    interviewId = id;
+    base = content;
+  }
+  const shown = previewSteps(useTranscriptDraft.getState().shown ?? content, steps);
+  pending = [...pending, ...steps];
+  useTranscriptDraft.setState({ shown });
+  clearTimeout(timer);
+  if (pending.length >= mostSteps) void flushDraft();
+  else timer = setTimeout(() => void flushDraft(), pauseMs);
+}
+
+export function startEditing(): void {
+  useTranscriptDraft.setState({ isEditing: true });
+}
+
+export function stopEditing(): void {
+  useTranscriptDraft.setState({ isEditing: false });
+  void flushDraft();
+}
+
+/** Called when the page goes: nothing typed is lost. */
+export function leaveDraft(): void {
+  void flushDraft();
+  useTranscriptDraft.setState({ isEditing: false, shown: null });
+}
