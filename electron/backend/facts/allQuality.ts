@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { InterviewQuality, RuleFinding } from '#shared/contract/interviewsContract.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
+import type { LintedInterview, LintResult } from '#shared/text/lintInterview.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
@@ -14,7 +16,40 @@ function compareByDay(left: Interview, right: Interview): number {
   return days === 0 ? left.createdAt.localeCompare(right.createdAt) || left.id.localeCompare(right.id) : days;
 }
 
-/** Quality of every talk and what weakens them; the reading is done in the worker, once for each version. */
+/** What was read of each project's talks, by a digest of their words. */
+const readTalks = new WeakMap<OpenedProject, ReadonlyMap<string, LintResult>>();
+
+function digestOf({ language, kind, turns }: LintedInterview): string {
+  const hash = createHash('sha1').update(`${language} ${kind}`);
+  for (const { role, text } of turns) hash.update(`\0${role}\0${text}`);
+  return hash.digest('base64');
+}
+
+/** Only talks whose words changed go to the worker, so that dismissing a hint reads nothing again. */
+async function readAll(
+  project: OpenedProject,
+  analysis: AnalysisRunner,
+  talks: readonly LintedInterview[],
+  options: RunOptions,
+): Promise<LintResult[]> {
+  const digests = talks.map(digestOf);
+  const known = readTalks.get(project);
+  const missing = new Map(
+    digests.flatMap((digest, index) => (known?.has(digest) === true ? [] : [[digest, talks[index]!] as const])),
+  );
+  const key = `${project.path} ${project.getVersion()}`;
+  const fresh =
+    missing.size === 0 ? [] : await analysis.run('lint', key, () => ({ talks: [...missing.values()] }), options);
+  const results = new Map([
+    ...(known ?? []),
+    ...[...missing.keys()].map((digest, at) => [digest, fresh[at]!] as const),
+  ]);
+  const current = digests.map((digest) => results.get(digest)!);
+  readTalks.set(project, new Map(digests.map((digest, index) => [digest, current[index]!])));
+  return current;
+}
+
+/** Quality of every talk in the order in which they were held, and what weakens them. */
 export async function measureAllQuality(
   project: OpenedProject,
   analysis: AnalysisRunner,
@@ -29,18 +64,12 @@ export async function measureAllQuality(
       dismissals: listDismissalsFor(db, interview),
     }));
   const offForProject = new Set(listRecordsWhere(db, 'hintDismissal', 'interviewId', null).map(({ ruleId }) => ruleId));
-  const linted = await analysis.run(
-    'lint',
-    `${project.path} ${project.getVersion()}`,
-    () => ({
-      talks: talks.map(({ interview: { language, kind }, turns }) => ({
-        language,
-        kind,
-        turns: turns.map(({ role, text }) => ({ role, text })),
-      })),
-    }),
-    options,
-  );
+  const toRead = talks.map(({ interview: { language, kind }, turns }) => ({
+    language,
+    kind,
+    turns: turns.map(({ role, text }) => ({ role, text })),
+  }));
+  const linted = await readAll(project, analysis, toRead, options);
   const measured = talks.map(({ interview, turns, dismissals }, index) => ({
     interview,
     turns,

@@ -158,6 +158,7 @@ export function SectionEditor({ sections, at, firstNumber, onChange, ...context 
       </div>
       <MultiSelect
         className={classes['expect']}
+        classNames={{ inputField: classes['expectField'] }}
         size="sm"
         label={t('expect')}
         placeholder={section.expectCodes.length === 0 ? t('expectNone') : ''}

@@ -99,7 +99,8 @@ export function QualityScreen() {
                 <ul className={classes['rules']}>
                   {data.rules
                     .filter((rule) => rule.isQuestion === isQuestion)
-                    .toSorted((left, right) => right.hints - left.hints)
+                    // Dealt-with ones count too, so that a rule stays in its place when it is switched off.
+                    .toSorted((left, right) => right.hints + right.dismissed - left.hints - left.dismissed)
                     .map((rule) => (
                       <RuleLine key={rule.ruleId} rule={rule} isReadOnly={isReadOnly} />
                     ))}

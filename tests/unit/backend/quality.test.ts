@@ -88,4 +88,15 @@ describe('the quality of all interviews', () => {
     const call = client().interviews.qualityOfAll({ jobId: 'a' }, { signal: controller.signal });
     await expect(call).rejects.toThrow();
   });
+
+  test('follows the words of a talk, and two talks of the same words count twice', async () => {
+    const talk = await addInterview(client(), [leading, 'Вера: Да.']);
+    await addInterview(client(), [leading, 'Вера: Да.']);
+    const errors = async () => (await client().interviews.qualityOfAll({})).interviews.map((quality) => quality.errors);
+    expect(await errors()).toEqual([1, 1]);
+    await client().interviews.updateTurn({ turnId: talk.turns[0]!.id, role: 'respondent' });
+    expect(await errors()).toEqual([0, 1]);
+    await client().projects.undo({});
+    expect(await errors()).toEqual([1, 1]);
+  });
 });
