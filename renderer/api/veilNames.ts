@@ -13,7 +13,12 @@ const isPlain = (method: string): boolean =>
   method.startsWith('privacy.') ||
   (method.startsWith('projects.') && method !== 'projects.records');
 /** What is made of the project while names are hidden hides them too. */
-const anonymousMethods: readonly string[] = ['reports.preview', 'reports.render', 'projects.exportFile'];
+const anonymousMethods: readonly string[] = [
+  'reports.preview',
+  'reports.render',
+  'projects.exportFile',
+  'codings.exportFound',
+];
 
 const isReference = (property: string): boolean => property === 'id' || /Ids?$/u.test(property);
 const isFields = (value: unknown): value is Fields =>

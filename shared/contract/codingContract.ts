@@ -144,7 +144,10 @@ export const codingsContract = {
   /** Everybody who coded, by name. */
   coders: query(nothing, v.object({ coders: v.array(v.string()) })),
   /** All quotations that the query finds, as a table for a spreadsheet. */
-  exportFound: query(quotationQuerySchema, v.object({ file: fileSchema })),
+  exportFound: query(
+    v.object({ ...quotationQuerySchema.entries, isAnonymous: v.optional(v.boolean(), false) }),
+    v.object({ file: fileSchema }),
+  ),
 };
 
 export const memosContract = {

@@ -11,6 +11,7 @@ import {
 import { findQuotations, getQuotationCard, listCoders } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportQuotations } from '../interchange/exportQuotations.ts';
 import { codePlaces } from './codePlaces.ts';
 import { createCode } from './codeHandlers.ts';
@@ -74,9 +75,14 @@ export const codingHandlers = {
   coders: implementer.codings.coders.handler(({ context: { backend } }) => ({
     coders: listCoders(backend.getProject().db),
   })),
-  exportFound: implementer.codings.exportFound.handler(({ input, context: { backend } }) => {
+  exportFound: implementer.codings.exportFound.handler(({ input: { isAnonymous, ...query }, context: { backend } }) => {
     const project = backend.getProject();
-    return { file: exportQuotations(project, input, basename(project.path, '.custdev')) };
+    const name = basename(project.path, '.custdev');
+    if (!isAnonymous) return { file: exportQuotations(project, query, name) };
+    const { dataFolder } = backend.options;
+    return {
+      file: exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, query, given)),
+    };
   }),
 };
 

@@ -161,7 +161,11 @@ export const projectHandlers = {
   exportFile: implementer.projects.exportFile.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();
     const name = basename(project.path, '.custdev');
-    if (input.isAnonymous) return { file: exportAnonymously(project, backend.options.dataFolder, input.format, name) };
+    const { dataFolder } = backend.options;
+    if (input.isAnonymous)
+      return {
+        file: exportAnonymously(project, dataFolder, name, (copy, given) => exportProject(copy, input.format, given)),
+      };
     return { file: exportProject(project, input.format, name) };
   }),
 };

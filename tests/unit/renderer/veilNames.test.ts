@@ -29,6 +29,9 @@ describe('the veil over names', () => {
     for (const answer of answers) expect(JSON.stringify(answer)).not.toMatch(names);
     const { file } = await veiled.projects.exportFile({ format: 'csv' });
     expect(new TextDecoder().decode(await file.arrayBuffer())).not.toMatch(names);
+    const found = await veiled.codings.exportFound({});
+    expect(found.file.size).toBeGreaterThan(1000);
+    expect(new TextDecoder().decode(await found.file.arrayBuffer())).not.toMatch(names);
     isHiding = false;
     expect(JSON.stringify(await veiled.projects.records({}))).toMatch(names);
   });
