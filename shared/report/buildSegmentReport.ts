@@ -1,7 +1,7 @@
 import { printInk } from '../charts/chartInk.ts';
 import { saturationInWords, saturationOption } from '../charts/saturationOption.ts';
 import type { ReportBlock, ReportDocument } from '../domain/reportDocument.ts';
-import { countSources } from '../workflow/workflowView.ts';
+import { countCompanies } from '../workflow/workflowView.ts';
 import { economicsSection } from './economicsSection.ts';
 import { evidenceSection, leadOfSegment, mapSection } from './evidenceSection.ts';
 import { methodSection, pathSection } from './pathSection.ts';
@@ -12,12 +12,13 @@ import { validationSection } from './validationSection.ts';
 
 function leadSoFar({ view, input, texts, counted }: ReportContext): string {
   const kept = input.facts.customerSegments.filter(({ decision }) => decision !== 'dropped').length;
+  const companies = countCompanies(input.facts, view.heardIds);
   return [
     texts.lead.noSegment,
     texts.lead.soFar(
       counted(view.problemInterviewCount, 'interview'),
       counted(view.heardIds.size, 'person'),
-      counted(countSources(input.facts, view.heardIds), 'company'),
+      companies === 0 ? '' : counted(companies, 'company'),
     ),
     ...(kept === 0 ? [] : [texts.lead.candidates(counted(kept, 'segment'))]),
   ].join(' ');

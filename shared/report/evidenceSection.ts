@@ -15,7 +15,7 @@ export function leadOfSegment(context: ReportContext, segment: ReportSegmentFigu
   const people = new Set(customerSegment.memberIds).size;
   const sentences = [
     names.scrub(customerSegment.summary.trim()),
-    texts.lead.size(counted(people, 'person'), counted(companies, 'company')),
+    texts.lead.size(counted(people, 'person'), companies === 0 ? '' : counted(companies, 'company')),
   ];
   if (pain.median !== null && pain.min !== null && pain.max !== null) {
     sentences.push(

@@ -143,3 +143,8 @@ export interface ReportTexts {
     readonly version: (version: string, day: string) => string;
   };
 }
+
+/** The parts that say something, joined by commas. */
+export function joinKnown(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}

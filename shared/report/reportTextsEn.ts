@@ -1,4 +1,4 @@
-import type { ReportTexts } from './reportTexts.ts';
+import { joinKnown, type ReportTexts } from './reportTexts.ts';
 
 /** The words of the report in English. */
 export const reportTextsEn: ReportTexts = {
@@ -99,12 +99,12 @@ export const reportTextsEn: ReportTexts = {
   noQuotes: 'There are no such quotes yet.',
   notReviewed: 'not reviewed',
   lead: {
-    size: (people, companies) => `${people}, ${companies}.`,
+    size: (people, companies) => `${joinKnown(people, companies)}.`,
     pain: (median, min, max, n) => `Pain ${median} of 100 (from ${min} to ${max}, ${n} rated).`,
     spent: (share, range) => `${share} already spend money or time (${range}).`,
     paid: (share, range) => `${share} paid before release (${range}).`,
     open: (gates) => `Missing for the next step: ${gates}.`,
-    soFar: (interviews, people, companies) => `${interviews}, ${people}, ${companies}.`,
+    soFar: (interviews, people, companies) => `${joinKnown(interviews, people, companies)}.`,
     noSegment: 'No main segment is chosen yet, so this holds only what people told.',
     candidates: (count) => `Hypotheses kept: ${count}.`,
   },

@@ -1,4 +1,4 @@
-import type { ReportTexts } from './reportTexts.ts';
+import { joinKnown, type ReportTexts } from './reportTexts.ts';
 
 /** The words of the report in Russian. */
 export const reportTextsRu: ReportTexts = {
@@ -99,12 +99,12 @@ export const reportTextsRu: ReportTexts = {
   noQuotes: 'Таких цитат пока нет.',
   notReviewed: 'не разобрано',
   lead: {
-    size: (people, companies) => `${people}, ${companies}.`,
+    size: (people, companies) => `${joinKnown(people, companies)}.`,
     pain: (median, min, max, n) => `Боль ${median} из 100 (от ${min} до ${max}, оценено ${n}).`,
     spent: (share, range) => `Деньги или время уже тратят ${share} (${range}).`,
     paid: (share, range) => `До выпуска заплатили ${share} (${range}).`,
     open: (gates) => `До следующего шага не хватает: ${gates}.`,
-    soFar: (interviews, people, companies) => `${interviews}, ${people}, ${companies}.`,
+    soFar: (interviews, people, companies) => `${joinKnown(interviews, people, companies)}.`,
     noSegment: 'Главный сегмент ещё не выбран, поэтому здесь только то, что люди рассказали.',
     candidates: (count) => `Сохранено гипотез: ${count}.`,
   },

@@ -5,7 +5,7 @@ import { countVerdicts } from './gatesOfValidation.ts';
 import { median } from './median.ts';
 import type { KeyedText, WorkflowStatus } from './workflowStatus.ts';
 import type { EvidenceKey, TextValues } from './workflowTextKeys.ts';
-import { countSources, type WorkflowView } from './workflowView.ts';
+import { countCompanies, type WorkflowView } from './workflowView.ts';
 
 type Line = KeyedText<EvidenceKey>;
 const line = (key: EvidenceKey, values: TextValues = {}): Line => ({ key, values });
@@ -21,7 +21,7 @@ const lineOfState: Readonly<Record<StateId, (view: WorkflowView) => Line>> = {
   S1: ({ facts, heardIds }) =>
     heardIds.size === 0
       ? line('evidence.S1.none')
-      : line('evidence.S1', { people: heardIds.size, companies: countSources(facts, heardIds) }),
+      : line('evidence.S1', { people: heardIds.size, companies: countCompanies(facts, heardIds) }),
   S2: ({ facts }) => {
     const kept = facts.customerSegments.filter(({ decision }) => decision !== 'dropped');
     const tested = kept.find(({ provenance }) => provenance !== null)?.provenance;

@@ -7,7 +7,7 @@ export const gateTitles: Readonly<Record<GateTitleKey, Phrase>> = {
   'gate.S1.1': { ru: 'Проведены проблемные интервью', en: 'Problem interviews are held' },
   'gate.S1.2': { ru: 'Новые коды почти не появляются', en: 'New codes have almost stopped' },
   'gate.S1.3': { ru: 'Разобраны ошибки в вопросах', en: 'Errors in the questions are dealt with' },
-  'gate.S2.1': { ru: 'Есть группа из разных компаний', en: 'A group from different companies is there' },
+  'gate.S2.1': { ru: 'Есть группа из разных мест', en: 'A group from different places is there' },
   'gate.S2.2': { ru: 'Каждый отличительный код у троих', en: 'Each defining code is in three people' },
   'gate.S2.3': { ru: 'Группы вряд ли случайны', en: 'The groups are unlikely to be chance' },
   'gate.S2.4': { ru: 'Разобрана цитата против', en: 'A quote against is reviewed' },
@@ -42,10 +42,8 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
       `${s.counted('people', 'person')} on the list, ${s.number('friends')} of them friends. Friends do not count.`,
   },
   'S1.1.heard': {
-    ru: (s) =>
-      `${s.counted('interviews', 'interview')}, ${s.counted('people', 'person')}, ${s.counted('companies', 'company')}.`,
-    en: (s) =>
-      `${s.counted('interviews', 'interview')}, ${s.counted('people', 'person')}, ${s.counted('companies', 'company')}.`,
+    ru: (s) => `${s.counted('interviews', 'interview')}, ${s.peopleAndCompanies()}.`,
+    en: (s) => `${s.counted('interviews', 'interview')}, ${s.peopleAndCompanies()}.`,
   },
   'S1.1.newNeeded': {
     ru: (s) => `В волне ${s.number('wave')} ещё не было проблемного интервью.`,
@@ -80,9 +78,9 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
   'S1.3.noCodings': { ru: 'Интервью ещё не размечены.', en: 'The interviews are not coded yet.' },
   'S2.1.segment': {
     ru: (s) =>
-      `«${s.text('segment')}»: ${s.counted('people', 'person')}, ${s.counted('companies', 'company')}. Нужны хотя бы две компании.`,
+      `«${s.text('segment')}»: ${s.counted('people', 'person')}, независимых источников ${s.number('sources')}. Нужны хотя бы два: разные компании или люди сами по себе.`,
     en: (s) =>
-      `“${s.text('segment')}”: ${s.counted('people', 'person')}, ${s.counted('companies', 'company')}. At least two companies are needed.`,
+      `“${s.text('segment')}”: ${s.counted('people', 'person')}, ${s.number('sources')} independent sources. At least two are needed: different companies, or people on their own.`,
   },
   'S2.1.newNeeded': {
     ru: (s) => `«${s.text('segment')}» не пересматривали с тех пор, как вернулись.`,

@@ -3,7 +3,7 @@ import { workflowThresholds } from '../domain/workflow.ts';
 import { count, exitGate, isSince, probability, score, share, yesNo, type ExitGate } from './exitGates.ts';
 import { median } from './median.ts';
 import { waveHorizon } from './waveHorizon.ts';
-import { countSources, type WorkflowView } from './workflowView.ts';
+import { countCompanies, countSources, type WorkflowView } from './workflowView.ts';
 
 const { base, run, threshold } = workflowThresholds.saturation;
 
@@ -104,7 +104,7 @@ export function gatesOfProblemInterviews(view: WorkflowView): ExitGate[] {
       {
         interviews: problemInterviewCount,
         people: heardIds.size,
-        companies: countSources(facts, heardIds),
+        companies: countCompanies(facts, heardIds),
         ...(newSince === null ? {} : { wave: newSince.number }),
       },
     ),
@@ -146,8 +146,8 @@ export function gatesOfPatterns(view: WorkflowView): ExitGate[] {
     ]) ||
     facts.interviews.some(({ kind, wave }) => kind === 'problem' && wave >= newSince.number);
   const members = new Set(focus.memberIds);
-  const companies = countSources(facts, members);
-  const hasSize = members.size >= size && companies >= 2;
+  const sources = countSources(facts, members);
+  const hasSize = members.size >= size && sources >= 2;
   const codes = focusFacts?.definingCodes ?? [];
   const weakest = codes.length === 0 ? null : Math.min(...codes.map((code) => code.members));
   const p = focus.provenance?.nullP ?? null;
@@ -164,7 +164,7 @@ export function gatesOfPatterns(view: WorkflowView): ExitGate[] {
       {
         segment: focus.name,
         people: members.size,
-        companies,
+        sources,
       },
     ),
     exitGate(

@@ -96,8 +96,8 @@ export const evidenceTexts: Readonly<Record<EvidenceKey, Phrase>> = {
   },
   'evidence.S0.none': { ru: 'гипотез нет', en: 'no hypotheses' },
   'evidence.S1': {
-    ru: (s) => `${s.counted('people', 'person')}, ${s.counted('companies', 'company')}`,
-    en: (s) => `${s.counted('people', 'person')}, ${s.counted('companies', 'company')}`,
+    ru: (s) => s.peopleAndCompanies(),
+    en: (s) => s.peopleAndCompanies(),
   },
   'evidence.S1.none': { ru: 'разговоров нет', en: 'no talks' },
   'evidence.S2': {

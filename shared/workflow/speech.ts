@@ -43,6 +43,8 @@ export interface Speech {
   readonly money: (key: string) => string;
   /** The count with its noun, held together by a no-break space: «3 человека». */
   readonly counted: (key: string, noun: Noun) => string;
+  /** `people` and, where any is known, `companies`: «14 человек, 13 компаний». */
+  readonly peopleAndCompanies: () => string;
 }
 
 /** A count with its noun: «3 человека», "3 people". */
@@ -61,6 +63,11 @@ export function createSpeech(values: TextValues, language: Language): Speech {
     range: (low, high) => formatShareRange(value(low), value(high), language),
     money: (key) => formatMoney(value(key), currency, language),
     counted: (key, noun) => countNoun(value(key), noun, language),
+    peopleAndCompanies: () =>
+      [
+        countNoun(value('people'), 'person', language),
+        ...(value('companies') === 0 ? [] : [countNoun(value('companies'), 'company', language)]),
+      ].join(', '),
   };
 }
 

@@ -49,7 +49,18 @@ function latest<Entry extends { readonly id: string; readonly wave: number }>(en
   );
 }
 
-/** Companies of the people; somebody without a company is a source of their own. */
+/** Different known companies of the people. */
+export function countCompanies(facts: WorkflowFacts, respondentIds: Iterable<RespondentId>): number {
+  const respondentById = new Map(facts.respondents.map((respondent) => [respondent.id, respondent]));
+  const companies = new Set<string>();
+  for (const id of respondentIds) {
+    const organizationId = respondentById.get(id)?.organizationId ?? null;
+    if (organizationId !== null) companies.add(organizationId);
+  }
+  return companies.size;
+}
+
+/** Independent sources: companies of the people; somebody without a company is a source of their own. */
 export function countSources(facts: WorkflowFacts, respondentIds: Iterable<RespondentId>): number {
   const respondentById = new Map(facts.respondents.map((respondent) => [respondent.id, respondent]));
   const sources = new Set<string>();

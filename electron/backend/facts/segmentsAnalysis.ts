@@ -154,7 +154,7 @@ export function countCompanies(project: OpenedProject, respondentIds: readonly R
   const wanted = new Set(respondentIds);
   const people = listRecords(project.db, 'respondent').filter(({ id }) => wanted.has(id));
   const companies = new Set(people.map(({ organizationId }) => organizationId).filter((id) => id !== null));
-  return companies.size + people.filter(({ organizationId }) => organizationId === null).length;
+  return companies.size;
 }
 
 export function readSources(project: OpenedProject): Sources {

@@ -42,7 +42,7 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
         <p className={classes['summary']}>
           {t('summaryLine', {
             people: t('common:people', { count: view.memberIds.length }),
-            companies: t('fromCompanies', { count: figures.companies }),
+            companies: figures.companies === 0 ? '' : ` ${t('fromCompanies', { count: figures.companies })}`,
           })}
           {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
         </p>

@@ -18,9 +18,11 @@ export function useFindingTitle({ basis, result, isComputing }: Segmentation): {
   const { t } = useTranslation(['segments', 'common']);
   if (result === undefined) return { title: t('title'), subtitle: isComputing ? t('computing') : '' };
   const subtitle = t(subtitles[basis], {
-    people: t('common:people', { count: result.n }),
-    companies: t('common:companies', { count: result.companies }),
-    codes: t('common:codes', { count: result.codeIds.length }),
+    parts: [
+      t('common:people', { count: result.n }),
+      ...(result.companies === 0 ? [] : [t('common:companies', { count: result.companies })]),
+      t('common:codes', { count: result.codeIds.length }),
+    ].join(', '),
   });
   if (result.verdict === 'noStructure') return { title: t('noStructure'), subtitle };
   if (result.verdict === 'tooFewInterviews') return { title: t('tooFew'), subtitle };

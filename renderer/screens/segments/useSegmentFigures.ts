@@ -48,7 +48,7 @@ export function useSegmentFigures(view: SegmentView): {
     };
   }
   if (proposal === null) return { figures: null, error: null };
-  const companies = new Set(proposal.respondentIds.map((id) => respondents[id]?.organizationId ?? id));
+  const companies = new Set(proposal.respondentIds.flatMap((id) => respondents[id]?.organizationId ?? []));
   return {
     figures: {
       companies: companies.size,
