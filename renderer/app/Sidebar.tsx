@@ -32,7 +32,10 @@ import { PathThread } from './PathThread.tsx';
 import classes from './Sidebar.module.css';
 import { useNavigationCounts } from './useNavigationCounts.ts';
 
-const items: readonly (readonly [Exclude<ScreenName, 'settings' | 'quality' | 'guides' | 'privacy'>, Icon])[] = [
+const items: readonly (readonly [
+  Exclude<ScreenName, 'settings' | 'quality' | 'guides' | 'privacy' | 'memos'>,
+  Icon,
+])[] = [
   ['path', IconRoute],
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
@@ -56,8 +59,8 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
   const project = useProject();
   const counts = useNavigationCounts();
   const route = useRoute();
-  // Quality and guides belong to the interviews.
-  const screen = route.screen === 'quality' || route.screen === 'guides' ? 'interviews' : route.screen;
+  // Quality, guides and memos belong to the interviews.
+  const screen = ['quality', 'guides', 'memos'].includes(route.screen) ? 'interviews' : route.screen;
   const name = project?.name ?? '';
   return (
     <aside className={classes['sidebar']} data-rail={isRail || undefined} aria-label={t('sidebar')}>

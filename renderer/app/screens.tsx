@@ -19,6 +19,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   quality: lazy(async () => ({ default: (await import('../screens/quality/QualityScreen.tsx')).QualityScreen })),
   guides: lazy(async () => ({ default: (await import('../screens/guides/GuidesScreen.tsx')).GuidesScreen })),
   privacy: lazy(async () => ({ default: (await import('../screens/privacy/PrivacyScreen.tsx')).PrivacyScreen })),
+  memos: lazy(async () => ({ default: (await import('../screens/memos/MemosScreen.tsx')).MemosScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
 };
 

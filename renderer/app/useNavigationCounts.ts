@@ -21,5 +21,6 @@ export function useNavigationCounts(): Readonly<Record<ScreenName, number | null
     privacy: null,
     quality: null,
     guides: null,
+    memos: null,
   };
 }

@@ -14,6 +14,7 @@ export const screenNames = [
   'quality',
   'guides',
   'privacy',
+  'memos',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

@@ -5,6 +5,7 @@ import { findStrings } from './find.ts';
 import { guidesStrings } from './guides.ts';
 import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
+import { memosStrings } from './memos.ts';
 import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
@@ -15,6 +16,7 @@ import { segmentsStrings } from './segments.ts';
 import { settingsStrings } from './settings.ts';
 import { shellStrings } from './shell.ts';
 import { startStrings } from './start.ts';
+import { suggestionsStrings } from './suggestions.ts';
 import { tourStrings } from './tour.ts';
 import { validationStrings } from './validation.ts';
 
@@ -40,6 +42,8 @@ export const resources = {
     privacy: privacyStrings.en,
     settings: settingsStrings.en,
     tour: tourStrings.en,
+    memos: memosStrings.en,
+    suggestions: suggestionsStrings.en,
   },
   ru: {
     common: commonStrings.ru,
@@ -61,5 +65,7 @@ export const resources = {
     privacy: privacyStrings.ru,
     settings: settingsStrings.ru,
     tour: tourStrings.ru,
+    memos: memosStrings.ru,
+    suggestions: suggestionsStrings.ru,
   },
 } as const;

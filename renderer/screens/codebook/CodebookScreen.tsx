@@ -22,6 +22,7 @@ import { codebookCommands } from './codebookCommands.ts';
 import { CodeGroupSection } from './CodeGroupSection.tsx';
 import { CodeInspector } from './CodeInspector.tsx';
 import { buildCodeTree } from './codeTree.ts';
+import { SuggestionFigures } from './SuggestionFigures.tsx';
 
 /** The codes of the project under the types of the method: what each means, who said it, and its order. */
 export function CodebookScreen() {
@@ -99,6 +100,8 @@ export function CodebookScreen() {
                   <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
                 </>
               )}
+              {' · '}
+              <Anchor href={hrefOf('memos')}>{t('toMemos')}</Anchor>
             </>
           }
           actions={
@@ -161,6 +164,7 @@ export function CodebookScreen() {
             />
           ))}
         </div>
+        {ranges === null && <SuggestionFigures />}
       </div>
       {selected !== null && (
         <RightRegion

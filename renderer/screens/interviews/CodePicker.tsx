@@ -232,11 +232,6 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
         <span>
           <kbd className={classes['key']}>Shift Enter</kbd> {t('nameLater')}
         </span>
-        {shownAlike !== null && (
-          <span>
-            <kbd className={classes['key']}>Tab</kbd> {t('takeAlike')}
-          </span>
-        )}
         {newName === null && query.trim() !== '' && (
           <button
             type="button"

@@ -9,6 +9,7 @@ import { GuideCoverage } from './GuideCoverage.tsx';
 import { InterviewCodes } from './InterviewCodes.tsx';
 import { MemoField } from './MemoField.tsx';
 import { OpenQuotation } from './OpenQuotation.tsx';
+import { SuggestionsRegion } from './SuggestionsRegion.tsx';
 import { OrphanList } from './OrphanList.tsx';
 
 interface CodingPanelProps {
@@ -32,6 +33,7 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
       ) : (
         <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
       )}
+      <SuggestionsRegion interview={interview} content={content} editor={editor} />
       <InterviewCodes content={settled} editor={editor} />
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>

@@ -167,6 +167,9 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
         <Anchor href={hrefOf('guides')} size="13px">
           {t('toGuides')}
         </Anchor>
+        <Anchor href={hrefOf('memos')} size="13px">
+          {t('toMemos')}
+        </Anchor>
       </div>
     </nav>
   );

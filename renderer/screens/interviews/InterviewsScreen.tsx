@@ -13,6 +13,7 @@ import { InterviewList, openInterview } from './InterviewList.tsx';
 import classes from './InterviewsScreen.module.css';
 import { compareInterviews } from './interviewNames.ts';
 import { OpenInterview } from './OpenInterview.tsx';
+import { useSuggestionCommand } from './useSuggestionCommand.ts';
 
 /** Opens the quotation on a bare type after the one that is open; the first when none is. */
 async function walkToBeNamed(openQuotationId: string | null): Promise<void> {
@@ -29,6 +30,7 @@ export function InterviewsScreen() {
   const interviews = useRecordList('interview');
   const isReadOnly = useSession(selectIsReadOnly);
   const asked = useRecord('interview', id);
+  useSuggestionCommand();
   const [chosenKind, setChosenKind] = useState<InterviewKind | null>(null);
   const kind = chosenKind ?? asked?.kind ?? 'problem';
   const first = interviews.filter((interview) => interview.kind === kind).toSorted(compareInterviews)[0];

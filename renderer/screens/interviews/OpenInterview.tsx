@@ -10,6 +10,7 @@ import { followInterview, useOpenInterview } from '../../store/openInterview.ts'
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { flushDraft, leaveDraft, stopEditing, useTranscriptDraft } from '../../store/transcriptDraft.ts';
 import { useRoute } from '../../store/route.ts';
+import { showSuggestions, useSuggesting } from '../../store/suggesting.ts';
 import { openPicker, openQuotation, resetCursor } from '../../store/transcriptCursor.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { CodingPanel } from './CodingPanel.tsx';
@@ -35,6 +36,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const [speakerTurn, setSpeakerTurn] = useState<string | null>(null);
   const error = useOpenInterview((state) => state.error);
   const [attempt, setAttempt] = useState(0);
+  const areSuggestionsOpen = useSuggesting((state) => state.isListOpen);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [areAllHintsShown, setAreAllHintsShown] = useState(false);
   const editor = useRef<TranscriptHandle>(null);
@@ -141,8 +143,11 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
       <RightRegion
         title={t('panel')}
         className={classes['panel']}
-        isDrawerOpen={isPanelOpen}
-        onClose={() => setIsPanelOpen(false)}
+        isDrawerOpen={isPanelOpen || areSuggestionsOpen}
+        onClose={() => {
+          setIsPanelOpen(false);
+          showSuggestions(false);
+        }}
       >
         {content !== null && <CodingPanel interview={interview} content={content} editor={editor} />}
       </RightRegion>
