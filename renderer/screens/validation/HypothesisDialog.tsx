@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Hypothesis, hypothesisStatuses } from '#shared/domain/hypothesis.ts';
+import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { hypothesisFieldTexts, hypothesisStatusTexts } from './hypothesisTexts.ts';
 
@@ -27,8 +28,7 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
   const [status, setStatus] = useState<Hypothesis['status']>(hypothesis?.status ?? 'open');
   const isComplete =
     texts.who.trim() !== '' && (texts.job + texts.problem).trim() !== '' && texts.refutation.trim() !== '';
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!isComplete) return;
     const answer = await runCommand(
       (client) => client.hypotheses.save({ id: hypothesis?.id ?? null, ...texts, status }),
@@ -45,46 +45,32 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
     if (answer !== null) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
+    <RecordDialog
       title={t('hypothesis')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      size={560}
+      isComplete={isComplete}
+      onSave={save}
+      onRemove={hypothesis === null ? null : remove}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          {fields.map((field) => (
-            <Textarea
-              key={field}
-              label={t(hypothesisFieldTexts[field])}
-              autosize
-              minRows={1}
-              maxRows={6}
-              data-autofocus={field === 'who' || undefined}
-              value={texts[field]}
-              onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
-            />
-          ))}
-          <SegmentedControl
-            aria-label={t('hypothesisStatus')}
-            value={status}
-            onChange={(value) => setStatus(value as Hypothesis['status'])}
-            data={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
-          />
-          <Group gap="sm">
-            <Button type="submit" variant="filled" disabled={!isComplete}>
-              {t('common:save')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            {hypothesis !== null && (
-              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
-                {t('common:delete')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {fields.map((field) => (
+        <Textarea
+          key={field}
+          label={t(hypothesisFieldTexts[field])}
+          autosize
+          minRows={1}
+          maxRows={6}
+          data-autofocus={field === 'who' || undefined}
+          value={texts[field]}
+          onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
+        />
+      ))}
+      <SegmentedControl
+        aria-label={t('hypothesisStatus')}
+        value={status}
+        onChange={(value) => setStatus(value as Hypothesis['status'])}
+        data={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
+      />
+    </RecordDialog>
   );
 }

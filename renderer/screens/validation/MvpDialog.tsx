@@ -1,9 +1,10 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId, CustomerSegmentId } from '#shared/domain/ids.ts';
 import type { Mvp } from '#shared/domain/validation.ts';
+import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
@@ -47,8 +48,7 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
   const pains = codes.filter(
     (code) => getCodeType(code.typeId).group === 'pain' && (!code.isBuiltIn || painCodeIds.includes(code.id)),
   );
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!isComplete) return;
     const answer = await runCommand(
       (client) =>
@@ -72,79 +72,65 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
     if (answer !== null) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
+    <RecordDialog
       title={isNewVersion ? t('newVersion') : id === null ? t('newMvp') : t('mvpDialogTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      size={640}
+      isComplete={isComplete}
+      onSave={save}
+      onRemove={id === null ? null : remove}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          <div className={classes['pair']}>
-            <TextInput
-              label={t('fieldMvpName')}
-              data-autofocus
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <NumberInput
-              {...numbers}
-              label={t('fieldPrice', { currency: signOfCurrency(mvp?.currency ?? scope.currency) })}
-              min={0}
-              value={price}
-              onChange={(value) => setPrice(typeof value === 'number' ? value : '')}
-            />
-          </div>
-          <Textarea
-            label={t('fieldPromise')}
-            description={t('promiseHint')}
-            autosize
-            minRows={2}
-            value={promise}
-            onChange={(event) => setPromise(event.currentTarget.value)}
-          />
-          <MultiSelect
-            label={t('fieldPains')}
-            searchable
-            clearable
-            placeholder={painCodeIds.length === 0 ? t('choosePains') : ''}
-            value={[...painCodeIds]}
-            data={pains.map((code) => ({ value: code.id, label: nameOfCode(code, language) }))}
-            onChange={(values) => setPainCodeIds(values as CodeId[])}
-            nothingFoundMessage={t('noPainFound')}
-          />
-          <Select
-            label={t('fieldSegment')}
-            clearable
-            value={customerSegmentId}
-            data={segments
-              .filter(({ decision }) => decision !== 'dropped')
-              .map((segment) => ({ value: segment.id, label: segment.name }))}
-            onChange={(value) => setCustomerSegmentId(value as CustomerSegmentId | null)}
-          />
-          <Textarea
-            label={t('fieldTested')}
-            description={t('testedHint')}
-            autosize
-            minRows={2}
-            value={tested}
-            onChange={(event) => setTested(event.currentTarget.value)}
-          />
-          <Group gap="sm">
-            <Button type="submit" variant="filled" disabled={!isComplete}>
-              {t('common:save')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            {id !== null && (
-              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
-                {t('common:delete')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <div className={classes['pair']}>
+        <TextInput
+          label={t('fieldMvpName')}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <NumberInput
+          {...numbers}
+          label={t('fieldPrice', { currency: signOfCurrency(mvp?.currency ?? scope.currency) })}
+          min={0}
+          value={price}
+          onChange={(value) => setPrice(typeof value === 'number' ? value : '')}
+        />
+      </div>
+      <Textarea
+        label={t('fieldPromise')}
+        description={t('promiseHint')}
+        autosize
+        minRows={2}
+        value={promise}
+        onChange={(event) => setPromise(event.currentTarget.value)}
+      />
+      <MultiSelect
+        label={t('fieldPains')}
+        searchable
+        clearable
+        placeholder={painCodeIds.length === 0 ? t('choosePains') : ''}
+        value={[...painCodeIds]}
+        data={pains.map((code) => ({ value: code.id, label: nameOfCode(code, language) }))}
+        onChange={(values) => setPainCodeIds(values as CodeId[])}
+        nothingFoundMessage={t('noPainFound')}
+      />
+      <Select
+        label={t('fieldSegment')}
+        clearable
+        value={customerSegmentId}
+        data={segments
+          .filter(({ decision }) => decision !== 'dropped')
+          .map((segment) => ({ value: segment.id, label: segment.name }))}
+        onChange={(value) => setCustomerSegmentId(value as CustomerSegmentId | null)}
+      />
+      <Textarea
+        label={t('fieldTested')}
+        description={t('testedHint')}
+        autosize
+        minRows={2}
+        value={tested}
+        onChange={(event) => setTested(event.currentTarget.value)}
+      />
+    </RecordDialog>
   );
 }
 

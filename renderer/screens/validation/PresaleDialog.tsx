@@ -1,18 +1,9 @@
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Autocomplete, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MvpId, RespondentId } from '#shared/domain/ids.ts';
 import { type Presale, presaleStages } from '#shared/domain/validation.ts';
+import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import classes from './Dialogs.module.css';
@@ -59,8 +50,7 @@ export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
     setStage(value);
     if (value === 'paid' && paidOn === '') setPaidOn(today());
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!isComplete) return;
     const isPaid = stage === 'paid';
     const answer = await runCommand(
@@ -92,96 +82,82 @@ export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
   };
   const numberOf = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={600}
+    <RecordDialog
       title={presale === null ? t('newPresale') : t('presaleTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      size={600}
+      isComplete={isComplete}
+      onSave={save}
+      onRemove={presale === null ? null : remove}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          <Autocomplete
-            label={t('fieldPerson')}
-            description={t('personHint')}
-            data-autofocus={presale === null || undefined}
-            data={[...new Set(respondents.map((one) => one.name))]}
-            value={personName}
-            onChange={setPersonName}
-            limit={8}
+      <Autocomplete
+        label={t('fieldPerson')}
+        description={t('personHint')}
+        data-autofocus={presale === null || undefined}
+        data={[...new Set(respondents.map((one) => one.name))]}
+        value={personName}
+        onChange={setPersonName}
+        limit={8}
+      />
+      <div className={classes['pair']}>
+        <NumberInput
+          {...numbers}
+          label={t('fieldPriceAsked')}
+          min={0}
+          value={price}
+          onChange={(value) => setPrice(numberOf(value))}
+        />
+        <TextInput
+          label={t('fieldAskedOn')}
+          type="date"
+          value={askedOn}
+          onChange={(event) => setAskedOn(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('fieldStage')}
+          value={stage}
+          onChange={(value) => chooseStage(value as Presale['stage'])}
+          data={presaleStages.map((value) => ({ value, label: t(presaleStageTexts[value]) }))}
+        />
+        <div className={classes['hint']}>{t('stageHint')}</div>
+      </div>
+      {stage === 'paid' && (
+        <div className={classes['pair']}>
+          <NumberInput
+            {...numbers}
+            label={t('fieldPaidAmount')}
+            min={0}
+            placeholder={price === '' ? '' : String(price)}
+            value={amount}
+            onChange={(value) => setAmount(numberOf(value))}
           />
-          <div className={classes['pair']}>
-            <NumberInput
-              {...numbers}
-              label={t('fieldPriceAsked')}
-              min={0}
-              value={price}
-              onChange={(value) => setPrice(numberOf(value))}
-            />
-            <TextInput
-              label={t('fieldAskedOn')}
-              type="date"
-              value={askedOn}
-              onChange={(event) => setAskedOn(event.currentTarget.value)}
-            />
-          </div>
-          <div>
-            <SegmentedControl
-              fullWidth
-              aria-label={t('fieldStage')}
-              value={stage}
-              onChange={(value) => chooseStage(value as Presale['stage'])}
-              data={presaleStages.map((value) => ({ value, label: t(presaleStageTexts[value]) }))}
-            />
-            <div className={classes['hint']}>{t('stageHint')}</div>
-          </div>
-          {stage === 'paid' && (
-            <div className={classes['pair']}>
-              <NumberInput
-                {...numbers}
-                label={t('fieldPaidAmount')}
-                min={0}
-                placeholder={price === '' ? '' : String(price)}
-                value={amount}
-                onChange={(value) => setAmount(numberOf(value))}
-              />
-              <TextInput
-                label={t('fieldPaidOn')}
-                type="date"
-                value={paidOn}
-                onChange={(event) => setPaidOn(event.currentTarget.value)}
-              />
-            </div>
-          )}
           <TextInput
-            label={t('fieldArtefact')}
-            placeholder={t('artefactPlaceholder')}
-            value={artefact}
-            onChange={(event) => setArtefact(event.currentTarget.value)}
+            label={t('fieldPaidOn')}
+            type="date"
+            value={paidOn}
+            onChange={(event) => setPaidOn(event.currentTarget.value)}
           />
-          <Select
-            label={t('fieldMvp')}
-            clearable
-            value={mvpId}
-            data={mvps.map(({ id, name: label, version }) => ({
-              value: id,
-              label: t('mvpVersion', { name: label, version }),
-            }))}
-            onChange={(value) => setMvpId(value as MvpId | null)}
-          />
-          <Group gap="sm">
-            <Button type="submit" variant="filled" disabled={!isComplete}>
-              {t('common:save')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            {presale !== null && (
-              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
-                {t('common:delete')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </div>
+      )}
+      <TextInput
+        label={t('fieldArtefact')}
+        placeholder={t('artefactPlaceholder')}
+        value={artefact}
+        onChange={(event) => setArtefact(event.currentTarget.value)}
+      />
+      <Select
+        label={t('fieldMvp')}
+        clearable
+        value={mvpId}
+        data={mvps.map(({ id, name: label, version }) => ({
+          value: id,
+          label: t('mvpVersion', { name: label, version }),
+        }))}
+        onChange={(value) => setMvpId(value as MvpId | null)}
+      />
+    </RecordDialog>
   );
 }

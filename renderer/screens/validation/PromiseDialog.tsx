@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import type { ClientPromise } from '#shared/domain/validation.ts';
+import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import classes from './Dialogs.module.css';
@@ -21,9 +22,7 @@ export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
   const [respondentId, setRespondentId] = useState<RespondentId | null>(promise?.respondentId ?? null);
   const [dueOn, setDueOn] = useState(promise?.dueOn ?? '');
   const isComplete = text.trim() !== '';
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isComplete) return;
+  const save = async (): Promise<void> => {
     const answer = await runCommand(
       (client) =>
         client.validation.savePromise({
@@ -46,53 +45,39 @@ export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
     if (answer !== null) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={520}
+    <RecordDialog
       title={t('promise')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      size={520}
+      isComplete={isComplete}
+      onSave={save}
+      onRemove={promise === null ? null : remove}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          <Textarea
-            label={t('fieldPromised')}
-            autosize
-            minRows={2}
-            data-autofocus
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <div className={classes['pair']}>
-            <Select
-              label={t('fieldToWhom')}
-              clearable
-              searchable
-              value={respondentId}
-              data={respondents.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(value) => setRespondentId(value as RespondentId | null)}
-              nothingFoundMessage={t('nobodyFound')}
-            />
-            <TextInput
-              label={t('fieldDue')}
-              type="date"
-              value={dueOn}
-              onChange={(event) => setDueOn(event.currentTarget.value)}
-            />
-          </div>
-          <Group gap="sm">
-            <Button type="submit" variant="filled" disabled={!isComplete}>
-              {t('common:save')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            {promise !== null && (
-              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
-                {t('common:delete')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea
+        label={t('fieldPromised')}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={classes['pair']}>
+        <Select
+          label={t('fieldToWhom')}
+          clearable
+          searchable
+          value={respondentId}
+          data={respondents.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => setRespondentId(value as RespondentId | null)}
+          nothingFoundMessage={t('nobodyFound')}
+        />
+        <TextInput
+          label={t('fieldDue')}
+          type="date"
+          value={dueOn}
+          onChange={(event) => setDueOn(event.currentTarget.value)}
+        />
+      </div>
+    </RecordDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Risk } from '#shared/domain/validation.ts';
 import { ScaleDots } from '../../components/ScaleDots.tsx';
+import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 
 interface RiskDialogProps {
@@ -19,9 +20,8 @@ export function RiskDialog({ risk, onClose }: RiskDialogProps) {
   const [damage, setDamage] = useState<number | null>(risk?.damage ?? null);
   const [mitigation, setMitigation] = useState(risk?.mitigation ?? '');
   const isComplete = text.trim() !== '' && likelihood !== null && damage !== null;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isComplete) return;
+  const save = async (): Promise<void> => {
+    if (likelihood === null || damage === null) return;
     const answer = await runCommand(
       (client) =>
         client.validation.saveRisk({
@@ -41,56 +41,48 @@ export function RiskDialog({ risk, onClose }: RiskDialogProps) {
     if (answer !== null) onClose();
   };
   return (
-    <Modal opened onClose={onClose} size={520} title={t('risk')} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          <Textarea
-            label={t('fieldFear')}
-            autosize
-            minRows={2}
-            data-autofocus
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <ScaleDots
-            label={t('likelihood')}
-            value={likelihood}
-            onChange={setLikelihood}
-            anchors={[
-              t('likelihood0'),
-              t('likelihood1'),
-              t('likelihood2'),
-              t('likelihood3'),
-              t('likelihood4'),
-              t('likelihood5'),
-            ]}
-          />
-          <ScaleDots
-            label={t('damage')}
-            value={damage}
-            onChange={setDamage}
-            anchors={[t('damage0'), t('damage1'), t('damage2'), t('damage3'), t('damage4'), t('damage5')]}
-          />
-          <Textarea
-            label={t('fieldMitigation')}
-            autosize
-            minRows={2}
-            value={mitigation}
-            onChange={(event) => setMitigation(event.currentTarget.value)}
-          />
-          <Group gap="sm">
-            <Button type="submit" variant="filled" disabled={!isComplete}>
-              {t('common:save')}
-            </Button>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            {risk !== null && (
-              <Button variant="subtle" color="var(--error)" ml="auto" onClick={() => void remove()}>
-                {t('common:delete')}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <RecordDialog
+      title={t('risk')}
+      size={520}
+      isComplete={isComplete}
+      onSave={save}
+      onRemove={risk === null ? null : remove}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('fieldFear')}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ScaleDots
+        label={t('likelihood')}
+        value={likelihood}
+        onChange={setLikelihood}
+        anchors={[
+          t('likelihood0'),
+          t('likelihood1'),
+          t('likelihood2'),
+          t('likelihood3'),
+          t('likelihood4'),
+          t('likelihood5'),
+        ]}
+      />
+      <ScaleDots
+        label={t('damage')}
+        value={damage}
+        onChange={setDamage}
+        anchors={[t('damage0'), t('damage1'), t('damage2'), t('damage3'), t('damage4'), t('damage5')]}
+      />
+      <Textarea
+        label={t('fieldMitigation')}
+        autosize
+        minRows={2}
+        value={mitigation}
+        onChange={(event) => setMitigation(event.currentTarget.value)}
+      />
+    </RecordDialog>
   );
 }
