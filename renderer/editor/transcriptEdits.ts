@@ -61,7 +61,7 @@ export function stepsOfTransaction(transaction: Transaction): TranscriptStep[] {
 /** Puts text in place of what is selected; its lines stay in the turn. */
 export function insertText(state: EditorState, text: string): Transaction {
   const { from, to } = state.selection;
-  return state.tr.insertText(text.replaceAll(/\r\n?/gu, '\n'), from, to).scrollIntoView();
+  return state.tr.insertText(text.toWellFormed().replaceAll(/\r\n?/gu, '\n'), from, to).scrollIntoView();
 }
 
 /** Cuts the turn at the caret in two of the same speaker. Null while something is selected. */

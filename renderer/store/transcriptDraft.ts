@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { create } from 'zustand';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { reportError } from './actions/reportError.ts';
 import { runCommand } from './actions/runCommand.ts';
 import { addNotice } from './notices.ts';
 import { type InterviewContent, useOpenInterview } from './openInterview.ts';
@@ -95,7 +96,16 @@ export function addSteps(steps: readonly TranscriptStep[]): void {
     interviewId = id;
     base = content;
   }
-  const shown = previewSteps(useTranscriptDraft.getState().shown ?? content, steps);
+  const shownBefore = useTranscriptDraft.getState().shown ?? content;
+  let shown: InterviewContent;
+  try {
+    shown = previewSteps(shownBefore, steps);
+  } catch (error) {
+    // What cannot be stored does not stay on the page either.
+    useTranscriptDraft.setState({ shown: { ...shownBefore, turns: [...shownBefore.turns] } });
+    reportError(error);
+    return;
+  }
   pending = [...pending, ...steps];
   useTranscriptDraft.setState({ shown });
   clearTimeout(timer);

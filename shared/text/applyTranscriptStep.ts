@@ -30,6 +30,11 @@ export interface TranscriptIds {
   readonly quotation: () => QuotationId;
 }
 
+/** Half a surrogate pair cannot be stored: nobody types one, but a script might. */
+function checkWhole(text: string): void {
+  if (!text.isWellFormed()) throw new AppError('invalidSpan', { start: 0, end: text.length });
+}
+
 function renumber(turns: readonly Turn[]): Turn[] {
   return turns.map((turn, position) => (turn.position === position ? turn : { ...turn, position }));
 }
@@ -106,6 +111,7 @@ export function applyTranscriptStep(
     const interviewId = turns[0]?.interviewId;
     if (interviewId === undefined) throw new AppError('recordNotFound', { entity: 'turn', id: step.afterTurnId });
     const { speaker, role, text } = step;
+    checkWhole(text);
     const turn = { id: step.newTurnId ?? ids.turn(), interviewId, position: index, speaker, role, startMs: null, text };
     return { ...unchanged, turns: renumber(turns.toSpliced(index, 0, turn)) };
   }
@@ -123,6 +129,7 @@ export function applyTranscriptStep(
   if (step.kind === 'replace') {
     const edit = createTextEdit(step.edit);
     const text = applyEdit(turn.text, edit);
+    checkWhole(text);
     return finish(
       turns.with(index, { ...turn, text }),
       quotations.map((quotation) => (quotation.turnId === turn.id ? mapQuotation(quotation, edit, text) : quotation)),
@@ -147,6 +154,7 @@ export function applyTranscriptStep(
   if (step.kind === 'join') {
     if (before === undefined) throw new AppError('invalidInput', { path: 'turnId', fault: 'the first turn' });
     const text = before.text + step.separator + turn.text;
+    checkWhole(text);
     const by = before.text.length + step.separator.length;
     return finish(
       turns.toSpliced(index - 1, 2, { ...before, text }),

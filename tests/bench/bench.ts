@@ -1,12 +1,14 @@
 /**
  * Measures the backend on seeded projects: `npm run bench [-- filter] [--json]`.
  * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, export, import, evidence).
+ * `edits` instead edits random talks and judges every step; it fails when a coding moved.
  */
 import { execFileSync } from 'node:child_process';
 import type { BenchFigure } from './benchFigure.ts';
 import { benchSizes, type SizeName } from './benchSizes.ts';
 import { buildBenchProject } from './buildBenchProject.ts';
 import { bundleBench } from './bundleBench.ts';
+import { measureEdits } from './measureEdits.ts';
 import { measureEvidence } from './measureEvidence.ts';
 import { measureImport } from './measureImport.ts';
 
@@ -39,6 +41,7 @@ function printTable(figures: readonly BenchFigure[]): void {
 
 const words = process.argv.slice(2);
 const filter = words.find((word) => !word.startsWith('-')) ?? '';
+if (filter === 'edits') process.exit(measureEdits() === 0 ? 0 : 1);
 const isSize = filter in benchSizes;
 const figures: BenchFigure[] = [];
 if (filter !== 'import' && filter !== 'evidence') {

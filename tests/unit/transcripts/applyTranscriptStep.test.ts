@@ -108,6 +108,7 @@ describe('applyTranscriptStep', () => {
   it.each<[string, TranscriptStep, string]>([
     ['a turn that is not there', { ...replace(0, 0, ''), turnId: 'no' as TurnId } as TranscriptStep, 'recordNotFound'],
     ['a place beyond the text', replace(0, 99, ''), 'invalidSpan'],
+    ['half a surrogate pair', replace(1, 1, 'а'), 'invalidSpan'],
     ['a cut inside a character', { kind: 'split', turnId: turnId(0), at: 1 }, 'invalidSpan'],
     ['joining the first turn', { kind: 'join', turnId: turnId(0), separator: '' }, 'invalidInput'],
     ['removing the only turn', { kind: 'removeTurn', turnId: turnId(0) }, 'invalidInput'],
@@ -124,6 +125,10 @@ describe('applyTranscriptStep', () => {
 
   it('keeps a space that a mark has made a part of a character', () => {
     expect(after(talk('[ \u200d]да'), replace(0, 0, 'а')).turns).toEqual(['а[ \u200d]да']);
+  });
+
+  it('takes the space before along when a mark put in the place of its first letter stands on that space', () => {
+    expect(after(talk('ок [\u2014 we pay]'), replace(3, 4, '\u0301')).turns).toEqual(['ок[ \u0301 we pay]']);
   });
 
   it('keeps every word and every quotation over its words through random edits', () => {

@@ -92,11 +92,14 @@ export class CharacterModel {
       const inside = turn.units.slice(start, end);
       const kept = turn.units.flatMap((unit, at) => (own.has(unit) ? [at] : []));
       say(kept.length > 0, `${id} covers none of its words`);
-      const hull = snapSpanToGraphemes(words, { start: kept[0] ?? 0, end: (kept.at(-1) ?? 0) + 1 });
-      const isKnown = (unit: Unit | undefined) => unit !== undefined && !this.#fresh.has(unit);
-      for (let at = start; at < end; at += 1)
-        if ((at < hull.start || at >= hull.end) && isKnown(turn.units[at]))
+      // A word from outside may be taken only as a part of a character with what is quoted or was put in just now.
+      const isForeign = (unit: Unit | undefined) => unit !== undefined && !own.has(unit) && !this.#fresh.has(unit);
+      for (let at = start; at < end; at += 1) {
+        if (!isForeign(turn.units[at])) continue;
+        const character = snapSpanToGraphemes(words, { start: at, end: at + 1 });
+        if (turn.units.slice(character.start, character.end).every(isForeign))
           faults.push(`${id} took words from outside`);
+      }
       lasting.set(id, inside);
     }
     // Every word that was quoted and still stands is quoted still, by the quotation or its second part.

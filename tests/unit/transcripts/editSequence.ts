@@ -106,20 +106,26 @@ export function chosenSpan(text: string, { from, to }: Action): { start: number;
   return trimSpan(text, snapSpanToGraphemes(text, { start, end: Math.max(start, end) }));
 }
 
+/** Inside a surrogate pair no edit begins or ends; inside a character of several it may. */
+function wholeOffset(text: string, offset: number): number {
+  return text.slice(0, offset).isWellFormed() ? offset : offset - 1;
+}
+
 /** The step of an action, with ids; null for an action that is none, or that cannot be done here. */
 export function stepOf(transcript: MarkedTranscript, given: Action, ids: TranscriptIds): TranscriptStep | null {
   const index = given.turn % transcript.turns.length;
   const turn = transcript.turns[index]!;
   const { length } = turn.text;
-  const at = given.from % (length + 1);
-  const end = Math.min(length, at + (given.to % 6));
+  const at = wholeOffset(turn.text, given.from % (length + 1));
+  const end = wholeOffset(turn.text, Math.min(length, at + (given.to % 6)));
   switch (given.kind) {
     case 'type':
       return { kind: 'replace', turnId: turn.id, edit: [{ start: at, end: at, text: given.text }] };
     case 'delete':
       return { kind: 'replace', turnId: turn.id, edit: [{ start: at, end, text: '' }] };
     case 'paste': {
-      const second = { start: Math.min(length, end + 2), end: Math.min(length, end + 2), text: given.text };
+      const next = wholeOffset(turn.text, Math.min(length, end + 2));
+      const second = { start: next, end: next, text: given.text };
       return {
         kind: 'replace',
         turnId: turn.id,
@@ -129,7 +135,7 @@ export function stepOf(transcript: MarkedTranscript, given: Action, ids: Transcr
     case 'split':
       return isGraphemeBoundary(turn.text, at) ? { kind: 'split', turnId: turn.id, at, newTurnId: ids.turn() } : null;
     case 'join':
-      return index === 0 ? null : { kind: 'join', turnId: turn.id, separator: given.text.slice(0, 1) };
+      return index === 0 ? null : { kind: 'join', turnId: turn.id, separator: [...given.text][0] ?? '' };
     case 'removeTurn':
       return transcript.turns.length === 1 ? null : { kind: 'removeTurn', turnId: turn.id };
     case 'insertTurn': {
