@@ -60,7 +60,7 @@ function SuggestionList({ interview, content, editor }: SuggestionsRegionProps) 
   const isThere = data !== undefined;
   useEffect(() => {
     const { activeElement } = document;
-    const isFree = activeElement === null || activeElement.closest('input, textarea, [role="dialog"]') === null;
+    const isFree = activeElement === null || activeElement.closest('a, button, input, textarea, nav') === null;
     if (isThere && isFree) root.current?.querySelector<HTMLElement>('[data-suggestion]')?.focus();
   }, [isThere]);
 
