@@ -10,6 +10,13 @@ export class TranscriptPage extends AppWindow {
     return this.main.getByRole('region', { name: this.words.interviews.transcript }).getByRole('group').first();
   }
 
+  /** The transcript while its text is edited. */
+  get editedText(): Locator {
+    return this.main
+      .getByRole('region', { name: this.words.interviews.transcript })
+      .locator('[role="textbox"].transcript');
+  }
+
   get picker(): Locator {
     return this.page.getByRole('combobox', { name: this.words.editor.setCode });
   }
