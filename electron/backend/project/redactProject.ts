@@ -5,7 +5,7 @@ import type { Quotation } from '#shared/domain/coding.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { Respondent } from '#shared/domain/people.ts';
 import { createNameReplacer, moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
-import { applyEdit } from '#shared/text/textEdit.ts';
+import { applyEdit, mapOffset } from '#shared/text/textEdit.ts';
 import { listBackups } from '../db/backups.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
@@ -46,7 +46,14 @@ function redactInterview(
     const edit = replacer.editOf(turn.text);
     const text = applyEdit(turn.text, edit);
     writer.update('turn', turn.id, { text, speaker: speakerAfter(turn, present, replacer) });
-    for (const { id, start, end } of edit.length === 0 ? [] : (quotations.get(turn.id) ?? [])) {
+    for (const { id, start, end, text: words, isOrphan } of quotations.get(turn.id) ?? []) {
+      if (isOrphan) {
+        // Its last words stand in no turn any more, and may name somebody.
+        const place = mapOffset(start, edit, 'before');
+        writer.update('quotation', id, { start: place, end: place, text: replacer.replace(words) });
+        continue;
+      }
+      if (edit.length === 0) continue;
       const span = moveSpanWithNames({ start, end }, edit, text);
       writer.update('quotation', id, { ...span, text: text.slice(span.start, span.end) });
     }

@@ -37,6 +37,7 @@ export function SpeakerDialog({ turn, onClose }: { readonly turn: Turn; readonly
       <Stack gap="sm">
         <Autocomplete
           data-autofocus
+          openOnFocus={false}
           label={t('importing:speakerName')}
           value={speaker}
           data={names}
