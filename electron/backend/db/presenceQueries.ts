@@ -51,7 +51,18 @@ export interface HeardCoding {
   readonly startMs: number | null;
 }
 
-type CodingOfTurn = Omit<HeardCoding, 'respondentId' | 'kind'> & { readonly speaker: string };
+type CodingOfTurn = readonly [
+  codingId: CodingId,
+  quotationId: QuotationId,
+  codeId: CodeId,
+  interviewId: InterviewId,
+  emotion: number | null,
+  frequency: number | null,
+  effort: number | null,
+  quote: string,
+  startMs: number | null,
+  speaker: string,
+];
 
 /** Whose words a turn of that interview is, by the rule of the view `heard_codings`; asked once for each speaker. */
 function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: string) => readonly RespondentId[] {
@@ -84,23 +95,47 @@ export function listHeardCodings(db: ReadDb): HeardCoding[] {
   const attribute = createAttribution(db);
   const rows = db
     .statement(
-      `SELECT codings.id AS codingId, codings.quotation_id AS quotationId, codings.code_id AS codeId,
-              quotations.interview_id AS interviewId, codings.emotion, codings.frequency, codings.effort,
-              quotations.text AS quote, turns.start_ms AS startMs, turns.speaker
+      `SELECT codings.id, codings.quotation_id, codings.code_id, quotations.interview_id,
+              codings.emotion, codings.frequency, codings.effort, quotations.text, turns.start_ms, turns.speaker
          FROM codings
         CROSS JOIN quotations ON quotations.id = codings.quotation_id
         CROSS JOIN turns ON turns.id = quotations.turn_id
         WHERE turns.role = 'respondent' AND quotations.is_orphan = 0
         ORDER BY codings.id`,
     )
-    .all() as CodingOfTurn[];
-  return rows.flatMap(({ speaker, ...coding }) =>
-    attribute(coding.interviewId, speaker).map((respondentId) => ({
-      ...coding,
-      respondentId,
-      kind: kinds.get(coding.interviewId) ?? 'problem',
-    })),
-  );
+    .raw()
+    .all() as unknown as CodingOfTurn[];
+  const heard: HeardCoding[] = [];
+  for (const [
+    codingId,
+    quotationId,
+    codeId,
+    interviewId,
+    emotion,
+    frequency,
+    effort,
+    quote,
+    startMs,
+    speaker,
+  ] of rows) {
+    const kind = kinds.get(interviewId) ?? 'problem';
+    for (const respondentId of attribute(interviewId, speaker)) {
+      heard.push({
+        codingId,
+        quotationId,
+        codeId,
+        respondentId,
+        interviewId,
+        kind,
+        emotion,
+        frequency,
+        effort,
+        quote,
+        startMs,
+      });
+    }
+  }
+  return heard;
 }
 
 /** Named codes that may build patterns, heard in each analysed interview, interviews by date. */

@@ -64,7 +64,7 @@ CREATE INDEX turns_by_interview ON turns (interview_id, position);
 -- Who speaks, without reading what he says: searches among respondents count by it.
 CREATE INDEX turns_by_role ON turns (role);
 -- Who speaks, without touching the pages that hold the words.
-CREATE INDEX turns_by_voice ON turns (id, role, speaker);
+CREATE INDEX turns_by_voice ON turns (id, role, speaker, start_ms);
 
 CREATE TABLE codes (
   id TEXT NOT NULL PRIMARY KEY,
