@@ -1,5 +1,6 @@
 import { expect, test } from '../support/browserHost.ts';
 import { answerOf, answersOf, codeOf, interchangeFile, journeyGroups, talkOf } from '../support/journeyTalks.ts';
+import { readSolidPdf, solid } from '../support/readPdf.ts';
 import { textFile } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { PatternsPage } from './pages/PatternsPage.ts';
@@ -7,14 +8,15 @@ import { ReportPage } from './pages/ReportPage.ts';
 import { SegmentsPage } from './pages/SegmentsPage.ts';
 import { StartPage } from './pages/StartPage.ts';
 import { TranscriptPage } from './pages/TranscriptPage.ts';
+import { ValidationPage } from './pages/ValidationPage.ts';
 
 test.use({ language: 'en' });
-test.setTimeout(120_000);
+test.setTimeout(150_000);
 
 const everybody = journeyGroups.en.flatMap(({ people }) => people);
 const newcomer = 'Vera Marsh';
 
-test('goes in the dark from a talk to a report without a name in it', async ({ app }) => {
+test('goes in the dark from a talk to a paid segment and a report without a name in it', async ({ app }) => {
   await test.step('begin in English and in the dark', async () => {
     const start = new StartPage(app, 'en');
     await start.expectShown();
@@ -58,6 +60,35 @@ test('goes in the dark from a talk to a report without a name in it', async ({ a
     await segments.openSegmentOf(newcomer);
     await segments.keepAs('Close it alone');
     await segments.chooseMain('It hurts them most.');
+  });
+  await test.step('offer something, count it, and be paid', async () => {
+    const validation = new ValidationPage(app, 'en');
+    await validation.go('validation');
+    await validation.writeMvp('Month without gaps', 'You see which payment has no paper', '39');
+    await validation.writeScenario('First', {
+      inputAvP: '39',
+      inputCogs: '9',
+      inputApc: '6',
+      inputFirstSale: '5',
+      inputC1: '5',
+      inputCpa: '4',
+      inputUa: '300',
+      inputFixed: '500',
+      inputReachable: '2000',
+    });
+    await validation.recordPayment({ person: newcomer, amount: '39', artefact: 'Receipt of 20 November' });
+    await expect(validation.main).toContainText('Paid 1 of 1');
+  });
+  await test.step('save the report as PDF and read it', async () => {
+    const report = new ReportPage(app, 'en');
+    await report.go('report');
+    await report.replaceNames(false);
+    const text = await readSolidPdf((await report.save('pdf')).bytes);
+    const parts = ['Month end', 'Close it alone', '4 of 4', '51–100%', newcomer];
+    expect({
+      missing: parts.filter((part) => !text.includes(solid(part))),
+      hasQuote: answersOf('en', 0).some((answer) => text.includes(solid(answer.replace(/\.$/u, '')))),
+    }).toEqual({ missing: [], hasQuote: true });
   });
   await test.step('save reports that hold nobody’s name', async () => {
     const report = new ReportPage(app, 'en');

@@ -1,6 +1,6 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/browserHost.ts';
 import { answerOf, answersOf, codeOf, interchangeFile, talkOf } from '../support/journeyTalks.ts';
+import { readSolidPdf, solid } from '../support/readPdf.ts';
 import { docxFile, markdownFile, srtFile, vttFile, windows1251File } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { PathPage } from './pages/PathPage.ts';
@@ -136,13 +136,11 @@ test('goes from transcripts to a paid segment and its report', async ({ app }) =
     await report.replaceNames(false);
     const { name, bytes } = await report.save('pdf');
     expect(name).toMatch(/\.pdf$/u);
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-    // Words are broken over lines in a narrow column.
-    const solid = (part: string): string => part.replaceAll(/\s+/gu, '');
+    const text = await readSolidPdf(bytes);
     const parts = ['Конец месяца', segmentName, '4 из 4', '51–100 %', 'Гайд взяли из прошлого проекта'];
     expect({
-      missing: parts.filter((part) => !solid(text).includes(solid(part))),
-      hasQuote: answersOf('ru', 0).some((answer) => solid(text).includes(solid(answer))),
+      missing: parts.filter((part) => !text.includes(solid(part))),
+      hasQuote: answersOf('ru', 0).some((answer) => text.includes(solid(answer))),
     }).toEqual({ missing: [], hasQuote: true });
   });
 

@@ -81,7 +81,7 @@ export class ValidationPage extends AppWindow {
     await this.page.getByRole('option', { name: person }).click();
     await this.dialog.getByRole('textbox', { name: records.fieldPriceAsked }).fill(amount);
     await this.dialog.getByText(records.stepPaid, { exact: true }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldPaidAmount }).fill(amount);
+    await this.dialog.getByRole('textbox', { name: records.fieldPaidAmount, exact: true }).fill(amount);
     await this.dialog.getByRole('textbox', { name: records.fieldArtefact }).fill(artefact);
     await this.dialog.getByRole('button', { name: common.save }).click();
     await expect(this.notice(records.presaleSaved)).toBeVisible();
