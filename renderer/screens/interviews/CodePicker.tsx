@@ -10,7 +10,7 @@ import { useFormat } from '../../strings/format.ts';
 import { bareTypeOf, type CodeChoice } from './codingActions.ts';
 import classes from './CodePicker.module.css';
 import { PickerOptionLine } from './PickerOptionLine.tsx';
-import { groupKeys } from './nameKeys.ts';
+import { groupKeys } from '../../strings/groupKeys.ts';
 import {
   alikeSection,
   nameCodes,

@@ -6,7 +6,7 @@ import { type Interview, type InterviewKind, interviewKinds } from '#shared/doma
 import type { Language } from '#shared/domain/language.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
-import { kindKeys } from './nameKeys.ts';
+import { kindKeys } from './kindKeys.ts';
 
 /** Corrects what an interview is: kind, title, date, language, wave and who was heard. */
 export function DetailsDialog({ interview, onClose }: { readonly interview: Interview; readonly onClose: () => void }) {

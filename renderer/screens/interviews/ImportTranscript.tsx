@@ -7,7 +7,7 @@ import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './ImportDialog.module.css';
 import { type ImportDraft, namesOfDraft, type TranscriptPreview } from './importDraft.ts';
-import { kindKeys } from './nameKeys.ts';
+import { kindKeys } from './kindKeys.ts';
 import { speakerRoleKeys } from './speakerRoleKeys.ts';
 
 interface ImportTranscriptProps {

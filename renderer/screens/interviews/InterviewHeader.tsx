@@ -15,7 +15,7 @@ import { useFormat } from '../../strings/format.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import classes from './InterviewsScreen.module.css';
 import { personOf, placeOf } from './interviewNames.ts';
-import { kindKeys } from './nameKeys.ts';
+import { kindKeys } from './kindKeys.ts';
 import { OriginalDialog } from './OriginalDialog.tsx';
 import { SpeakersDialog } from './SpeakersDialog.tsx';
 

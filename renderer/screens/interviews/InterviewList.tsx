@@ -12,7 +12,7 @@ import { normalizeText } from '#shared/text/normalizeText.ts';
 import classes from './InterviewList.module.css';
 import { InterviewListItem } from './InterviewListItem.tsx';
 import { compareInterviews, personOf, placeOf } from './interviewNames.ts';
-import { kindKeys } from './nameKeys.ts';
+import { kindKeys } from './kindKeys.ts';
 
 interface InterviewListProps {
   readonly openId: string | null;

@@ -8,7 +8,7 @@ import { AlikeQuote } from './AlikeQuote.tsx';
 import classes from './CodePicker.module.css';
 import { EarlierQuote } from './EarlierQuote.tsx';
 import { MatchedName } from './MatchedName.tsx';
-import { groupKeys } from './nameKeys.ts';
+import { groupKeys } from '../../strings/groupKeys.ts';
 import type { PickerOption } from './pickerOptions.ts';
 
 interface PickerOptionLineProps {
