@@ -4,6 +4,7 @@ import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
+import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
@@ -131,7 +132,8 @@ export const analysisHandlers = {
   ),
   saturation: implementer.analysis.saturation.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
-    const codesByInterview = listCodesByInterview(project.db).map(({ codeIds }) => codeIds);
+    const heard = listCodesByInterview(project.db, readHeardCodings(project));
+    const codesByInterview = heard.map(({ codeIds }) => codeIds);
     const key = `${project.path} ${project.getVersion()} ${input.seed}`;
     const result = await backend.analysis.run(
       'saturation',

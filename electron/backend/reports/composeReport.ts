@@ -1,3 +1,4 @@
+import { saturation } from '#shared/analysis/saturation.ts';
 import type { ReportOptions } from '#shared/contract/reportsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
@@ -5,23 +6,14 @@ import { buildSegmentReport } from '#shared/report/buildSegmentReport.ts';
 import type { ReportQuote, SegmentReportInput } from '#shared/report/segmentReportInput.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
-import { type HeardCoding, listCodesByInterview, listHeardCodings } from '../db/presenceQueries.ts';
+import { type HeardCoding, listCodesByInterview } from '../db/presenceQueries.ts';
 import { findRecord, listRecords } from '../db/recordQueries.ts';
+import { readHeardCodings } from '../facts/heardCodings.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { readWorkflowFacts } from '../facts/workflowFacts.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-
-/** New codes that each interview brought, in the order in which they were held. */
-function countNewCodes(project: OpenedProject): number[] {
-  const seen = new Set<string>();
-  return listCodesByInterview(project.db).map(({ codeIds }) => {
-    const before = seen.size;
-    for (const codeId of codeIds) seen.add(codeId);
-    return seen.size - before;
-  });
-}
 
 /**
  * Every quote on a named code, by code and then as heard; one that carries several codes stands under each,
@@ -35,7 +27,7 @@ function listAppendix(project: OpenedProject): ReportQuote[] {
     const key = `${quotationId} ${codeId} ${respondentId}`;
     return !seen.has(key) && seen.add(key).size > 0;
   };
-  return listHeardCodings(project.db)
+  return readHeardCodings(project)
     .filter(({ codeId, kind }) => orderOf.has(codeId) && kind !== 'solution')
     .filter(isFirst)
     .toSorted((left, right) => (orderOf.get(left.codeId) ?? 0) - (orderOf.get(right.codeId) ?? 0))
@@ -66,7 +58,8 @@ export async function composeReport(
     codes: listRecords(project.db, 'code'),
     segment: main === null ? null : describeSegment(project, main),
     map: map.points.length < 3 ? null : map,
-    newCodes: countNewCodes(project),
+    newCodes: saturation(listCodesByInterview(project.db, readHeardCodings(project)).map(({ codeIds }) => codeIds))
+      .newCodesPerInterview,
     quotations: listAppendix(project),
     quotationTexts: listVerdictQuotes(project),
     pseudonyms: listRecords(project.db, 'pseudonym'),
