@@ -33,7 +33,7 @@ export function pdfText(text: string): string {
     text
       .normalize('NFC')
       .replaceAll(/[\u202f\u2011→←≥≤≠≈]/g, (sign) => plainSigns[sign] ?? sign)
-      // oxlint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
       .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
   );
 }
