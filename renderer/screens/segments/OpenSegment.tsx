@@ -17,6 +17,7 @@ import { SegmentNumbers } from './SegmentNumbers.tsx';
 import type { SegmentView } from './segmentViews.ts';
 import type { DescribePeople } from './useDescribePeople.ts';
 import { useSegmentFigures } from './useSegmentFigures.ts';
+import { sizeOfSegment } from './sizeOfSegment.ts';
 
 interface OpenSegmentProps {
   readonly view: SegmentView;
@@ -40,10 +41,7 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
       </div>
       {figures !== null && (
         <p className={classes['summary']}>
-          {t('summaryLine', {
-            people: t('common:people', { count: view.memberIds.length }),
-            companies: figures.companies === 0 ? '' : ` ${t('fromCompanies', { count: figures.companies })}`,
-          })}
+          {sizeOfSegment(t, view.memberIds.length, figures.companies)}
           {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
         </p>
       )}

@@ -9,6 +9,7 @@ import classes from './Presentation.module.css';
 import type { SegmentView } from './segmentViews.ts';
 import type { DescribePeople } from './useDescribePeople.ts';
 import { useSegmentFigures } from './useSegmentFigures.ts';
+import { sizeOfSegment } from './sizeOfSegment.ts';
 
 interface SegmentStageProps {
   readonly view: SegmentView;
@@ -37,10 +38,7 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
       {figures !== null && (
         <>
           <p className={classes['summary']}>
-            {t('summaryLine', {
-              people: t('common:people', { count: view.memberIds.length }),
-              companies: t('fromCompanies', { count: figures.companies }),
-            })}
+            {sizeOfSegment(t, view.memberIds.length, figures.companies)}
             {view.kept !== null && view.kept.summary !== '' && ` ${view.kept.summary}`}
           </p>
           <dl className={classes['figures']}>
