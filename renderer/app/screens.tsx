@@ -25,7 +25,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
 
 /** The dialog that takes files and typed notes into the project; it reads `useImporting`. */
 export const ImportDialog = lazy(async () => ({
-  default: (await import('../screens/interviews/ImportDialog.tsx')).ImportDialog,
+  default: (await import('../screens/interviews/importing/ImportDialog.tsx')).ImportDialog,
 }));
 
 /** Screens that need the width: the sidebar is a rail there. */

@@ -8,12 +8,12 @@ import { openImport, openNotes } from '../../store/importing.ts';
 import { useRecord, useRecordList } from '../../store/records.ts';
 import { goTo, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
-import { findQuotationsToBeNamed } from './codingActions.ts';
-import { InterviewList, openInterview } from './InterviewList.tsx';
+import { findQuotationsToBeNamed } from './transcript/codingActions.ts';
+import { InterviewList, openInterview } from './list/InterviewList.tsx';
 import classes from './InterviewsScreen.module.css';
 import { compareInterviews } from './interviewNames.ts';
-import { OpenInterview } from './OpenInterview.tsx';
-import { useSuggestionCommand } from './useSuggestionCommand.ts';
+import { OpenInterview } from './transcript/OpenInterview.tsx';
+import { useSuggestionCommand } from './transcript/useSuggestionCommand.ts';
 
 /** Opens the quotation on a bare type after the one that is open; the first when none is. */
 async function walkToBeNamed(openQuotationId: string | null): Promise<void> {

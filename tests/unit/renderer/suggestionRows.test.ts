@@ -5,7 +5,7 @@ import {
   keyOfSuggestion,
   listOpenSuggestions,
   strengthOf,
-} from '../../../renderer/screens/interviews/suggestionRows.ts';
+} from '../../../renderer/screens/interviews/picker/suggestionRows.ts';
 import { listMemos } from '../../../renderer/screens/memos/memoRows.ts';
 
 function suggestion(turnId: string, start: number, end: number, codeId: string): CodingSuggestion {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
-import { groupHints } from '../../../../renderer/screens/interviews/groupHints.ts';
+import { groupHints } from '../../../../renderer/screens/interviews/transcript/groupHints.ts';
 
 function hint(turn: number, ruleId: string, severity: Hint['severity'], isDismissed = false): Hint {
   return { ruleId, severity, turnId: `t${turn}` as Hint['turnId'], turn, start: 0, end: 1, quote: 'А', isDismissed };

@@ -9,7 +9,7 @@ import {
   type PickerUse,
   pickerSections,
   typeSections,
-} from '../../../../renderer/screens/interviews/pickerOptions.ts';
+} from '../../../../renderer/screens/interviews/picker/pickerOptions.ts';
 
 function code(id: string, typeId: string, name: string): Code {
   return {

@@ -1,0 +1,72 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { perform } from '../../../store/actions/runCommand.ts';
+import { closeImport, useImporting } from '../../../store/importing.ts';
+import { ChooseSources } from './ChooseSources.tsx';
+import { ImportNotes } from './ImportNotes.tsx';
+import { ImportReading } from './ImportReading.tsx';
+import { ImportReview } from './ImportReview.tsx';
+
+function discard(previews: readonly ImportPreview[] | null): void {
+  const previewIds = (previews ?? []).flatMap((preview) => (preview.kind === 'refused' ? [] : [preview.previewId]));
+  if (previewIds.length > 0) void perform((client) => client.imports.discard({ previewIds }));
+}
+
+/** Takes files or notes into the project: choose, look, correct, add. */
+export function ImportDialog() {
+  const { t } = useTranslation(['importing', 'common']);
+  const { files, mode } = useImporting();
+  const [review, setReview] = useState<{ readonly of: object; readonly previews: readonly ImportPreview[] } | null>(
+    null,
+  );
+  if (files === null) return null;
+  // What was previewed belongs to the files it was read from: other files start anew.
+  const previews = review?.of === files ? review.previews : null;
+  const close = (): void => {
+    discard(previews);
+    closeImport();
+  };
+  const show = (read: readonly ImportPreview[]): void => setReview({ of: files, previews: read });
+  const isNotes = mode === 'notes';
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={previews === null && !isNotes ? 560 : 940}
+      title={t(isNotes ? 'notesTitle' : 'title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      closeOnClickOutside={false}
+    >
+      {isNotes && (
+        <div hidden={previews !== null}>
+          <ImportNotes onPreview={show} />
+        </div>
+      )}
+      {previews !== null && (
+        <ImportReview
+          previews={previews}
+          onClose={close}
+          onBack={
+            isNotes
+              ? () => {
+                  discard(previews);
+                  setReview(null);
+                }
+              : null
+          }
+        />
+      )}
+      {!isNotes && previews === null && files.length === 0 && <ChooseSources />}
+      {!isNotes && previews === null && files.length > 0 && (
+        <ImportReading
+          key={files.map(({ name }) => name).join('/')}
+          files={files}
+          onRead={show}
+          onCancel={closeImport}
+        />
+      )}
+    </Modal>
+  );
+}

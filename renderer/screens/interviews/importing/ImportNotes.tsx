@@ -1,0 +1,45 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { perform } from '../../../store/actions/runCommand.ts';
+import { closeImport } from '../../../store/importing.ts';
+
+/** Notes typed by hand or a transcript from the clipboard. */
+export function ImportNotes({ onPreview }: { readonly onPreview: (previews: readonly ImportPreview[]) => void }) {
+  const { t } = useTranslation(['importing', 'common']);
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const show = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await perform((client) => client.imports.previewText({ title, text }));
+    setIsBusy(false);
+    if (answer !== null) onPreview([answer.preview]);
+  };
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={t('notesName')}
+        value={title}
+        data-autofocus
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('notesText')}
+        description={t('notesHint')}
+        autosize
+        minRows={10}
+        maxRows={18}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Group gap="sm">
+        <Button variant="filled" loading={isBusy} disabled={text.trim() === ''} onClick={() => void show()}>
+          {t('show')}
+        </Button>
+        <Button onClick={closeImport}>{t('common:cancel')}</Button>
+      </Group>
+    </Stack>
+  );
+}

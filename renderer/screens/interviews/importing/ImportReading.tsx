@@ -1,0 +1,65 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { backend } from '../../../api/backend.ts';
+import { isAbort } from '../../../api/toAppError.ts';
+import { Banner } from '../../../components/Banner.tsx';
+import { sentenceOf } from '../../../store/actions/reportError.ts';
+import { runJob, useJobs } from '../../../store/jobs.ts';
+import classes from './ImportDialog.module.css';
+
+interface ImportReadingProps {
+  readonly files: readonly File[];
+  readonly onRead: (previews: readonly ImportPreview[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Reads the files without keeping anything; shows how far it is and can be cancelled. */
+export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
+  const { t } = useTranslation(['importing', 'common']);
+  const [error, setError] = useState<Error | null>(null);
+  const job = useJobs((state) => state.jobs.find(({ kind }) => kind === 'importPreview'));
+  const read = useEffectEvent((signal: AbortSignal) =>
+    runJob(
+      'importPreview',
+      (own) => backend().imports.preview({ files: [...files], jobId: own.jobId }, { signal: own.signal }),
+      signal,
+    ),
+  );
+  const succeed = useEffectEvent((previews: readonly ImportPreview[]): void => onRead(previews));
+  const fail = useEffectEvent((failure: unknown): void => {
+    if (isAbort(failure)) onCancel();
+    else setError(failure instanceof Error ? failure : new Error(String(failure)));
+  });
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    read(signal).then(
+      ({ previews }) => {
+        if (!signal.aborted) succeed(previews);
+      },
+      (failure: unknown) => {
+        if (!signal.aborted) fail(failure);
+      },
+    );
+    return () => controller.abort();
+  }, []);
+  if (error !== null) {
+    return (
+      <Banner tone="error" isLive>
+        {sentenceOf(error)}
+      </Banner>
+    );
+  }
+  const done = job?.done ?? 0;
+  return (
+    <div role="status">
+      <p className={classes['text']}>
+        {t('reading')} · {t('readingOf', { done, total: files.length })}
+      </p>
+      <Progress my="md" value={(done / Math.max(1, files.length)) * 100} aria-label={t('reading')} />
+      <Button onClick={onCancel}>{t('common:cancel')}</Button>
+    </div>
+  );
+}

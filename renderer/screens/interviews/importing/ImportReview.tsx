@@ -1,0 +1,151 @@
+import { Button, Checkbox, Group, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorText } from '#shared/contract/errorTexts.ts';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { importWarningText } from '#shared/contract/importWarningTexts.ts';
+import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
+import { Banner } from '../../../components/Banner.tsx';
+import { closeImport } from '../../../store/importing.ts';
+import { useFormat } from '../../../strings/format.ts';
+import { commitImport } from './commitImport.ts';
+import classes from './ImportDialog.module.css';
+import { draftOf, type ImportDraft } from './importDraft.ts';
+import { ImportTranscript } from './ImportTranscript.tsx';
+
+interface ImportReviewProps {
+  readonly previews: readonly ImportPreview[];
+  readonly onClose: () => void;
+  /** Back to the typed text; null for files. */
+  readonly onBack: (() => void) | null;
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return (errorCodes as readonly string[]).includes(code);
+}
+
+/** Everything that was read, one source open; nothing is kept until it is added. */
+export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
+  const { t } = useTranslation(['importing', 'common']);
+  const [drafts, setDrafts] = useState(() => previews.map(draftOf));
+  const [openIndex, setOpenIndex] = useState(0);
+  const [isBusy, setIsBusy] = useState(false);
+  const change = (index: number, patch: Partial<ImportDraft>): void =>
+    setDrafts(drafts.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
+
+  const included = previews.flatMap((preview, index) => {
+    const draft = drafts[index];
+    return preview.kind === 'refused' || draft?.isIncluded !== true ? [] : [{ preview, draft }];
+  });
+  const interviews = included.reduce(
+    (sum, { preview }) => sum + (preview.kind === 'interchange' ? preview.interviews : 1),
+    0,
+  );
+  const add = async (): Promise<void> => {
+    setIsBusy(true);
+    const isDone = await commitImport(included);
+    setIsBusy(false);
+    if (isDone) closeImport();
+  };
+  const preview = previews[openIndex];
+  const draft = drafts[openIndex];
+  return (
+    <>
+      <div className={classes['review']} data-single={previews.length === 1 || undefined}>
+        {previews.length > 1 && (
+          <ul className={classes['sources']} aria-label={t('files')}>
+            {previews.map((source, index) => (
+              // Two files may share a name: their place in the list tells them apart.
+              <li
+                key={`${source.fileName} ${index}`}
+                className={classes['source']}
+                data-open={index === openIndex || undefined}
+              >
+                <Checkbox
+                  size="xs"
+                  aria-label={t('isIncluded', { name: source.fileName })}
+                  checked={drafts[index]?.isIncluded === true}
+                  disabled={source.kind === 'refused'}
+                  onChange={(event) => change(index, { isIncluded: event.currentTarget.checked })}
+                />
+                <UnstyledButton
+                  className={classes['sourceName']}
+                  aria-current={index === openIndex}
+                  onClick={() => setOpenIndex(index)}
+                >
+                  {source.fileName}
+                  {noteOf(source) !== null && <span className={classes['sourceNote']}>{noteOf(source)}</span>}
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={classes['detail']}>
+          {preview !== undefined && draft !== undefined && (
+            <SourceDetail
+              key={openIndex}
+              source={preview}
+              draft={draft}
+              onChange={(patch) => change(openIndex, patch)}
+            />
+          )}
+        </div>
+      </div>
+      <Group mt="lg" gap="sm">
+        <Button variant="filled" loading={isBusy} disabled={included.length === 0} onClick={() => void add()}>
+          {included.length === 0 ? t('addNothing') : t('add', { count: interviews })}
+        </Button>
+        {onBack !== null && <Button onClick={onBack}>{t('backToText')}</Button>}
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+      </Group>
+    </>
+  );
+
+  function noteOf(source: ImportPreview): string | null {
+    if (source.kind === 'refused') return t('refused');
+    if (source.kind === 'interchange') return t('interchange');
+    return source.duplicateOf === null ? null : t('duplicate');
+  }
+}
+
+interface SourceDetailProps {
+  readonly source: ImportPreview;
+  readonly draft: ImportDraft;
+  readonly onChange: (patch: Partial<ImportDraft>) => void;
+}
+
+function SourceDetail({ source, draft, onChange }: SourceDetailProps) {
+  const { t } = useTranslation(['importing', 'common']);
+  const { language } = useFormat();
+  if (source.kind === 'refused') {
+    const { code, details } = source.error;
+    const { happened, safe, action } = errorText(isErrorCode(code) ? code : 'unreadableSource', details, language);
+    return <Banner tone="error">{[happened, safe, action].filter((part) => part !== '').join(' ')}</Banner>;
+  }
+  const warnings = source.warnings.map((warning) => importWarningText(warning, language));
+  return (
+    <>
+      {source.kind === 'transcript' && source.duplicateOf !== null && <Banner>{t('duplicateText')}</Banner>}
+      {warnings.length > 0 && (
+        <Banner tone="warning">
+          {warnings.map((warning) => (
+            <div key={warning}>{warning}</div>
+          ))}
+        </Banner>
+      )}
+      {source.kind === 'interchange' ? (
+        <p className={classes['text']}>
+          {t('interchangeText', {
+            name: source.projectName,
+            interviews: t('common:interviews', { count: source.interviews }),
+            people: t('common:people', { count: source.respondents }),
+            codes: t('common:codes', { count: source.codes }),
+            codings: t('codings', { count: source.codings }),
+          })}
+        </p>
+      ) : (
+        <ImportTranscript preview={source} draft={draft} onChange={onChange} />
+      )}
+    </>
+  );
+}

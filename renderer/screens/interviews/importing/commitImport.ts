@@ -1,0 +1,76 @@
+import i18next from 'i18next';
+import { errorText } from '#shared/contract/errorTexts.ts';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
+import type { InterviewId } from '#shared/domain/ids.ts';
+import { backend } from '../../../api/backend.ts';
+import { reloadProject } from '../../../store/actions/loadSession.ts';
+import { reportError } from '../../../store/actions/reportError.ts';
+import { perform, runCommand } from '../../../store/actions/runCommand.ts';
+import { runJob } from '../../../store/jobs.ts';
+import { addNotice } from '../../../store/notices.ts';
+import { useRecords } from '../../../store/records.ts';
+import { goTo } from '../../../store/route.ts';
+import { useSession } from '../../../store/session.ts';
+import { type ImportDraft, itemOf } from './importDraft.ts';
+
+interface IncludedSource {
+  readonly preview: Exclude<ImportPreview, { kind: 'refused' }>;
+  readonly draft: ImportDraft;
+}
+
+/** Puts the people of an interview who have no company into the one that was named. */
+async function placePeople(interviewId: InterviewId, company: string): Promise<void> {
+  const { interview, organization, respondent } = useRecords.getState().tables;
+  const known = Object.values(organization).find(({ name }) => name.toLowerCase() === company.toLowerCase());
+  const made =
+    known === undefined
+      ? await runCommand((client) => client.people.saveOrganization({ id: null, name: company }))
+      : { organizationId: known.id };
+  if (made === null) return;
+  for (const id of interview[interviewId]?.respondentIds ?? []) {
+    const person = respondent[id];
+    if (person === undefined || person.organizationId !== null) continue;
+    const { externalId: _, ...fields } = person;
+    await runCommand((client) => client.people.saveRespondent({ ...fields, organizationId: made.organizationId }));
+  }
+}
+
+/** Adds what was reviewed, tells what did not come in, and opens the first interview. False when nothing was added. */
+export async function commitImport(included: readonly IncludedSource[]): Promise<boolean> {
+  const { language } = useSession.getState().settings;
+  try {
+    const { sources } = await runJob('import', (job) =>
+      backend().imports.commit(
+        { items: included.map(({ preview, draft }) => itemOf(preview, draft)), jobId: job.jobId },
+        { signal: job.signal },
+      ),
+    );
+    await perform(() => reloadProject());
+    for (const { ok, path, error } of sources) {
+      if (ok || error === null) continue;
+      const code = errorCodes.find((known): known is ErrorCode => known === error.code) ?? 'unreadableSource';
+      const why = errorText(code, error.details, language);
+      const text = i18next.t('notAdded', { ns: 'importing', name: path, why: `${why.happened} ${why.action}`.trim() });
+      addNotice({ tone: 'error', text, undoVersion: null });
+    }
+    let first: InterviewId | null = null;
+    let added = 0;
+    for (const [index, { ok, interviewId }] of sources.entries()) {
+      const source = included[index];
+      if (!ok || source === undefined) continue;
+      added += source.preview.kind === 'interchange' ? source.preview.interviews : 1;
+      if (interviewId === null) continue;
+      first ??= interviewId;
+      const company = source.draft.company.trim();
+      if (company !== '') await placePeople(interviewId, company);
+    }
+    if (added === 0) return false;
+    addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
+    goTo('interviews', first);
+    return true;
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interview } from '#shared/domain/interview.ts';
+import { useCounts } from '../../../store/counts.ts';
+import { hrefOf } from '../../../store/route.ts';
+import { useFormat } from '../../../strings/format.ts';
+import classes from './InterviewList.module.css';
+
+interface InterviewListItemProps {
+  readonly interview: Interview;
+  readonly person: string;
+  readonly place: string;
+  readonly isOpen: boolean;
+}
+
+/** Person, company, date, and how much of what was said is coded. */
+export const InterviewListItem = memo(function InterviewListItem(props: InterviewListItemProps) {
+  const { interview, person, place, isOpen } = props;
+  const { t } = useTranslation('interviews');
+  const format = useFormat();
+  const counts = useCounts((state) => state.interviews[interview.id]);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const share = counts === undefined || counts.respondentTurns === 0 ? 0 : counts.codedTurns / counts.respondentTurns;
+  return (
+    <div role="listitem">
+      <a
+        ref={link}
+        className={classes['item']}
+        href={hrefOf('interviews', interview.id)}
+        aria-current={isOpen ? 'page' : undefined}
+        title={person === interview.title ? undefined : interview.title}
+      >
+        <span className={classes['line']}>
+          <b className={classes['person']}>{person}</b>
+          {interview.date !== null && <span className={classes['date']}>{format.day(interview.date)}</span>}
+        </span>
+        <span className={classes['place']}>{place === '' ? '\u00A0' : place}</span>
+        <span className={classes['line']}>
+          <span
+            className={classes['bar']}
+            role="img"
+            aria-label={t('codedShare', { share: format.percent(share) })}
+            title={t('codedShare', { share: format.percent(share) })}
+          >
+            <span className={classes['coded']} style={{ width: `${share * 100}%` }} />
+          </span>
+          <span className={classes['quotes']}>
+            {(counts?.quotations ?? 0) === 0 ? t('notCoded') : t('quotesShort', { number: counts?.quotations ?? 0 })}
+          </span>
+        </span>
+      </a>
+    </div>
+  );
+});

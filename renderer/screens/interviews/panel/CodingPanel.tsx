@@ -1,0 +1,45 @@
+import { type RefObject, useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interview } from '#shared/domain/interview.ts';
+import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
+import type { InterviewContent } from '../../../store/openInterview.ts';
+import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+import classes from './CodingPanel.module.css';
+import { GuideCoverage } from './GuideCoverage.tsx';
+import { InterviewCodes } from './InterviewCodes.tsx';
+import { MemoField } from './MemoField.tsx';
+import { OpenQuotation } from './OpenQuotation.tsx';
+import { SuggestionsRegion } from './SuggestionsRegion.tsx';
+import { OrphanList } from './OrphanList.tsx';
+
+interface CodingPanelProps {
+  readonly interview: Interview;
+  readonly content: InterviewContent;
+  readonly editor: RefObject<TranscriptHandle | null>;
+}
+
+/** Beside the page: the open quotation, what the whole talk carries, and what is still to be asked. */
+export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
+  const { t } = useTranslation('editor');
+  const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
+  // Sums over the whole talk may come a moment after the mark on the page.
+  const settled = useDeferredValue(content);
+  const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
+  return (
+    <>
+      <OrphanList content={content} editor={editor} />
+      {quotation === undefined ? (
+        <p className={classes['how']}>{t('howToCode')}</p>
+      ) : (
+        <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
+      )}
+      <SuggestionsRegion interview={interview} content={content} editor={editor} />
+      <InterviewCodes content={settled} editor={editor} />
+      <section className={classes['part']}>
+        <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
+        <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />
+      </section>
+      <GuideCoverage kind={interview.kind} content={settled} />
+    </>
+  );
+}

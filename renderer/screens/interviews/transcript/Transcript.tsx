@@ -1,0 +1,234 @@
+import { type RefObject, useMemo, useRef, useState, useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Hint } from '#shared/contract/interviewsContract.ts';
+import type { CodingOrigin } from '#shared/domain/coding.ts';
+import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { TranscriptEditing } from '../../../editor/createTranscriptEditor.ts';
+import { TranscriptEditor, type TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
+import { spansOfTarget, type TextPoint, type TextTarget } from '../../../editor/textTarget.ts';
+import type { MarkedCoding } from '../../../editor/mergeSameCode.ts';
+import type { TranscriptMarks } from '../../../editor/transcriptMarks.ts';
+import type { InterviewContent, PlacedCoding } from '../../../store/openInterview.ts';
+import { type RecordTable, useRecordTable } from '../../../store/records.ts';
+import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import {
+  chooseTarget,
+  closePicker,
+  openPicker,
+  openQuotation,
+  useTranscriptCursor,
+} from '../../../store/transcriptCursor.ts';
+import { redo, undo } from '../../../store/actions/projectActions.ts';
+import { addSteps, flushDraft, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
+import { useFormat } from '../../../strings/format.ts';
+import { changeCode, checkCodable, type CodeChoice, codeTarget } from './codingActions.ts';
+import { CodePicker } from '../picker/CodePicker.tsx';
+import { groupHints } from './groupHints.ts';
+import { HintBands } from './HintBands.tsx';
+import classes from '../InterviewsScreen.module.css';
+import { findSpanOfQuotation } from './revealQuotation.ts';
+
+interface TranscriptProps {
+  readonly content: InterviewContent;
+  readonly label: string;
+  readonly hints: readonly Hint[];
+  readonly areAllHintsShown: boolean;
+  readonly editor: RefObject<TranscriptHandle | null>;
+  readonly onSpeaker: (turn: number) => void;
+}
+
+const editing: TranscriptEditing = {
+  onSteps: addSteps,
+  onLeave: stopEditing,
+  onUndo: () => void undo(),
+  onRedo: () => void redo(),
+  onBlur: () => void flushDraft(),
+};
+
+const pickerWidth = 371;
+const noCodings: readonly MarkedCoding[] = [];
+
+/** Codings as they are drawn; those of a turn stay the same array while neither they nor any code changes. */
+class MarkedCodings {
+  readonly #known = new WeakMap<readonly PlacedCoding[], readonly MarkedCoding[]>();
+
+  of(placed: readonly PlacedCoding[] | undefined, codes: RecordTable<'code'>, language: 'ru' | 'en') {
+    if (placed === undefined) return noCodings;
+    const before = this.#known.get(placed);
+    if (before !== undefined) return before;
+    const marked = placed.flatMap((coding): MarkedCoding[] => {
+      const code = codes[coding.codeId];
+      if (code === undefined) return [];
+      return [{ ...coding, family: getCodeType(code.typeId).family, name: nameOfCode(code, language) }];
+    });
+    this.#known.set(placed, marked);
+    return marked;
+  }
+}
+
+function openAtItsTurn(quotationId: string): void {
+  openQuotation(quotationId, findSpanOfQuotation(quotationId)?.turn);
+}
+
+/** The text of the talk with its marks, hints and the picker. */
+export function Transcript({ content, label, hints, areAllHintsShown, editor, onSpeaker }: TranscriptProps) {
+  const { t } = useTranslation('editor');
+  const format = useFormat();
+  const isReadOnly = useSession(selectIsReadOnly);
+  const codes = useRecordTable('code');
+  const { target, currentTurn, selectedQuotationId, picker, lastTypeId } = useTranscriptCursor();
+  const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { turns, placedByTurn, quotations } = content;
+
+  const { position, language } = format;
+  const shownTurns = useMemo(
+    () =>
+      turns.map(({ id, speaker, role, startMs, text }) => ({
+        id,
+        speaker,
+        role,
+        text,
+        time: startMs === null ? '' : position(startMs),
+      })),
+    [turns, position],
+  );
+  const cache = useMemo(() => ({ codes, language, marked: new MarkedCodings() }), [codes, language]);
+  const codings = useMemo(
+    () => turns.map(({ id }) => cache.marked.of(placedByTurn.get(id), cache.codes, cache.language)),
+    [turns, placedByTurn, cache],
+  );
+  const targetSpans = useMemo(() => (target === null ? [] : spansOfTarget(turns, target)), [turns, target]);
+  const selected = useMemo(() => {
+    const quotation = selectedQuotationId === null ? undefined : quotations.get(selectedQuotationId);
+    if (quotation === undefined || quotation.isOrphan) return null;
+    const turn = turns.findIndex(({ id }) => id === quotation.turnId);
+    return turn === -1 ? null : { turn, start: quotation.start, end: quotation.end };
+  }, [quotations, selectedQuotationId, turns]);
+
+  const hintsByTurn = useMemo(
+    () => groupHints(hints, turns.length, areAllHintsShown),
+    [hints, turns.length, areAllHintsShown],
+  );
+  const slotKey = [...hintsByTurn.keys()].join(' ');
+  const slots = useMemo(() => {
+    const elements = slotKey.split(' ').filter((turn) => turn !== '');
+    return new Map(
+      elements.map((turn) => {
+        const element = document.createElement('div');
+        element.className = 'slot';
+        return [Number(turn), element] as const;
+      }),
+    );
+  }, [slotKey]);
+
+  const marks = useMemo<TranscriptMarks>(
+    () => ({ codings, target: targetSpans, selected, currentTurn, slots }),
+    [codings, targetSpans, selected, currentTurn, slots],
+  );
+  const onChoose = (chosen: TextTarget): void => {
+    chooseTarget(chosen);
+    if (!isReadOnly && checkCodable()) openPicker({ kind: 'code', name: '' });
+  };
+  const onPoint = ({ turn }: TextPoint, quotationIds: readonly string[]): void => {
+    const at = quotationIds.indexOf(selectedQuotationId ?? '');
+    // A second click on the same words goes on to the next quotation there.
+    openQuotation(quotationIds.length === 0 ? null : (quotationIds[(at + 1) % quotationIds.length] ?? null), turn);
+  };
+  const onPick = (choice: CodeChoice, origin: CodingOrigin): void => {
+    if (picker?.kind === 'change') void changeCode(picker.codingId, choice);
+    else if (picker !== null) void codeTarget([choice], origin);
+    editor.current?.focus();
+  };
+  const changed = picker?.kind === 'change' ? content.codings.get(picker.codingId) : undefined;
+  const changedCode = changed === undefined ? undefined : codes[changed.codeId];
+  const pickerSpan =
+    picker === null
+      ? null
+      : changed === undefined
+        ? (targetSpans.findLast(({ turn }) => turns[turn]?.role === 'respondent') ?? null)
+        : findSpanOfQuotation(changed.quotationId);
+  const askedSpans =
+    picker?.kind === 'code' ? targetSpans.filter(({ turn }) => turns[turn]?.role === 'respondent') : [];
+  const [asked] = askedSpans;
+  const askedTurn = asked === undefined || askedSpans.length > 1 ? undefined : turns[asked.turn];
+  return (
+    <div className={classes['scroller']} ref={setScroller} tabIndex={-1}>
+      <TranscriptEditor
+        label={label}
+        turns={shownTurns}
+        marks={marks}
+        handle={editor}
+        scroller={scroller}
+        selectedQuotationId={selectedQuotationId}
+        onChoose={onChoose}
+        onPoint={onPoint}
+        onOpenQuotation={openAtItsTurn}
+        isEditing={isEditing}
+        editing={editing}
+        onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
+      >
+        {picker !== null && pickerSpan !== null && (
+          <FloatingUnder editor={editor} scroller={scroller} span={pickerSpan}>
+            <CodePicker
+              key={picker.kind === 'change' ? picker.codingId : 'code'}
+              initialQuery={picker.kind === 'code' ? picker.name : ''}
+              typeId={changedCode?.typeId ?? lastTypeId}
+              label={t(picker.kind === 'change' ? 'changeCode' : 'setCode')}
+              chosenText={targetSpans.map(({ turn, start, end }) => turns[turn]?.text.slice(start, end)).join('\n')}
+              span={
+                asked === undefined || askedTurn === undefined
+                  ? null
+                  : {
+                      interviewId: askedTurn.interviewId,
+                      turnId: askedTurn.id,
+                      start: asked.start,
+                      end: asked.end,
+                    }
+              }
+              onPick={onPick}
+              onClose={() => {
+                closePicker();
+                editor.current?.focus();
+              }}
+            />
+          </FloatingUnder>
+        )}
+      </TranscriptEditor>
+      <HintBands hintsByTurn={hintsByTurn} slots={slots} turns={turns} isReadOnly={isReadOnly} />
+    </div>
+  );
+}
+
+interface FloatingUnderProps {
+  readonly editor: RefObject<TranscriptHandle | null>;
+  readonly scroller: HTMLElement | null;
+  readonly span: { readonly turn: number; readonly start: number; readonly end: number };
+  readonly children: React.ReactNode;
+}
+
+/** Puts its content under the last line of a span, below the stripes, and brings both into view. */
+function FloatingUnder({ editor, scroller, span, children }: FloatingUnderProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const { turn, start, end } = span;
+  useLayoutEffect(() => {
+    const element = holder.current;
+    const box = editor.current?.boxOf({ turn, start, end });
+    if (element === null || box === null || box === undefined) return;
+    const page = element.offsetParent?.clientWidth ?? 0;
+    const middle = (box.left + box.right) / 2 - pickerWidth / 2;
+    element.style.left = `${Math.max(24, Math.min(middle, page - pickerWidth - 24))}px`;
+    element.style.top = `${box.bottom + 12}px`;
+    // Only now: focusing a field where it is not yet in its place would scroll the page there.
+    element.querySelector('input')?.focus({ preventScroll: true });
+    const area = scroller?.getBoundingClientRect();
+    const own = element.getBoundingClientRect();
+    const below = own.bottom + 12 - (area?.bottom ?? own.bottom);
+    if (below > 0) scroller?.scrollBy({ top: below });
+  }, [editor, scroller, turn, start, end]);
+  return (
+    <div className={classes['floating']} ref={holder}>
+      {children}
+    </div>
+  );
+}

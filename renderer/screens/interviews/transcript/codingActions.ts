@@ -1,0 +1,134 @@
+import i18next from 'i18next';
+import type { RecordChange } from '#shared/domain/changeSet.ts';
+import { getCodeType } from '#shared/domain/codeType.ts';
+import type { CodingOrigin } from '#shared/domain/coding.ts';
+import type { CodeId, CodingId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
+import { spansOfTarget, type TurnSpan } from '../../../editor/textTarget.ts';
+import { perform, runCommand } from '../../../store/actions/runCommand.ts';
+import { addNotice } from '../../../store/notices.ts';
+import { useOpenInterview } from '../../../store/openInterview.ts';
+import { useRecords } from '../../../store/records.ts';
+import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import { closePicker, openQuotation, rememberCodes, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+
+/** A code to set: one that exists, or a new one under a type. */
+export type CodeChoice =
+  | { readonly kind: 'code'; readonly codeId: string }
+  | { readonly kind: 'new'; readonly name: string; readonly typeId: string };
+
+const t = (key: 'onlyRespondents' | 'nothingChosen' | 'uncoded' | 'recoded'): string =>
+  i18next.t(key, { ns: 'editor' });
+
+/** The chosen stretches of respondents' turns; what the interviewer said is context and carries no codes. */
+export function listCodableSpans(): TurnSpan[] {
+  const { target } = useTranscriptCursor.getState();
+  const turns = useOpenInterview.getState().content?.turns ?? [];
+  if (target === null) return [];
+  return spansOfTarget(turns, target).filter(({ turn }) => turns[turn]?.role === 'respondent');
+}
+
+/** Says why nothing can be coded just now; true when something can. */
+export function checkCodable(): boolean {
+  if (selectIsReadOnly(useSession.getState())) return false;
+  if (listCodableSpans().length > 0) return true;
+  const { target } = useTranscriptCursor.getState();
+  addNotice({ tone: 'done', text: t(target === null ? 'nothingChosen' : 'onlyRespondents'), undoVersion: null });
+  return false;
+}
+
+function typeOfChoice(choice: CodeChoice): string {
+  if (choice.kind === 'new') return choice.typeId;
+  return useRecords.getState().tables.code[choice.codeId]?.typeId ?? 'pain.problem';
+}
+
+/**
+ * Codes what is chosen: one quotation for each respondent's turn. The new code is made with the first of them.
+ * True when everything is on disk.
+ */
+export async function codeTarget(choices: readonly CodeChoice[], origin: CodingOrigin = 'blind'): Promise<boolean> {
+  const { id, content } = useOpenInterview.getState();
+  if (id === null || content === null || !checkCodable()) return false;
+  const spans = listCodableSpans();
+  const made = choices.find((choice) => choice.kind === 'new');
+  let codeIds = choices.flatMap((choice) => (choice.kind === 'code' ? [choice.codeId] : []));
+  let firstQuotationId: QuotationId | null = null;
+  closePicker();
+  for (const [index, { turn, start, end }] of spans.entries()) {
+    const turnId = content.turns[turn]?.id;
+    if (turnId === undefined) continue;
+    const isFirst = index === 0;
+    const answer = await runCommand((client) =>
+      client.codings.create({
+        interviewId: id,
+        turnId,
+        start,
+        end,
+        codeIds: codeIds as CodeId[],
+        origin,
+        ...(isFirst && made !== undefined ? { newCode: { typeId: made.typeId, name: made.name } } : {}),
+      }),
+    );
+    if (answer === null) return false;
+    firstQuotationId ??= answer.quotationId;
+    if (isFirst && made !== undefined) codeIds = [...codeIds, ...findAddedCodeIds(answer.changeSet.changes)];
+  }
+  const [first] = choices;
+  if (first !== undefined) rememberCodes(codeIds, typeOfChoice(first));
+  openQuotation(firstQuotationId, spans[0]?.turn);
+  return true;
+}
+
+function findAddedCodeIds(changes: readonly unknown[]): string[] {
+  return (changes as readonly RecordChange[])
+    .filter((change) => change.entity === 'code' && change.before === null)
+    .map(({ id }) => id);
+}
+
+/** Gives a coding another code: that is also how a bare type gets its name. */
+export async function changeCode(codingId: string, choice: CodeChoice): Promise<boolean> {
+  closePicker();
+  const answer = await runCommand(
+    (client) =>
+      client.codings.update({
+        id: codingId as CodingId,
+        patch: choice.kind === 'code' ? { codeId: choice.codeId as CodeId } : {},
+        ...(choice.kind === 'new' ? { newCode: { typeId: choice.typeId, name: choice.name } } : {}),
+      }),
+    t('recoded'),
+  );
+  if (answer === null) return false;
+  const added = choice.kind === 'code' ? [choice.codeId] : findAddedCodeIds(answer.changeSet.changes);
+  rememberCodes(added, typeOfChoice(choice));
+  return true;
+}
+
+export async function removeCodings(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await runCommand((client) => client.codings.remove({ ids: ids as CodingId[] }), t('uncoded'));
+}
+
+/** The codes of the last coding, set on what is chosen now. */
+export async function repeatLastCodes(): Promise<void> {
+  const { lastCodeIds } = useTranscriptCursor.getState();
+  const { code } = useRecords.getState().tables;
+  const choices = lastCodeIds
+    .filter((codeId) => code[codeId] !== undefined)
+    .map((codeId): CodeChoice => ({ kind: 'code', codeId }));
+  if (choices.length > 0) await codeTarget(choices);
+}
+
+/** The bare type of a code: what is set when the name is to be given later. Built-in codes have their type's id. */
+export function bareTypeOf(typeId: string): CodeChoice {
+  return { kind: 'code', codeId: getCodeType(typeId).id };
+}
+
+/** Opens a quotation somewhere else in the project. */
+export async function findQuotationsToBeNamed(): Promise<
+  readonly { readonly interviewId: InterviewId; readonly quotationId: QuotationId }[]
+> {
+  const answer = await perform((client) => client.codings.find({ isToBeNamed: true, limit: 1000 }));
+  return (answer?.cards ?? []).map(({ quotation }) => ({
+    interviewId: quotation.interviewId,
+    quotationId: quotation.id,
+  }));
+}

@@ -1,0 +1,61 @@
+import { type RefObject, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../commands/command.ts';
+import { useCommands } from '../../../commands/commandRegistry.ts';
+import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
+import { useOpenInterview } from '../../../store/openInterview.ts';
+import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import { openQuotation, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+import { startEditing, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
+
+/** Makes the text editable and puts the caret where the reader is. */
+export function beginEditing(editor: TranscriptHandle | null): void {
+  const { currentTurn, target } = useTranscriptCursor.getState();
+  const point = target?.head ?? { turn: currentTurn ?? 0, offset: 0 };
+  openQuotation(null);
+  startEditing();
+  // The page is editable once it was drawn so.
+  requestAnimationFrame(() => editor?.focusAt(point));
+}
+
+const canEdit = (): boolean => useOpenInterview.getState().content !== null && !selectIsReadOnly(useSession.getState());
+const isEditing = (): boolean => useTranscriptDraft.getState().isEditing;
+
+/** Editing the text and correcting who speaks, by key and in the palette. */
+export function useEditingCommands(
+  editor: RefObject<TranscriptHandle | null>,
+  onSpeaker: (turnId: string | null) => void,
+): void {
+  const { t } = useTranslation('editor');
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'transcript.edit',
+        label: t('editText'),
+        group: t('title'),
+        shortcut: 'e',
+        isEnabled: () => canEdit() && !isEditing(),
+        run: () => beginEditing(editor.current),
+      },
+      {
+        id: 'transcript.leaveEditing',
+        label: t('leaveEditing'),
+        group: t('title'),
+        isEnabled: isEditing,
+        run: stopEditing,
+      },
+      {
+        id: 'transcript.speaker',
+        label: t('changeSpeaker'),
+        group: t('title'),
+        isEnabled: () => canEdit() && useTranscriptCursor.getState().currentTurn !== null,
+        run: () => {
+          const turns = useOpenInterview.getState().content?.turns ?? [];
+          onSpeaker(turns[useTranscriptCursor.getState().currentTurn ?? -1]?.id ?? null);
+        },
+      },
+    ],
+    [t, editor, onSpeaker],
+  );
+  useCommands(commands);
+}
