@@ -1,32 +1,31 @@
-import { Anchor, Button, CloseButton, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, CloseButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Pattern } from '#shared/contract/analysisContract.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
+import { SectionLinks } from '../../components/SectionLinks.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { useCounts } from '../../store/counts.ts';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
 import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
-import { CodesEvidence } from './CodesEvidence.tsx';
-import { CooccurrenceView } from './CooccurrenceView.tsx';
-import drawer from './Drawer.module.css';
-import { MatrixView } from './MatrixView.tsx';
-import { buildMatrix } from './matrixModel.ts';
-import { PatternList } from './PatternList.tsx';
+import { CodesEvidence } from './evidence/CodesEvidence.tsx';
+import drawer from './evidence/Drawer.module.css';
+import { buildMatrix, type MatrixModel } from './matrixModel.ts';
+import { findPatternView, patternViews } from './patternViews.ts';
+import { PatternList } from './together/PatternList.tsx';
 import classes from './PatternsScreen.module.css';
-import { QuotesOfPlace } from './QuotesOfPlace.tsx';
-import { rankPatterns } from './rankPatterns.ts';
+import { QuotesOfGroup } from './evidence/QuotesOfGroup.tsx';
+import { QuotesOfPlace } from './evidence/QuotesOfPlace.tsx';
+import { rankPatterns } from './together/rankPatterns.ts';
 import { runAnalysis } from './runAnalysis.ts';
-import { SaturationView } from './SaturationView.tsx';
 import { keyOfSelection, type Selection } from './selection.ts';
 import { useCompanyCount } from './useCompanyCount.ts';
 
-const views = ['matrix', 'cooccurrence', 'saturation'] as const;
-const viewTexts = { matrix: 'viewMatrix', cooccurrence: 'viewCooccurrence', saturation: 'viewSaturation' } as const;
 const enoughInterviews = 5;
 const usualSupport = 3;
 
@@ -36,7 +35,7 @@ export function PatternsScreen() {
   const { language } = useFormat();
   const isNarrow = useIsNarrow();
   const { query } = useRoute();
-  const view = views.find((name) => name === query['view']) ?? 'matrix';
+  const { name: viewName, hasPatternList, View } = findPatternView(query['view']);
   const codes = useRecordTable('code');
   const respondents = useRecordTable('respondent');
   const allSegments = useRecordList('customerSegment');
@@ -60,14 +59,14 @@ export function PatternsScreen() {
         (job) => client.analysis.patterns({ minSupport, jobId: job.jobId }, { signal: job.signal }),
         signal,
       ),
-    { isEnabled: hasCodes },
+    { isEnabled: hasCodes && hasPatternList },
   );
   const companies = useCompanyCount(matrix.data?.respondentIds ?? []);
   const ranked = useMemo(() => rankPatterns(patterns.data?.patterns ?? []), [patterns.data]);
   const first = ranked[0];
   const selection: Selection | null =
     chosen === undefined
-      ? isNarrow || first === undefined
+      ? isNarrow || first === undefined || !hasPatternList
         ? null
         : { kind: 'codes', codeIds: first.codeIds }
       : chosen;
@@ -126,7 +125,11 @@ export function PatternsScreen() {
         ? t('codesTogether')
         : t('patternOf', { number: index + 1, total: ranked.length });
   return (
-    <div className={classes['screen']} data-drawer={(!isNarrow && selection !== null) || undefined}>
+    <div
+      className={classes['screen']}
+      data-drawer={(!isNarrow && selection !== null) || undefined}
+      data-wide={!hasPatternList || undefined}
+    >
       <div className={classes['main']}>
         <ScreenHeader
           title={t('title')}
@@ -145,15 +148,15 @@ export function PatternsScreen() {
               )}
             </>
           }
-          actions={
-            <SegmentedControl
-              size="xs"
-              aria-label={t('view')}
-              value={view}
-              onChange={(value) => goTo('patterns', null, value === 'matrix' ? {} : { view: value })}
-              data={views.map((value) => ({ value, label: t(viewTexts[value]) }))}
-            />
-          }
+        />
+        <SectionLinks
+          label={t('view')}
+          current={viewName}
+          links={patternViews.map(({ name, label }) => ({
+            name,
+            label: t(label),
+            href: hrefOf('patterns', null, name === 'matrix' ? {} : { view: name }),
+          }))}
         />
         {interviews < enoughInterviews && (
           <Banner tone="warning">
@@ -164,31 +167,29 @@ export function PatternsScreen() {
             })}
           </Banner>
         )}
-        {view === 'matrix' && (
-          <MatrixView
-            model={model}
-            merges={matrix.data?.merges ?? []}
-            segments={segments}
-            selection={selection}
-            onOpen={setChosen}
-          />
-        )}
-        {view === 'cooccurrence' && <CooccurrenceView model={model} onOpen={setChosen} />}
-        {view === 'saturation' && <SaturationView />}
-      </div>
-      <div className={classes['aside']}>
-        <PatternList
-          patterns={patterns.data?.patterns}
-          n={patterns.data?.n ?? model.columns.length}
-          isTruncated={patterns.data?.isTruncated ?? false}
-          error={patterns.error}
-          onRetry={patterns.refetch}
-          minSupport={minSupport}
-          onMinSupport={setMinSupport}
+        <View
+          model={model}
+          merges={matrix.data?.merges ?? []}
+          segments={segments}
           selection={selection}
           onOpen={setChosen}
         />
       </div>
+      {hasPatternList && (
+        <div className={classes['aside']}>
+          <PatternList
+            patterns={patterns.data?.patterns}
+            n={patterns.data?.n ?? model.columns.length}
+            isTruncated={patterns.data?.isTruncated ?? false}
+            error={patterns.error}
+            onRetry={patterns.refetch}
+            minSupport={minSupport}
+            onMinSupport={setMinSupport}
+            selection={selection}
+            onOpen={setChosen}
+          />
+        </div>
+      )}
       {selection !== null && (
         <RightRegion title={kicker} className={classes['drawer']} isDrawerOpen onClose={close} drawerWidth={400}>
           {!isNarrow && (
@@ -197,18 +198,24 @@ export function PatternsScreen() {
               <CloseButton onClick={close} aria-label={t('common:close')} />
             </div>
           )}
-          {selection.kind === 'codes' ? (
-            <CodesEvidence
-              key={keyOfSelection(selection)}
-              model={model}
-              codeIds={selection.codeIds}
-              pattern={ranked[index] ?? null}
-            />
-          ) : (
-            <QuotesOfPlace key={keyOfSelection(selection)} model={model} selection={selection} />
-          )}
+          <EvidenceOfSelection model={model} selection={selection} pattern={ranked[index] ?? null} />
         </RightRegion>
       )}
     </div>
   );
+}
+
+interface EvidenceOfSelectionProps {
+  readonly model: MatrixModel;
+  readonly selection: Selection;
+  /** The tested pattern that the selection is, if it is one. */
+  readonly pattern: Pattern | null;
+}
+
+function EvidenceOfSelection({ model, selection, pattern }: EvidenceOfSelectionProps) {
+  const key = keyOfSelection(selection);
+  if (selection.kind === 'codes')
+    return <CodesEvidence key={key} model={model} codeIds={selection.codeIds} pattern={pattern} />;
+  if (selection.kind === 'group') return <QuotesOfGroup key={key} model={model} selection={selection} />;
+  return <QuotesOfPlace key={key} model={model} selection={selection} />;
 }

@@ -5,10 +5,32 @@ export type Selection =
   | { readonly kind: 'codes'; readonly codeIds: readonly CodeId[] }
   | { readonly kind: 'cell'; readonly codeId: CodeId; readonly respondentId: RespondentId }
   | { readonly kind: 'code'; readonly codeId: CodeId }
-  | { readonly kind: 'person'; readonly respondentId: RespondentId };
+  | { readonly kind: 'person'; readonly respondentId: RespondentId }
+  /** What some people said under some codes, named by the view that asks. */
+  | {
+      readonly kind: 'group';
+      readonly title: string;
+      readonly codeIds: readonly CodeId[];
+      readonly respondentIds: readonly RespondentId[];
+    };
 
 export function keyOfSelection(selection: Selection): string {
-  if (selection.kind === 'codes') return `codes ${selection.codeIds.toSorted().join(' ')}`;
-  if (selection.kind === 'cell') return `cell ${selection.codeId} ${selection.respondentId}`;
-  return selection.kind === 'code' ? `code ${selection.codeId}` : `person ${selection.respondentId}`;
+  switch (selection.kind) {
+    case 'codes':
+      return `codes ${selection.codeIds.toSorted().join(' ')}`;
+    case 'cell':
+      return `cell ${selection.codeId} ${selection.respondentId}`;
+    case 'code':
+      return `code ${selection.codeId}`;
+    case 'person':
+      return `person ${selection.respondentId}`;
+    case 'group':
+      return `group ${selection.title} ${selection.codeIds.join(' ')} ${selection.respondentIds.join(' ')}`;
+  }
+}
+
+/** Codes that a selection names; null when it is not about codes. */
+export function codesOfSelection(selection: Selection): readonly CodeId[] | null {
+  if (selection.kind === 'codes' || selection.kind === 'group') return selection.codeIds;
+  return selection.kind === 'person' ? null : [selection.codeId];
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { SectionLinks } from '../../components/SectionLinks.tsx';
 import { useRecordList } from '../../store/records.ts';
 import { hrefOf } from '../../store/route.ts';
 import { type SectionName, sectionNames } from './sections.ts';
-import classes from './ValidationScreen.module.css';
 
 const labels = {
   overview: 'navOverview',
@@ -24,19 +24,11 @@ export function SectionNav({ section }: { readonly section: SectionName }) {
     promises: useRecordList('clientPromise').filter(({ doneOn }) => doneOn === null).length,
     risks: useRecordList('risk').length,
   };
-  return (
-    <nav aria-label={t('navLabel')} className={classes['nav']}>
-      {sectionNames.map((name) => (
-        <a
-          key={name}
-          href={hrefOf('validation', name === 'overview' ? null : name)}
-          className={classes['navLink']}
-          aria-current={name === section ? 'page' : undefined}
-        >
-          {t(labels[name])}
-          {(counts[name] ?? 0) > 0 && <span className={classes['navCount']}>{counts[name]}</span>}
-        </a>
-      ))}
-    </nav>
-  );
+  const links = sectionNames.map((name) => ({
+    name,
+    label: t(labels[name]),
+    href: hrefOf('validation', name === 'overview' ? null : name),
+    count: counts[name] ?? 0,
+  }));
+  return <SectionLinks label={t('navLabel')} links={links} current={section} />;
 }

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './MatrixGrid.module.css';
-import type { MatrixColumn, MatrixRow } from './matrixModel.ts';
+import type { MatrixColumn, MatrixRow } from '../matrixModel.ts';
 import { idOfPlace } from './movePlace.ts';
-import type { Selection } from './selection.ts';
+import { codesOfSelection, type Selection } from '../selection.ts';
 
 interface MatrixLineProps {
   readonly row: MatrixRow;
@@ -28,8 +28,7 @@ interface MatrixLineProps {
 }
 
 function isRowChosen(row: MatrixRow, selection: Selection | null): boolean {
-  if (selection === null || selection.kind === 'person') return false;
-  return selection.kind === 'codes' ? selection.codeIds.includes(row.codeId) : selection.codeId === row.codeId;
+  return selection !== null && codesOfSelection(selection)?.includes(row.codeId) === true;
 }
 
 /** One code: its name, a cell for every person in sight, and how many people have it. */

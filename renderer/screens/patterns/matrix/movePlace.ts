@@ -1,4 +1,4 @@
-import type { MatrixModel } from './matrixModel.ts';
+import type { MatrixModel } from '../matrixModel.ts';
 
 /** A place in the grid. Row −1 is the line of people, column −1 the names of codes. */
 export interface GridPlace {

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixResult } from '#shared/contract/analysisContract.ts';
-import { useFormat } from '../../strings/format.ts';
+import type { RespondentId } from '#shared/domain/ids.ts';
+import { useFormat } from '../../../strings/format.ts';
 import { MatrixBrackets, bracketsHeight } from './MatrixBrackets.tsx';
 import { MatrixDendrogram } from './MatrixDendrogram.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import classes from './MatrixGrid.module.css';
 import type { SegmentBracket } from './layoutBrackets.ts';
-import { type MatrixModel, peopleWithAll } from './matrixModel.ts';
-import type { Selection } from './selection.ts';
+import { type MatrixModel, peopleWithAll } from '../matrixModel.ts';
+import type { Selection } from '../selection.ts';
 import { type GridPlace, idOfPlace, movePlace } from './movePlace.ts';
 import { indexesOf, rangeInSight, useViewport } from './useViewport.ts';
 
@@ -28,6 +29,13 @@ const narrowestColumn = 22;
 /** A lower window scrolls as a whole instead of leaving only a few rows of the matrix. */
 const leastHeight = 540;
 const widestColumn = 30;
+
+/** People that a selection names; null for a code, which is about everybody. */
+function peopleOfSelection(model: MatrixModel, selection: Selection): readonly RespondentId[] | null {
+  if (selection.kind === 'codes') return peopleWithAll(model, selection.codeIds);
+  if (selection.kind === 'group') return selection.respondentIds;
+  return selection.kind === 'code' ? null : [selection.respondentId];
+}
 
 /** Who was heard with what: codes are rows, people columns. Only what is in sight is drawn. */
 export function MatrixGrid({ model, merges, brackets, selection, onOpen }: MatrixGridProps) {
@@ -54,9 +62,8 @@ export function MatrixGrid({ model, merges, brackets, selection, onOpen }: Matri
   const { first, last } = rangeInSight(viewport.left, viewport.width - labelWidth, pitch, columns.length);
   const columnsInSight = useMemo(() => indexesOf({ first, last }, activeColumn), [first, last, activeColumn]);
   const chosenColumns = useMemo(() => {
-    if (selection === null || selection.kind === 'code') return null;
-    const people: readonly string[] =
-      selection.kind === 'codes' ? peopleWithAll(model, selection.codeIds) : [selection.respondentId];
+    const people = selection === null ? null : peopleOfSelection(model, selection);
+    if (people === null) return null;
     return new Set(
       model.columns.flatMap(({ respondentId }, column) => (people.includes(respondentId) ? [column] : [])),
     );

@@ -2,11 +2,11 @@ import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
-import { CodeMark } from '../../components/CodeMark.tsx';
-import { NumberShare } from '../../components/NumberShare.tsx';
-import { useRecordTable } from '../../store/records.ts';
-import { useFormat } from '../../strings/format.ts';
-import { useCompanyCount } from './useCompanyCount.ts';
+import { CodeMark } from '../../../components/CodeMark.tsx';
+import { NumberShare } from '../../../components/NumberShare.tsx';
+import { useRecordTable } from '../../../store/records.ts';
+import { useFormat } from '../../../strings/format.ts';
+import { useCompanyCount } from '../useCompanyCount.ts';
 import { usePatternWords } from './usePatternWords.ts';
 import classes from './PatternList.module.css';
 

@@ -1,5 +1,5 @@
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
-import type { MatrixModel } from './matrixModel.ts';
+import type { MatrixModel } from '../matrixModel.ts';
 
 export interface SegmentSummary {
   readonly name: string;

@@ -4,17 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { cooccurrenceInWords, cooccurrenceOption } from '#shared/charts/cooccurrenceOption.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
-import { Banner } from '../../components/Banner.tsx';
-import { DataTable } from '../../components/DataTable.tsx';
-import { type ChartOption, EChart } from '../../components/EChart.tsx';
-import { sentenceOf } from '../../store/actions/reportError.ts';
-import { useRecordTable } from '../../store/records.ts';
-import { useBackendQuery } from '../../store/useBackendQuery.ts';
-import { useFormat } from '../../strings/format.ts';
-import classes from './PatternsScreen.module.css';
-import type { MatrixModel } from './matrixModel.ts';
-import type { Selection } from './selection.ts';
-import { useChartFrame } from './useChartFrame.ts';
+import { Banner } from '../../../components/Banner.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { type ChartOption, EChart } from '../../../components/EChart.tsx';
+import { sentenceOf } from '../../../store/actions/reportError.ts';
+import { useRecordTable } from '../../../store/records.ts';
+import { useBackendQuery } from '../../../store/useBackendQuery.ts';
+import { useFormat } from '../../../strings/format.ts';
+import classes from '../PatternsScreen.module.css';
+import type { PatternViewProps } from '../patternViewProps.ts';
+import { useChartFrame } from '../useChartFrame.ts';
 
 const mostDrawn = 16;
 /** Room of the names and of the numbers above the squares, in pixels. */
@@ -23,13 +22,8 @@ const frameTop = 36;
 const largestCell = 36;
 const mostListed = 200;
 
-interface CooccurrenceViewProps {
-  readonly model: MatrixModel;
-  readonly onOpen: (selection: Selection) => void;
-}
-
 /** Which codes meet in the same people: the most frequent codes as a picture, all pairs as a table. */
-export function CooccurrenceView({ model, onOpen }: CooccurrenceViewProps) {
+export function CooccurrenceView({ model, onOpen }: PatternViewProps) {
   const { t } = useTranslation('patterns');
   const { language } = useFormat();
   const codes = useRecordTable('code');

@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
 import { codeGroups, getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
-import { useRecordTable } from '../../store/records.ts';
-import { useFormat } from '../../strings/format.ts';
-import { groupKeys } from '../../strings/groupKeys.ts';
-import { AnalysisFault } from './AnalysisFault.tsx';
+import { useRecordTable } from '../../../store/records.ts';
+import { useFormat } from '../../../strings/format.ts';
+import { groupKeys } from '../../../strings/groupKeys.ts';
+import { AnalysisFault } from '../AnalysisFault.tsx';
 import { PatternLine } from './PatternLine.tsx';
 import classes from './PatternList.module.css';
 import { filterPatterns, rankPatterns, type PatternFilter } from './rankPatterns.ts';
-import { keyOfSelection, type Selection } from './selection.ts';
+import { keyOfSelection, type Selection } from '../selection.ts';
 
 interface PatternListProps {
   readonly patterns: readonly Pattern[] | undefined;

@@ -1,21 +1,21 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../../components/Banner.tsx';
-import { CodeMark } from '../../components/CodeMark.tsx';
-import { NumberShare } from '../../components/NumberShare.tsx';
-import { sentenceOf } from '../../store/actions/reportError.ts';
-import { hrefOf } from '../../store/route.ts';
+import { Banner } from '../../../components/Banner.tsx';
+import { CodeMark } from '../../../components/CodeMark.tsx';
+import { NumberShare } from '../../../components/NumberShare.tsx';
+import { sentenceOf } from '../../../store/actions/reportError.ts';
+import { hrefOf } from '../../../store/route.ts';
 import classes from './Drawer.module.css';
 import { groupQuotes } from './groupQuotes.ts';
 import { HeardQuotation } from './HeardQuotation.tsx';
-import type { MatrixModel } from './matrixModel.ts';
-import type { Selection } from './selection.ts';
+import type { MatrixModel } from '../matrixModel.ts';
+import type { Selection } from '../selection.ts';
 import { useHeardQuotes } from './useHeardQuotes.ts';
 
 interface QuotesOfPlaceProps {
   readonly model: MatrixModel;
-  readonly selection: Exclude<Selection, { kind: 'codes' }>;
+  readonly selection: Exclude<Selection, { kind: 'codes' | 'group' }>;
 }
 
 /** The quotations behind a cell, a code or a person of the matrix. */

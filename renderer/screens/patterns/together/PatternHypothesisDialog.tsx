@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import { type CodeGroup, getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
-import { runCommand } from '../../store/actions/runCommand.ts';
-import { useRecordTable } from '../../store/records.ts';
-import { useFormat } from '../../strings/format.ts';
-import classes from './Drawer.module.css';
+import { runCommand } from '../../../store/actions/runCommand.ts';
+import { useRecordTable } from '../../../store/records.ts';
+import { useFormat } from '../../../strings/format.ts';
+import classes from '../evidence/Drawer.module.css';
 
 interface PatternHypothesisDialogProps {
   readonly codeIds: readonly CodeId[];

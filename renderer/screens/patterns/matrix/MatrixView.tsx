@@ -1,26 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatrixResult } from '#shared/contract/analysisContract.ts';
-import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
-import { useFormat } from '../../strings/format.ts';
+import { useFormat } from '../../../strings/format.ts';
 import { describeMatrix } from './describeMatrix.ts';
 import { layoutBrackets } from './layoutBrackets.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
-import type { MatrixModel } from './matrixModel.ts';
-import classes from './PatternsScreen.module.css';
-import type { Selection } from './selection.ts';
-
-interface MatrixViewProps {
-  readonly model: MatrixModel;
-  readonly merges: MatrixResult['merges'];
-  readonly segments: readonly CustomerSegment[];
-  readonly selection: Selection | null;
-  readonly onOpen: (selection: Selection) => void;
-}
+import classes from '../PatternsScreen.module.css';
+import type { PatternViewProps } from '../patternViewProps.ts';
 
 const mostNamed = 6;
 
-export function MatrixView({ model, merges, segments, selection, onOpen }: MatrixViewProps) {
+export function MatrixView({ model, merges, segments, selection, onOpen }: PatternViewProps) {
   const { t } = useTranslation(['patterns', 'common']);
   const format = useFormat();
   const brackets = useMemo(() => layoutBrackets(model.columns, segments), [model.columns, segments]);

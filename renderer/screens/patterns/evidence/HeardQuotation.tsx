@@ -1,11 +1,11 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { QuotationCard as Card } from '#shared/contract/codingContract.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import { CodeMark } from '../../components/CodeMark.tsx';
-import { QuotationCard } from '../../components/QuotationCard.tsx';
-import { useRecord, useRecordTable } from '../../store/records.ts';
-import { hrefOf } from '../../store/route.ts';
-import { useFormat } from '../../strings/format.ts';
+import { CodeMark } from '../../../components/CodeMark.tsx';
+import { QuotationCard } from '../../../components/QuotationCard.tsx';
+import { useRecord, useRecordTable } from '../../../store/records.ts';
+import { hrefOf } from '../../../store/route.ts';
+import { useFormat } from '../../../strings/format.ts';
 
 interface HeardQuotationProps {
   readonly card: Card;

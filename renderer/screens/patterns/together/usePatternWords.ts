@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
-import { useFormat } from '../../strings/format.ts';
+import { useFormat } from '../../../strings/format.ts';
 
 const noticeable = 0.05;
 

@@ -1,5 +1,5 @@
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
-import type { MatrixColumn } from './matrixModel.ts';
+import type { MatrixColumn } from '../matrixModel.ts';
 
 export interface ColumnRun {
   readonly from: number;

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import { MatrixView } from './matrix/MatrixView.tsx';
+import { SaturationView } from './saturation/SaturationView.tsx';
+import type { PatternViewProps } from './patternViewProps.ts';
+import { CooccurrenceView } from './together/CooccurrenceView.tsx';
+
+/** The views in the order of their links; the first is the one that opens. */
+export const patternViews = [
+  { name: 'matrix', label: 'viewMatrix', hasPatternList: true, View: MatrixView },
+  { name: 'cooccurrence', label: 'viewCooccurrence', hasPatternList: true, View: CooccurrenceView },
+  { name: 'saturation', label: 'viewSaturation', hasPatternList: false, View: SaturationView },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly label: string;
+  /** Whether the sets of codes that come together stand beside it. */
+  readonly hasPatternList: boolean;
+  readonly View: ComponentType<PatternViewProps>;
+}[];
+
+export type PatternView = (typeof patternViews)[number];
+
+export function findPatternView(name: string | undefined): PatternView {
+  return patternViews.find((view) => view.name === name) ?? patternViews[0];
+}
