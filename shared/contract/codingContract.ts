@@ -46,6 +46,30 @@ export const codesContract = {
   ),
   /** Every coding with a source becomes one with the target; a quotation never carries the target twice. */
   merge: undoable(v.object({ sourceIds: v.pipe(v.array(codeIdSchema), v.minLength(1)), targetId: codeIdSchema })),
+  /**
+   * Sends quotations of a code to its parts, whoever coded them; what is not sent keeps the code. Parts are codes of the
+   * same type, known or new; a new one stands beside the code. The code keeps its key and what is under it, unless it
+   * carries nothing any more and shall go: then everything that named it names the parts that took its quotations.
+   */
+  split: undoableWith(
+    v.object({
+      id: codeIdSchema,
+      parts: v.pipe(
+        v.array(
+          v.variant('kind', [
+            v.object({ kind: v.literal('known'), codeId: codeIdSchema }),
+            v.object({ kind: v.literal('new'), name: nameSchema }),
+          ]),
+        ),
+        v.minLength(1),
+        v.maxLength(9),
+      ),
+      /** `part` is an index into `parts`. */
+      sent: v.pipe(v.array(v.object({ quotationId: quotationIdSchema, part: countSchema })), v.minLength(1)),
+      isRemovedWhenEmpty: v.optional(v.boolean(), false),
+    }),
+    { codeIds: v.array(codeIdSchema), isRemoved: v.boolean() },
+  ),
   /** Codings go with the code, or move to another; children move up to the code's parent. */
   remove: undoable(v.object({ id: codeIdSchema, moveCodingsTo: v.nullable(codeIdSchema) })),
 };
@@ -82,13 +106,18 @@ export const quotationCardSchema = v.object({
 export type QuotationCard = v.InferOutput<typeof quotationCardSchema>;
 
 export const codingsContract = {
-  /** Codes a span: existing codes, a new one, or both. Answers once it is on disk. */
+  /** Codes a span: existing codes, a new one, or both. Answers once it is on disk, with the first span's quotation. */
   create: undoableWith(
     v.object({
       interviewId: interviewIdSchema,
       turnId: turnIdSchema,
       start: countSchema,
       end: countSchema,
+      /** More spans of the same talk that get the same codes in the same change: a choice may reach over several turns. */
+      otherSpans: v.optional(
+        v.pipe(v.array(v.object({ turnId: turnIdSchema, start: countSchema, end: countSchema })), v.maxLength(5000)),
+        [],
+      ),
       codeIds: v.array(codeIdSchema),
       newCode: v.optional(newCodeSchema),
       scales: v.optional(scalesSchema),

@@ -162,15 +162,13 @@ function absorbQuotation(writer: RecordWriter, id: QuotationId, twinId: Quotatio
   removeQuotation(writer, id);
 }
 
-/** Takes a code out of everything that names it. Its codings must be gone already. */
-export function removeCodeRecord(writer: RecordWriter, id: CodeId, replacement: CodeId | null): void {
+/** Puts the replacements, perhaps none, wherever the code is named, and removes it. Its codings must be gone already. */
+export function removeCodeRecord(writer: RecordWriter, id: CodeId, replacements: readonly CodeId[]): void {
   const code = getRecord(writer.db, 'code', id);
   for (const child of listRecordsWhere(writer.db, 'code', 'parentId', id))
     writer.update('code', child.id, { parentId: code.parentId });
   const replace = (ids: readonly CodeId[]): CodeId[] => [
-    ...new Set(
-      ids.flatMap((candidate) => (candidate === id ? (replacement === null ? [] : [replacement]) : [candidate])),
-    ),
+    ...new Set(ids.flatMap((candidate) => (candidate === id ? replacements : [candidate]))),
   ];
   for (const segment of listRecords(writer.db, 'customerSegment')) {
     writer.update('customerSegment', segment.id, { definingCodeIds: replace(segment.definingCodeIds) });

@@ -2,41 +2,14 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import { isAncestor } from '../changes/codeTree.ts';
+import { createCode } from '../changes/createCode.ts';
+import { splitCode } from '../changes/splitCode.ts';
 import { moveCoding, removeCodeRecord, removeCoding } from '../changes/codingChanges.ts';
 import { measureCodeUsage } from '../db/codeUsageQueries.ts';
-import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
-import { newId } from '../changes/newRecord.ts';
 import { implementer } from './implementer.ts';
-
-export interface NewCode {
-  readonly typeId: string;
-  readonly name: string;
-  readonly parentId: CodeId | null;
-  readonly description: string;
-}
-
-/** Makes the code, or answers with the one that has this name under this type already. */
-export function createCode(writer: RecordWriter, { typeId, name, parentId, description }: NewCode): Code {
-  const siblings = listRecordsWhere(writer.db, 'code', 'typeId', typeId);
-  const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
-  const known = siblings.find(isSameName);
-  if (known !== undefined) return known;
-  if (parentId !== null) getRecord(writer.db, 'code', parentId);
-  const position = listRecords(writer.db, 'code').length;
-  return writer.insert('code', {
-    id: newId(),
-    externalId: null,
-    typeId,
-    name,
-    parentId,
-    description,
-    shortcut: null,
-    isBuiltIn: false,
-    position,
-  });
-}
 
 function getOwnCode(db: ReadDb, id: CodeId): Code {
   const code = getRecord(db, 'code', id);
@@ -92,10 +65,14 @@ export const codeHandlers = {
         getOwnCode(writer.db, sourceId);
         for (const coding of listRecordsWhere(writer.db, 'coding', 'codeId', sourceId))
           moveCoding(writer, coding.id, target.id);
-        removeCodeRecord(writer, sourceId, target.id);
+        removeCodeRecord(writer, sourceId, [target.id]);
       }
     }),
   ),
+  split: implementer.codes.split.handler(({ input, context: { backend } }) => {
+    const { changeSet, result } = backend.change('codes.split', (writer) => splitCode(writer, input));
+    return { changeSet, ...result };
+  }),
   remove: implementer.codes.remove.handler(({ input, context: { backend } }) =>
     backend.change('codes.remove', (writer) => {
       getOwnCode(writer.db, input.id);
@@ -106,7 +83,7 @@ export const codeHandlers = {
         if (input.moveCodingsTo === null) removeCoding(writer, coding.id);
         else moveCoding(writer, coding.id, input.moveCodingsTo);
       }
-      removeCodeRecord(writer, input.id, input.moveCodingsTo);
+      removeCodeRecord(writer, input.id, input.moveCodingsTo === null ? [] : [input.moveCodingsTo]);
     }),
   ),
 };

@@ -6,7 +6,7 @@ import { findQuotationBySpan } from '../db/quotationQueries.ts';
 import { findRecord, getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
-import { createCode, type NewCode } from './codeHandlers.ts';
+import { createCode, type NewCode } from '../changes/createCode.ts';
 
 interface Place {
   readonly interviewId: InterviewId;

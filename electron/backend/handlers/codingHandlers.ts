@@ -14,7 +14,7 @@ import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportQuotations } from '../interchange/exportQuotations.ts';
 import { codePlaces } from './codePlaces.ts';
-import { createCode } from './codeHandlers.ts';
+import { createCode } from '../changes/createCode.ts';
 import { implementer } from './implementer.ts';
 
 const noScales = { emotion: null, frequency: null, effort: null };
@@ -26,20 +26,24 @@ export const codingHandlers = {
       const codeIds: CodeId[] = [...input.codeIds];
       if (input.newCode !== undefined) codeIds.push(createCode(writer, input.newCode).id);
       if (codeIds.length === 0) throw new AppError('invalidInput', { path: 'codeIds', fault: 'empty' });
-      const quotation = getOrCreateQuotation(writer, input.interviewId, input.turnId, input);
-      const codings = [...new Set(codeIds)].map((codeId) => {
-        getRecord(writer.db, 'code', codeId);
-        return putCoding(writer, {
-          quotationId: quotation.id,
-          codeId,
-          coder,
-          ...(input.scales ?? noScales),
-          note: input.note,
-          origin: input.origin,
-          createdAt: nowTimestamp(),
-        });
-      });
-      return { quotationId: quotation.id, codingIds: codings.map(({ id }) => id) };
+      for (const codeId of codeIds) getRecord(writer.db, 'code', codeId);
+      const quotations = [input, ...input.otherSpans].map((span) =>
+        getOrCreateQuotation(writer, input.interviewId, span.turnId, span),
+      );
+      const codings = quotations.flatMap(({ id: quotationId }) =>
+        [...new Set(codeIds)].map((codeId) =>
+          putCoding(writer, {
+            quotationId,
+            codeId,
+            coder,
+            ...(input.scales ?? noScales),
+            note: input.note,
+            origin: input.origin,
+            createdAt: nowTimestamp(),
+          }),
+        ),
+      );
+      return { quotationId: quotations[0]!.id, codingIds: codings.map(({ id }) => id) };
     });
     return { changeSet, ...result };
   }),

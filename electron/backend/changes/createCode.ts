@@ -1,0 +1,33 @@
+import type { Code } from '#shared/domain/coding.ts';
+import type { CodeId } from '#shared/domain/ids.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import { newId } from './newRecord.ts';
+
+export interface NewCode {
+  readonly typeId: string;
+  readonly name: string;
+  readonly parentId: CodeId | null;
+  readonly description: string;
+}
+
+/** Makes the code, or answers with the one that has this name under this type already. */
+export function createCode(writer: RecordWriter, { typeId, name, parentId, description }: NewCode): Code {
+  const siblings = listRecordsWhere(writer.db, 'code', 'typeId', typeId);
+  const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
+  const known = siblings.find(isSameName);
+  if (known !== undefined) return known;
+  if (parentId !== null) getRecord(writer.db, 'code', parentId);
+  const position = listRecords(writer.db, 'code').length;
+  return writer.insert('code', {
+    id: newId(),
+    externalId: null,
+    typeId,
+    name,
+    parentId,
+    description,
+    shortcut: null,
+    isBuiltIn: false,
+    position,
+  });
+}
