@@ -46,6 +46,7 @@ export function openSettingsFile(dataFolder: string): SettingsFile {
     theme: 'auto',
     author: userInfo().username,
     hasSeenTour: false,
+    areCuesShown: false,
     ...stored.settings,
   };
   let recent: readonly RecentProject[] = stored.recent;

@@ -9,9 +9,12 @@ import {
   useState,
 } from 'react';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import type { SpanEnd } from '#shared/text/resizeSpan.ts';
 import { createTranscriptEditor, type TranscriptEditing, type TranscriptView } from './createTranscriptEditor.ts';
 import { type MeasuredCoding, measureCodings } from './measureCodings.ts';
+import type { CuesChange } from './cueDecorations.ts';
 import type { TextPoint, TextTarget, TurnSpan } from './textTarget.ts';
+import type { TurnFolds } from './turnFolds.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
 import { TranscriptMargin } from './TranscriptMargin.tsx';
 import type { TranscriptMarks, TurnWindow } from './transcriptMarks.ts';
@@ -26,9 +29,20 @@ export interface PageBox {
   readonly bottom: number;
 }
 
+/** An end of a span: px of the page. */
+export interface LineEdge {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface TranscriptHandle {
   /** The box around the lines of a span; null when it is not drawn. */
   boxOf(span: TurnSpan): PageBox | null;
+  /** Where a span begins and ends on the page, each in its line; null when it is not drawn. */
+  edgesOf(span: TurnSpan): Readonly<Record<SpanEnd, LineEdge>> | null;
+  /** The place of the text under a point of the window, kept inside the columns of the text. */
+  pointUnder(left: number, top: number): TextPoint | null;
   /** Brings a turn, or a span of it, to the reader; `isGentle` leaves the page where it is when it shows already. */
   reveal(span: TurnSpan, isGentle: boolean): void;
   focus(): void;
@@ -41,6 +55,13 @@ interface TranscriptEditorProps {
   /** What differs from the turns before is changed on the page; the rest stays. */
   readonly turns: readonly ShownTurn[];
   readonly marks: TranscriptMarks;
+  /** Turns that nobody asked for. */
+  readonly folds: TurnFolds;
+  /** The line of a fold was pressed; `turn` is its first turn. */
+  readonly onOpenFold: (turn: number) => void;
+  readonly cues: Required<CuesChange>;
+  /** The pointer came to a cue, or left it: null. */
+  readonly onHoverCue: (cue: number | null) => void;
   readonly handle: Ref<TranscriptHandle>;
   /** The element that scrolls. */
   readonly scroller: HTMLElement | null;
@@ -80,7 +101,7 @@ function windowAround(view: TranscriptView, scroller: HTMLElement): TurnWindow {
 
 /** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
 export function TranscriptEditor(props: TranscriptEditorProps) {
-  const { turns, marks, scroller, label, isEditing } = props;
+  const { turns, marks, folds, cues, scroller, label, isEditing } = props;
   const page = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const shown = useRef<{ view: TranscriptView | null; window: TurnWindow; frame: number }>({
@@ -112,7 +133,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   const measureLater = useEffectEvent((): void => measure());
   const tell = useEffectEvent((what: Exclude<keyof TranscriptEditing, 'onSteps'>): void => props.editing[what]());
   const tellSteps = useEffectEvent((steps: readonly TranscriptStep[]): void => props.editing.onSteps(steps));
-  const atFirst = useEffectEvent(() => ({ turns, isEditing }));
+  const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues }));
 
   useEffect(() => {
     if (holder.current === null || scroller === null) return undefined;
@@ -126,6 +147,8 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
       onBlur: () => tell('onBlur'),
     });
     own.view.setEditable(first.isEditing);
+    own.view.setFolds(first.folds);
+    own.view.setCues(first.cues);
     own.window = noWindow;
     look(true);
     const onScroll = (): void => {
@@ -157,6 +180,15 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   });
   useEffect(() => showTurns(turns), [turns]);
   useEffect(() => shown.current.view?.setEditable(isEditing), [isEditing]);
+  useEffect(() => shown.current.view?.setCues(cues), [cues]);
+  const showFolds = useEffectEvent((shownFolds: TurnFolds): void => {
+    const { view } = shown.current;
+    if (view === null) return;
+    view.setFolds(shownFolds);
+    // Turns that were far apart may stand side by side now.
+    look(true);
+  });
+  useEffect(() => showFolds(folds), [folds]);
 
   useEffect(() => {
     applyMarks();
@@ -179,6 +211,24 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
           right: Math.max(...lines.map(({ right }) => right)) - origin.left,
           bottom: Math.max(...lines.map(({ bottom }) => bottom)) - origin.top,
         };
+      },
+      edgesOf: (span) => {
+        const lines = shown.current.view?.linesOf(span) ?? [];
+        const [first, last] = [lines[0], lines.at(-1)];
+        const origin = page.current?.getBoundingClientRect();
+        if (first === undefined || last === undefined || origin === undefined) return null;
+        const edge = (left: number, { top, bottom }: DOMRect): LineEdge => ({
+          left: left - origin.left,
+          top: top - origin.top,
+          bottom: bottom - origin.top,
+        });
+        return { start: edge(first.left, first), end: edge(last.right, last) };
+      },
+      pointUnder: (left, top) => {
+        const text = shown.current.view?.dom.querySelector('.turn-text')?.getBoundingClientRect();
+        if (text === undefined) return null;
+        const inside = Math.min(Math.max(left, text.left + 1), text.right - 1);
+        return shown.current.view?.pointUnder(inside, top) ?? null;
       },
       reveal: (span, isGentle) => {
         const { view } = shown.current;
@@ -208,8 +258,17 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
     [scroller],
   );
 
+  const onClick = ({ target }: MouseEvent): void => {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-fold]') : null;
+    if (line !== null) props.onOpenFold(Number(line.dataset['fold']));
+  };
+  const onMouseOver = ({ target }: MouseEvent): void => {
+    const cue = target instanceof Element ? target.closest<HTMLElement>('[data-cue]') : null;
+    props.onHoverCue(cue === null ? null : Number(cue.dataset['cue']));
+  };
   const onMouseUp = (event: MouseEvent): void => {
     const { view } = shown.current;
+    if (event.target instanceof Element && event.target.closest('[data-fold]') !== null) return;
     const speaker = event.target instanceof Element ? event.target.closest('.turn-speaker') : null;
     if (view !== null && speaker !== null) {
       props.onSpeaker(view.turnElements().findIndex((element) => element.contains(speaker)));
@@ -232,7 +291,15 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   };
   return (
     <div className={classes['page']} ref={page}>
-      <div ref={holder} className={classes['text']} data-editing={isEditing || undefined} onMouseUp={onMouseUp} />
+      <div
+        ref={holder}
+        className={classes['text']}
+        data-editing={isEditing || undefined}
+        onClick={onClick}
+        onMouseOver={onMouseOver}
+        onMouseLeave={() => props.onHoverCue(null)}
+        onMouseUp={onMouseUp}
+      />
       <TranscriptMargin
         measured={measured}
         selectedQuotationId={props.selectedQuotationId}

@@ -2,11 +2,13 @@ import { Editor, Extension } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { uuidv7 } from 'uuidv7';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { type CuesChange, cuesKey, cuesPlugin } from './cueDecorations.ts';
 import { insertText, joinTurn, splitTurn, stepsOfTransaction } from './transcriptEdits.ts';
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
 import { type MarksChange, marksKey, transcriptMarksPlugin } from './transcriptMarks.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
+import { foldsKey, type TurnFolds, turnFoldsPlugin } from './turnFolds.ts';
 
 /** The transcript's editor seen from outside: turns and offsets, never positions of the document. */
 export interface TranscriptView {
@@ -14,6 +16,8 @@ export interface TranscriptView {
   /** Elements of the turns in their order. */
   readonly turnElements: () => readonly HTMLElement[];
   readonly change: (change: MarksChange) => void;
+  readonly setCues: (change: CuesChange) => void;
+  readonly setFolds: (folds: TurnFolds) => void;
   /** Makes the document equal to the turns; what is equal already stays as it is, and the caret where it is. */
   readonly setTurns: (turns: readonly ShownTurn[]) => void;
   readonly setEditable: (isEditable: boolean) => void;
@@ -23,6 +27,8 @@ export interface TranscriptView {
   readonly linesOf: (span: TurnSpan) => readonly DOMRect[];
   /** Null for places outside the transcript. */
   readonly pointAt: (node: Node, offset: number) => TextPoint | null;
+  /** The place of the text under a point of the window, or nearest to it in its line; null outside the transcript. */
+  readonly pointUnder: (left: number, top: number) => TextPoint | null;
   readonly destroy: () => void;
 }
 
@@ -38,7 +44,7 @@ export interface TranscriptEditing {
 
 const marksExtension = Extension.create({
   name: 'transcriptMarks',
-  addProseMirrorPlugins: () => [transcriptMarksPlugin()],
+  addProseMirrorPlugins: () => [transcriptMarksPlugin(), cuesPlugin(), turnFoldsPlugin()],
 });
 
 /** Last index whose value is not greater; −1 when all are. */
@@ -139,6 +145,8 @@ export function createTranscriptEditor(
     dom: view.dom,
     turnElements: () => (elements ??= [...view.dom.querySelectorAll<HTMLElement>(':scope > [data-turn]')]),
     change,
+    setCues: (cues) => view.dispatch(view.state.tr.setMeta(cuesKey, cues).setMeta('addToHistory', false)),
+    setFolds: (folds) => view.dispatch(view.state.tr.setMeta(foldsKey, folds).setMeta('addToHistory', false)),
     setTurns: (next) => {
       const transaction = showTurns(view.state, next);
       if (transaction !== null) view.dispatch(transaction);
@@ -163,14 +171,18 @@ export function createTranscriptEditor(
       range.setEnd(to.node, to.offset);
       return [...range.getClientRects()].filter(({ width }) => width > 0);
     },
-    pointAt: (node, offset) => {
-      if (!view.dom.contains(node)) return null;
-      const position = view.posAtDOM(node, offset);
-      const starts = startsNow();
-      const turn = Math.max(0, lastNotAfter(starts, position));
-      const length = turn < view.state.doc.childCount ? view.state.doc.child(turn).content.size : 0;
-      return { turn, offset: Math.min(Math.max(0, position - (starts[turn] ?? 0)), length) };
+    pointAt: (node, offset) => (view.dom.contains(node) ? pointOf(view.posAtDOM(node, offset)) : null),
+    pointUnder: (left, top) => {
+      const found = view.posAtCoords({ left, top });
+      return found === null ? null : pointOf(found.pos);
     },
     destroy: () => editor.destroy(),
   };
+
+  function pointOf(position: number): TextPoint {
+    const starts = startsNow();
+    const turn = Math.max(0, lastNotAfter(starts, position));
+    const length = turn < view.state.doc.childCount ? view.state.doc.child(turn).content.size : 0;
+    return { turn, offset: Math.min(Math.max(0, position - (starts[turn] ?? 0)), length) };
+  }
 }

@@ -31,7 +31,7 @@ const initialState: SessionState = {
   connection: 'connecting',
   isReady: false,
   info: null,
-  settings: { language: preferredLanguage, theme: 'auto', author: '', hasSeenTour: true },
+  settings: { language: preferredLanguage, theme: 'auto', author: '', hasSeenTour: true, areCuesShown: false },
   open: null,
   savedAt: null,
   isHidingNames: false,

@@ -11,6 +11,7 @@ import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
 import { qualityStrings } from './quality.ts';
 import { privacyStrings } from './privacy.ts';
+import { readingStrings } from './reading.ts';
 import { reportStrings } from './report.ts';
 import { segmentsStrings } from './segments.ts';
 import { settingsStrings } from './settings.ts';
@@ -29,6 +30,7 @@ export const resources = {
     path: pathStrings.en,
     interviews: interviewsStrings.en,
     editor: editorStrings.en,
+    reading: readingStrings.en,
     importing: importingStrings.en,
     codebook: codebookStrings.en,
     patterns: patternsStrings.en,
@@ -52,6 +54,7 @@ export const resources = {
     path: pathStrings.ru,
     interviews: interviewsStrings.ru,
     editor: editorStrings.ru,
+    reading: readingStrings.ru,
     importing: importingStrings.ru,
     codebook: codebookStrings.ru,
     patterns: patternsStrings.ru,

@@ -13,6 +13,8 @@ export const settingsSchema = v.object({
   /** The coder's and decision maker's name in journals and reports. */
   author: v.string(),
   hasSeenTour: v.boolean(),
+  /** Words of pain and feeling are underlined in transcripts. */
+  areCuesShown: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -28,6 +30,7 @@ export const jobKinds = [
   'report',
   'export',
   'names',
+  'recording',
 ] as const;
 
 /** What the backend tells every window without being asked. */

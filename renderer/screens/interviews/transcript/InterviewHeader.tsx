@@ -12,6 +12,8 @@ import { useRecordTable } from '../../../store/records.ts';
 import { goTo } from '../../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { useFormat } from '../../../strings/format.ts';
+import { toggleCues } from '../cues/toggleCues.ts';
+import { FilterButton } from '../filter/FilterButton.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import classes from '../InterviewsScreen.module.css';
 import { personOf, placeOf } from '../interviewNames.ts';
@@ -37,10 +39,11 @@ function levelOf(talkRatio: number): 'ok' | 'warn' | 'error' {
 /** Who speaks, when, how much of it was questions; and what can be done with the talk. */
 export function InterviewHeader(props: InterviewHeaderProps) {
   const { interview, talkRatio } = props;
-  const { t } = useTranslation(['interviews', 'common']);
+  const { t } = useTranslation(['interviews', 'common', 'reading']);
   const format = useFormat();
   const isNarrow = useIsNarrow();
   const isReadOnly = useSession(selectIsReadOnly);
+  const areCuesShown = useSession((state) => state.settings.areCuesShown);
   const people = useRecordTable('respondent');
   const organizations = useRecordTable('organization');
   const counts = useCounts((state) => state.interviews[interview.id]);
@@ -77,6 +80,7 @@ export function InterviewHeader(props: InterviewHeaderProps) {
           </span>
         </Tooltip>
       )}
+      <FilterButton />
       {isNarrow && (
         <ActionIcon variant="default" size={30} aria-label={t('panel')} onClick={props.onOpenPanel}>
           <IconLayoutSidebarRight size={18} stroke={1.6} />
@@ -100,6 +104,9 @@ export function InterviewHeader(props: InterviewHeaderProps) {
             {t('editSpeakers')}
           </Menu.Item>
           <Menu.Item onClick={props.onToggleHints}>{t(props.areAllHintsShown ? 'fewerHints' : 'allHints')}</Menu.Item>
+          <Menu.Item onClick={toggleCues} rightSection={<kbd>H</kbd>}>
+            {t(areCuesShown ? 'reading:hideCues' : 'reading:showCues')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item disabled={isReadOnly} onClick={() => setDialog('remove')}>
             {t('remove')}

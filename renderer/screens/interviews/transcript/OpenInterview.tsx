@@ -12,15 +12,24 @@ import { flushDraft, leaveDraft, stopEditing, useTranscriptDraft } from '../../.
 import { useRoute } from '../../../store/route.ts';
 import { showSuggestions, useSuggesting } from '../../../store/suggesting.ts';
 import { openPicker, openQuotation, resetCursor } from '../../../store/transcriptCursor.ts';
+import { enterTranscript } from '../../../store/transcriptFilter.ts';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
+import { useCueCommands } from '../cues/useCueCommands.ts';
+import { FilterLine } from '../filter/FilterLine.tsx';
+import { showTurn } from '../filter/showTurn.ts';
+import { useFilterCommands } from '../filter/useFilterCommands.ts';
+import { focusTaken, showPanel, useWorkbench } from '../../../store/workbench.ts';
 import { CodingPanel } from '../panel/CodingPanel.tsx';
+import { FavouriteBar } from './FavouriteBar.tsx';
 import { findBareCoding } from './findBareCoding.ts';
 import { InterviewHeader } from './InterviewHeader.tsx';
 import classes from '../InterviewsScreen.module.css';
 import { revealQuotation } from './revealQuotation.ts';
 import { Transcript } from './Transcript.tsx';
 import { SpeakerDialog } from './SpeakerDialog.tsx';
+import { SpokenPlace } from './SpokenPlace.tsx';
 import { beginEditing, useEditingCommands } from './useEditingCommands.ts';
+import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useTranscriptCommands } from './useTranscriptCommands.ts';
 
 /** One talk: header, transcript, and what its quotations say beside it. */
@@ -37,7 +46,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const error = useOpenInterview((state) => state.error);
   const [attempt, setAttempt] = useState(0);
   const areSuggestionsOpen = useSuggesting((state) => state.isListOpen);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const { isPanelOpen, wanted } = useWorkbench();
   const [areAllHintsShown, setAreAllHintsShown] = useState(false);
   const editor = useRef<TranscriptHandle>(null);
   const { data: quality } = useBackendQuery(['interviews.quality', id], (client, signal) =>
@@ -46,6 +55,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
 
   useEffect(() => {
     resetCursor();
+    enterTranscript();
     const stopFollowing = followInterview(id);
     return () => {
       leaveDraft();
@@ -79,6 +89,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
         if (isAskedToName === '1' && bare !== null)
           requestAnimationFrame(() => requestAnimationFrame(() => openPicker({ kind: 'change', codingId: bare })));
       } else if (askedTurn !== undefined && loaded.turns[Number(askedTurn)] !== undefined) {
+        showTurn(Number(askedTurn));
         openQuotation(null, Number(askedTurn));
         editor.current?.reveal({ turn: Number(askedTurn), start: 0, end: 0 }, false);
       }
@@ -86,10 +97,22 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
     return () => cancelAnimationFrame(frame);
   }, [isLoaded, askedTurn, askedQuotation, isAskedToName]);
 
+  useEffect(() => {
+    if (!isLoaded || wanted !== 'text') return undefined;
+    const frame = requestAnimationFrame(() => {
+      editor.current?.focus();
+      focusTaken();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isLoaded, wanted]);
+  useFocusKeeper(() => editor.current?.focus());
+
   const onSpeaker = (turn: number): void => setSpeakerTurn(content?.turns[turn]?.id ?? null);
   const speaking = content?.turns.find((turn) => turn.id === speakerTurn);
   useTranscriptCommands(editor, interview.language);
   useEditingCommands(editor, setSpeakerTurn);
+  useFilterCommands();
+  useCueCommands(editor);
   const hints = useMemo(() => quality?.hints ?? [], [quality]);
   return (
     <>
@@ -99,9 +122,10 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           talkRatio={quality?.talkRatio ?? null}
           areAllHintsShown={areAllHintsShown}
           onToggleHints={() => setAreAllHintsShown(!areAllHintsShown)}
-          onOpenPanel={() => setIsPanelOpen(true)}
+          onOpenPanel={() => showPanel(true)}
           onEdit={() => beginEditing(editor.current)}
         />
+        {content !== null && <FilterLine content={content} />}
         {isEditing && (
           <div className={classes['editing']} role="status">
             <span>{t('editor:editingHow')}</span>
@@ -138,6 +162,8 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
             onSpeaker={onSpeaker}
           />
         )}
+        {content !== null && <FavouriteBar />}
+        {content !== null && <SpokenPlace content={content} />}
         {speaking !== undefined && <SpeakerDialog turn={speaking} onClose={() => setSpeakerTurn(null)} />}
       </section>
       <RightRegion
@@ -145,7 +171,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
         className={classes['panel']}
         isDrawerOpen={isPanelOpen || areSuggestionsOpen}
         onClose={() => {
-          setIsPanelOpen(false);
+          showPanel(false);
           showSuggestions(false);
         }}
       >

@@ -9,6 +9,7 @@ import { spansOfTarget, type TextPoint, type TextTarget } from '../../../editor/
 import type { MarkedCoding } from '../../../editor/mergeSameCode.ts';
 import type { TranscriptMarks } from '../../../editor/transcriptMarks.ts';
 import type { InterviewContent, PlacedCoding } from '../../../store/openInterview.ts';
+import { openFold, useFilteredContent } from '../../../store/transcriptFilter.ts';
 import { type RecordTable, useRecordTable } from '../../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import {
@@ -21,7 +22,10 @@ import {
 import { redo, undo } from '../../../store/actions/projectActions.ts';
 import { addSteps, flushDraft, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
 import { useFormat } from '../../../strings/format.ts';
-import { changeCode, checkCodable, type CodeChoice, codeTarget } from './codingActions.ts';
+import { changeCode, checkCodable, type CodeChoice, codeTarget, retypeCode } from './codingActions.ts';
+import { CueTip } from '../cues/CueTip.tsx';
+import { useShownCues } from '../cues/useShownCues.ts';
+import { useTurnFolds } from '../filter/useTurnFolds.ts';
 import { CodePicker } from '../picker/CodePicker.tsx';
 import { groupHints } from './groupHints.ts';
 import { HintBands } from './HintBands.tsx';
@@ -79,7 +83,10 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
   const { target, currentTurn, selectedQuotationId, picker, lastTypeId } = useTranscriptCursor();
   const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const { turns, placedByTurn, quotations } = content;
+  const { turns, quotations } = content;
+  const { placedByTurn, heardTurns } = useFilteredContent(content);
+  const folds = useTurnFolds(turns, heardTurns);
+  const { cues, shown: shownCues, pointed, setHovered } = useShownCues(turns);
 
   const { position, language } = format;
   const shownTurns = useMemo(
@@ -137,11 +144,17 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
   };
   const onPick = (choice: CodeChoice, origin: CodingOrigin): void => {
     if (picker?.kind === 'change') void changeCode(picker.codingId, choice);
+    else if (picker?.kind === 'type')
+      void retypeCode(picker.codingId, choice.kind === 'new' ? choice.typeId : choice.codeId);
     else if (picker !== null) void codeTarget([choice], origin);
     editor.current?.focus();
   };
-  const changed = picker?.kind === 'change' ? content.codings.get(picker.codingId) : undefined;
+  const changed =
+    picker?.kind === 'change' || picker?.kind === 'type' ? content.codings.get(picker.codingId) : undefined;
   const changedCode = changed === undefined ? undefined : codes[changed.codeId];
+  const retyped = picker?.kind === 'type' && changedCode !== undefined ? nameOfCode(changedCode, language) : null;
+  const pickerLabel =
+    retyped === null ? t(picker?.kind === 'change' ? 'changeCode' : 'setCode') : t('typeOfCode', { name: retyped });
   const pickerSpan =
     picker === null
       ? null
@@ -158,6 +171,13 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
         label={label}
         turns={shownTurns}
         marks={marks}
+        folds={folds}
+        onOpenFold={(turn) => {
+          openFold(turns[turn]?.id ?? '');
+          editor.current?.focus();
+        }}
+        cues={shownCues}
+        onHoverCue={setHovered}
         handle={editor}
         scroller={scroller}
         selectedQuotationId={selectedQuotationId}
@@ -168,13 +188,15 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
         editing={editing}
         onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
       >
+        {picker === null && <CueTip cue={pointed === null ? undefined : cues[pointed]} editor={editor} />}
         {picker !== null && pickerSpan !== null && (
           <FloatingUnder editor={editor} scroller={scroller} span={pickerSpan}>
             <CodePicker
-              key={picker.kind === 'change' ? picker.codingId : 'code'}
+              key={picker.kind === 'code' ? 'code' : `${picker.kind} ${picker.codingId}`}
               initialQuery={picker.kind === 'code' ? picker.name : ''}
               typeId={changedCode?.typeId ?? lastTypeId}
-              label={t(picker.kind === 'change' ? 'changeCode' : 'setCode')}
+              label={pickerLabel}
+              retyped={retyped}
               chosenText={targetSpans.map(({ turn, start, end }) => turns[turn]?.text.slice(start, end)).join('\n')}
               span={
                 asked === undefined || askedTurn === undefined

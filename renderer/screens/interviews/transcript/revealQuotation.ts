@@ -1,6 +1,7 @@
 import type { TurnSpan } from '../../../editor/textTarget.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { useOpenInterview } from '../../../store/openInterview.ts';
+import { liftFilterFrom } from '../filter/liftFilterFrom.ts';
 import { openQuotation } from '../../../store/transcriptCursor.ts';
 
 /** Where a quotation of the open interview stands; null when it is not there. */
@@ -13,10 +14,11 @@ export function findSpanOfQuotation(quotationId: string): TurnSpan | null {
     : { turn, start: quotation.start, end: quotation.end };
 }
 
-/** Opens a quotation and brings it to the reader. */
+/** Opens a quotation and brings it to the reader; a filter that hides it is lifted. */
 export function revealQuotation(editor: TranscriptHandle | null, quotationId: string, isGentle: boolean): void {
   const span = findSpanOfQuotation(quotationId);
   if (span === null) return;
+  liftFilterFrom(quotationId);
   openQuotation(quotationId, span.turn);
   editor?.reveal(span, isGentle);
 }

@@ -1,0 +1,45 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListedCue } from '#shared/contract/interviewsContract.ts';
+import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
+import { useFormat } from '../../../strings/format.ts';
+import classes from './CueTip.module.css';
+
+interface CueTipProps {
+  /** Undefined when the reader is at none. */
+  readonly cue: ListedCue | undefined;
+  readonly editor: RefObject<TranscriptHandle | null>;
+}
+
+const kindKeys = { pain: 'cuePain', negative: 'cueNegative', positive: 'cuePositive' } as const;
+const strengthKeys = { 1: 'strength1', 2: 'strength2', 3: 'strength3' } as const;
+
+/** Over the words that the pointer or the keys are at: what the mark means, and that it is no coding. */
+export function CueTip({ cue, editor }: CueTipProps) {
+  const { t } = useTranslation('reading');
+  const { quoted } = useFormat();
+  const holder = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = holder.current;
+    const box = cue === undefined ? null : (editor.current?.boxOf(cue) ?? null);
+    if (element === null || box === null) return;
+    element.style.left = `${Math.max(24, Math.min(box.left, (element.offsetParent?.clientWidth ?? 0) - 344))}px`;
+    element.style.top = `${box.top - element.offsetHeight - 4}px`;
+  }, [cue, editor]);
+  return (
+    <div ref={holder} role="status" className={classes['tip']} data-empty={cue === undefined || undefined}>
+      {cue !== undefined && (
+        <>
+          <span className={classes['what']}>
+            {t('cueIs', {
+              kind: t(kindKeys[cue.kind]),
+              strength: t(strengthKeys[cue.strength === 1 ? 1 : cue.strength === 3 ? 3 : 2]),
+              quote: quoted(cue.quote),
+            })}
+          </span>
+          <span>{t('cueWhy')}</span>
+        </>
+      )}
+    </div>
+  );
+}
