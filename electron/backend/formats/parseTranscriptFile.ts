@@ -16,23 +16,7 @@ import { parseTextTranscript } from './parseTextTranscript.ts';
 import { parseVtt } from './parseVtt.ts';
 import { isZoomChat, parseZoomChat } from './parseZoomChat.ts';
 import { recognizeFormat } from './recognizeFormat.ts';
-
-/** Sources larger than this many bytes are refused: 64 MB is some ten million words. */
-export const transcriptByteLimit = 64 * 1024 * 1024;
-
-/** Extensions of transcripts that are read, in lower case and without the dot; other text is read by its shape. */
-export const supportedExtensions = [
-  'txt',
-  'md',
-  'markdown',
-  'docx',
-  'srt',
-  'vtt',
-  'sbv',
-  'json',
-  'html',
-  'htm',
-] as const;
+import { transcriptByteLimit } from './supportedExtensions.ts';
 
 /** Share of control characters from which a source is no text. */
 const binaryShare = 0.02;

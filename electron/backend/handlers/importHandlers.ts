@@ -5,7 +5,7 @@ import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { parsePastedText, supportedExtensions, transcriptByteLimit } from '../formats/parseTranscriptFile.ts';
+import { supportedExtensions, transcriptByteLimit } from '../formats/supportedExtensions.ts';
 import {
   keepInterchange,
   keepTranscript,
@@ -99,7 +99,8 @@ export const importHandlers = {
     }
     return { previews };
   }),
-  previewText: implementer.imports.previewText.handler(({ input, context: { backend } }) => {
+  previewText: implementer.imports.previewText.handler(async ({ input, context: { backend } }) => {
+    const { parsePastedText } = await import('../formats/parseTranscriptFile.ts');
     const proposal = parsePastedText(input.text);
     const titled = input.title.trim() === '' ? proposal : { ...proposal, title: input.title.trim() };
     return {

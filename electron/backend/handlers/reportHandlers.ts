@@ -3,7 +3,6 @@ import { implementer } from './implementer.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { composeReport } from '../reports/composeReport.ts';
-import { renderReport } from '../reports/renderReport.ts';
 
 export const reportHandlers = {
   preview: implementer.reports.preview.handler(async ({ input, context: { backend }, signal }) => ({
@@ -11,6 +10,8 @@ export const reportHandlers = {
   })),
   render: implementer.reports.render.handler(async ({ input, context: { backend }, signal }) => {
     const document = await composeReport(backend, input, jobOptions(backend, 'report', input.jobId, signal));
+    // With charts and PDF come libraries of half a second and a hundred megabytes: they wait for the first report.
+    const { renderReport } = await import('../reports/renderReport.ts');
     const { fileName, mimeType, bytes } = await renderReport(document, input.format);
     const project = backend.getProject();
     if (project.file.readOnlyReason === null) {

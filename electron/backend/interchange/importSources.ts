@@ -15,7 +15,6 @@ import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { readInterchange } from './readInterchange.ts';
 import { interviewerWords, respondentWords, singleLetterLabels } from '../formats/labelWords.ts';
-import { parseTranscriptFile } from '../formats/parseTranscriptFile.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
@@ -60,6 +59,8 @@ export async function readSource(fileName: string, bytes: Uint8Array): Promise<P
     const document = parseJson(bytes);
     if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
   }
+  // The parsers bring libraries that only an import needs.
+  const { parseTranscriptFile } = await import('../formats/parseTranscriptFile.ts');
   const proposal = await parseTranscriptFile({ fileName, bytes });
   return { kind: 'transcript', fileName, hash: createHash('sha256').update(bytes).digest('hex'), proposal };
 }
