@@ -14,10 +14,12 @@ export function pressOf(
   return parts.filter((part) => part !== '').join('+');
 }
 
+const punctuation: Readonly<Record<string, string>> = { Period: '.', BracketLeft: '[', BracketRight: ']' };
+
 function nameOfCode(code: string): string | null {
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];
   if (letter !== undefined) return letter.toLowerCase();
-  return /^(?:Digit|Numpad)([0-9])$/u.exec(code)?.[1] ?? null;
+  return /^(?:Digit|Numpad)([0-9])$/u.exec(code)?.[1] ?? punctuation[code] ?? null;
 }
 
 /** The shortcut as keys to print: `['Ctrl', 'Shift', 'Z']`; presses one after the other are separate lists. */
@@ -33,6 +35,10 @@ export function printedKeys(shortcut: string, isMac: boolean): string[][] {
     arrowleft: '←',
     arrowright: '→',
     delete: 'Del',
+    backspace: 'Backspace',
+    home: 'Home',
+    end: 'End',
+    tab: 'Tab',
   };
   return shortcut.split(' ').map((press) => press.split('+').map((key) => names[key] ?? key.toUpperCase()));
 }

@@ -11,8 +11,9 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** In a field, presses belong to the text; only those with Ctrl that a field has no use for go to commands. */
+/** In a field, presses belong to the text; only those with Ctrl or F that a field has no use for go to commands. */
 function isFieldOwn(press: string): boolean {
+  if (/^(?:shift\+)?f\d+$/u.test(press)) return false;
   return (
     !press.startsWith('mod+') || ['mod+z', 'mod+shift+z', 'mod+a', 'mod+c', 'mod+v', 'mod+x', 'mod+y'].includes(press)
   );

@@ -27,7 +27,7 @@ export const TranscriptMargin = memo(function TranscriptMargin(props: Transcript
     });
   }, [measured]);
   return (
-    <div className={classes['margin']} role="group" aria-label={t('margin')}>
+    <div className={classes['margin']} role="group" aria-label={t('margin')} data-region="margin">
       {placed.map(({ coding, top, bottom, lane, labelTop }) => {
         const color = `var(--family-${coding.family})`;
         const { quotationIds } = coding;

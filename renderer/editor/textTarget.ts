@@ -119,6 +119,11 @@ export function extendTarget(
   return target;
 }
 
+/** The same words with the other end moving. */
+export function turnRound({ anchor, head }: TextTarget): TextTarget {
+  return { anchor: head, head: anchor };
+}
+
 /** The whole text of a turn; null when it has none. */
 export function targetOfTurn(turns: readonly ChosenTurn[], turn: number): TextTarget | null {
   const text = turns[turn]?.text ?? '';

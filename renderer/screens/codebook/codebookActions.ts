@@ -1,5 +1,4 @@
 import type { Code } from '#shared/domain/coding.ts';
-import type { CodeId } from '#shared/domain/ids.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { withDescendants } from './codeTree.ts';
 
@@ -28,8 +27,4 @@ export async function renameCode(code: Code, name: string, done: string): Promis
   const trimmed = name.trim();
   if (trimmed === '' || trimmed === code.name) return;
   await runCommand((client) => client.codes.update({ id: code.id, patch: { name: trimmed } }), done);
-}
-
-export async function setShortcut(id: CodeId, shortcut: string | null, done: string): Promise<void> {
-  await runCommand((client) => client.codes.update({ id, patch: { shortcut } }), done);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,6 +13,7 @@ import { InterviewList, openInterview } from './list/InterviewList.tsx';
 import classes from './InterviewsScreen.module.css';
 import { compareInterviews } from './interviewNames.ts';
 import { OpenInterview } from './transcript/OpenInterview.tsx';
+import { useRegionCommands } from './transcript/keys/useRegionCommands.ts';
 import { useSuggestionCommand } from './transcript/useSuggestionCommand.ts';
 
 /** Opens the quotation on a bare type after the one that is open; the first when none is. */
@@ -36,6 +37,17 @@ export function InterviewsScreen() {
   const first = interviews.filter((interview) => interview.kind === kind).toSorted(compareInterviews)[0];
   const open = asked ?? (id === null ? first : undefined);
   const openId = open?.id ?? null;
+
+  const shownKind = open?.kind ?? kind;
+  const listed = useMemo(
+    () =>
+      interviews
+        .filter((interview) => interview.kind === shownKind)
+        .toSorted(compareInterviews)
+        .map((interview) => interview.id),
+    [interviews, shownKind],
+  );
+  useRegionCommands(listed, openId, openInterview);
 
   // The address says what is open, so that going back and links work: the first interview gets one too.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { openImport, openNotes } from '../../../store/importing.ts';
 import { useRecordList, useRecordTable } from '../../../store/records.ts';
 import { goTo, hrefOf } from '../../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import { wantFocus } from '../../../store/workbench.ts';
 import { normalizeText } from '#shared/text/normalizeText.ts';
 import classes from './InterviewList.module.css';
 import { InterviewListItem } from './InterviewListItem.tsx';
@@ -21,7 +22,9 @@ interface InterviewListProps {
   readonly onWalkToBeNamed: () => void;
 }
 
-/** All conversations of a kind; the arrow keys go through them. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** All conversations of a kind; the arrow keys go through them, Enter goes into the text. */
 export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: InterviewListProps) {
   const { t } = useTranslation(['interviews', 'common']);
   const isReadOnly = useSession(selectIsReadOnly);
@@ -50,14 +53,18 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
   }, [interviews, kind, filter, people, organizations]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
-    const next = items[items.indexOf(document.activeElement as HTMLElement) + step];
+    const at = items.findIndex((item) => item === document.activeElement);
+    const next =
+      event.key === 'Home' ? items[0] : event.key === 'End' ? items.at(-1) : items[at + (steps[event.key] ?? 0)];
+    const isInto = ['Enter', 'ArrowRight', 'Escape'].includes(event.key);
+    if (!isInto && steps[event.key] === undefined && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
-    if (next === undefined) return;
-    next.focus();
-    next.click();
+    event.stopPropagation();
+    if (event.key !== 'Escape' && next !== undefined && next.getAttribute('aria-current') !== 'page') next.click();
+    if (isInto) wantFocus('text');
+    else next?.focus();
   };
   const takeFiles = (input: HTMLInputElement): void => {
     const files = [...(input.files ?? [])].filter(({ name }) => !name.startsWith('.'));
@@ -65,7 +72,7 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
     if (files.length > 0) openImport(files);
   };
   return (
-    <nav className={classes['list']} aria-label={t('title')}>
+    <nav className={classes['list']} aria-label={t('title')} data-region="list">
       <div className={classes['head']}>
         <h1 className={classes['title']}>{t('title')}</h1>
         <span className={classes['count']}>{kinds.map((candidate) => countOf(candidate)).join('+')}</span>

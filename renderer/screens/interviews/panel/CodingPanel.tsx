@@ -1,9 +1,10 @@
-import { type RefObject, useDeferredValue } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+import { focusTaken, useWorkbench } from '../../../store/workbench.ts';
 import classes from './CodingPanel.module.css';
 import { GuideCoverage } from './GuideCoverage.tsx';
 import { InterviewCodes } from './InterviewCodes.tsx';
@@ -25,8 +26,20 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
   // Sums over the whole talk may come a moment after the mark on the page.
   const settled = useDeferredValue(content);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useWorkbench((state) => state.wanted);
+  const isOpen = quotation !== undefined;
+  useEffect(() => {
+    if (wanted === null || wanted === 'text') return;
+    const place = root.current?.querySelector<HTMLElement>(`[data-place="${wanted}"]`);
+    const field = place?.matches('textarea') === true ? place : place?.querySelector<HTMLElement>('[role="slider"]');
+    // A drawer that opens gives the focus to what asks for it.
+    field?.setAttribute('data-autofocus', 'true');
+    field?.focus();
+    focusTaken();
+  }, [wanted, isOpen]);
   return (
-    <>
+    <div ref={root} data-region="panel">
       <OrphanList content={content} editor={editor} />
       {quotation === undefined ? (
         <p className={classes['how']}>{t('howToCode')}</p>
@@ -40,6 +53,6 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
         <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />
       </section>
       <GuideCoverage kind={interview.kind} content={settled} />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useRecordList } from '../../../store/records.ts';
+import { leaveByEscape } from '../regions.ts';
 import classes from './CodingPanel.module.css';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 
@@ -37,6 +38,8 @@ export function MemoField({ targetKind, targetId, label }: MemoFieldProps) {
         placeholder={t('memoHint')}
         readOnly={isReadOnly}
         defaultValue={memo?.text ?? ''}
+        data-place={targetKind === 'quotation' ? 'memo' : 'interviewMemo'}
+        onKeyDown={leaveByEscape}
         onBlur={(event) => void keep(event.currentTarget.value.trim())}
       />
       {others.map(({ id, text, author }) => (

@@ -1,6 +1,6 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { painScore } from '#shared/analysis/painScore.ts';
 import { getCodeType, isNameExpected, nameOfCode } from '#shared/domain/codeType.ts';
@@ -12,9 +12,11 @@ import { runCommand } from '../../../store/actions/runCommand.ts';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useRecordTable } from '../../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
-import { openPicker } from '../../../store/transcriptCursor.ts';
+import { chooseCoding, openPicker, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { useFormat } from '../../../strings/format.ts';
+import { focusRegion, leaveByEscape } from '../regions.ts';
 import { removeCodings } from '../transcript/codingActions.ts';
+import { findActiveCoding } from '../transcript/findActiveCoding.ts';
 import classes from './CodingPanel.module.css';
 import { MemoField } from './MemoField.tsx';
 
@@ -26,17 +28,25 @@ interface OpenQuotationProps {
 const scaleKeys = ['emotion', 'frequency', 'effort'] as const;
 const steps = [0, 1, 2, 3, 4, 5] as const;
 
+/** A digit marks its scale and goes on to the next one, after the last back to the text. */
+function goOnByDigit(event: KeyboardEvent<HTMLElement>): void {
+  if (!/^[0-5]$/u.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const scales = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="slider"]')];
+  const next = scales[scales.findIndex((scale) => scale === event.target) + 1];
+  if (next === undefined) focusRegion('text');
+  else next.focus();
+}
+
 /** What was said, which codes it carries, and how much it hurts. */
 export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
   const { t } = useTranslation(['editor', 'common']);
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
   const codes = useRecordTable('code');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const activeId = useTranscriptCursor((state) => state.activeCodingId);
   const codings = content.codingsOfQuotation.get(quotation.id) ?? [];
   const turn = content.turns.find(({ id }) => id === quotation.turnId);
-  const isPain = ({ codeId }: Coding): boolean => codes[codeId]?.typeId.startsWith('pain.') === true;
-  const active = codings.find(({ id }) => id === activeId) ?? codings.find(isPain) ?? codings[0];
+  const active = findActiveCoding(codings, activeId);
   const startMs = turn?.startMs ?? null;
   const activeCode = active === undefined ? undefined : codes[active.codeId];
   // Roles, stages and flags have no strength; what was measured by somebody is shown all the same.
@@ -65,7 +75,12 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
                 type="button"
                 className={classes['codingName']}
                 aria-pressed={coding.id === active?.id}
-                onClick={() => setActiveId(coding.id)}
+                onClick={() => chooseCoding(coding.id)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Delete' || isReadOnly) return;
+                  event.preventDefault();
+                  void removeCodings([coding.id]);
+                }}
               >
                 <CodeMark family={getCodeType(code.typeId).family} name={name} size={16} />
               </button>
@@ -102,7 +117,7 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
             </p>
           )}
           {canHurt && (
-            <div className={classes['scales']}>
+            <div className={classes['scales']} data-place="scales" role="presentation" onKeyDownCapture={goOnByDigit}>
               {scaleKeys.map((scale) => (
                 <ScaleDots
                   key={scale}
@@ -125,6 +140,7 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
             placeholder={t('note')}
             readOnly={isReadOnly}
             defaultValue={active.note}
+            onKeyDown={leaveByEscape}
             onBlur={(event) => {
               const note = event.currentTarget.value.trim();
               if (note !== active.note) update(active, { note });

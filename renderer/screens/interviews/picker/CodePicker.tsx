@@ -1,14 +1,18 @@
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodeGroup } from '#shared/domain/codeType.ts';
-import type { CodingOrigin } from '#shared/domain/coding.ts';
+import { type CodeGroup, nameOfCode } from '#shared/domain/codeType.ts';
+import type { Code, CodingOrigin } from '#shared/domain/coding.ts';
+import { favouriteKeyOf, giveKey } from '../../../commands/favouriteKey.ts';
 import { useCounts } from '../../../store/counts.ts';
+import { addNotice } from '../../../store/notices.ts';
 import { useRecordList } from '../../../store/records.ts';
+import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { bareTypeOf, type CodeChoice } from '../transcript/codingActions.ts';
 import classes from './CodePicker.module.css';
+import { PickerFooter } from './PickerFooter.tsx';
 import { PickerOptionLine } from './PickerOptionLine.tsx';
 import { groupKeys } from '../../../strings/groupKeys.ts';
 import {
@@ -25,6 +29,8 @@ import { type AskedSpan, useAlikeCodes } from './useAlikeCodes.ts';
 interface CodePickerProps {
   /** Typed already: the chosen words for an in-vivo code. */
   readonly initialQuery: string;
+  /** The code that is given another type: only types are listed. Null while codes are chosen. */
+  readonly retyped: string | null;
   /** The type that a new code has unless another is chosen. */
   readonly typeId: string;
   /** What the field is for, for those who do not see it. */
@@ -38,7 +44,8 @@ interface CodePickerProps {
 }
 
 /** Finds a code by a few letters and sets it; makes a new one when there is none. A combobox. */
-export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPick, onClose }: CodePickerProps) {
+export function CodePicker(props: CodePickerProps) {
+  const { initialQuery, typeId, label, chosenText, span, onPick, onClose, retyped } = props;
   const { t } = useTranslation(['editor', 'common']);
   const { language } = useFormat();
   const listId = useId();
@@ -48,8 +55,11 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
   const recentIds = useTranscriptCursor((state) => state.recentCodeIds);
   const [query, setQuery] = useState(initialQuery);
   /** The name of the new code while its type is being chosen; null while codes are listed. */
-  const [newName, setNewName] = useState<string | null>(null);
+  const [newName, setNewName] = useState(retyped);
   const [activeId, setActiveId] = useState<string | null>(null);
+  /** The code that waits for its key. */
+  const [keyFor, setKeyFor] = useState<Code | null>(null);
+  const isReadOnly = useSession(selectIsReadOnly);
   const alike = useAlikeCodes(span);
   const [isAlikeHidden, setIsAlikeHidden] = useState(false);
   /** Like ones have been on the screen, though they may not be now. */
@@ -119,10 +129,26 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
     const seen = wasAlikeSeen || shownAlike !== null ? alike.suggestions.map(({ codeId }) => codeId) : [];
     onPick(choice, originOfChoice(choice, new Set(seen)));
   };
+  const takeKey = (event: KeyboardEvent, code: Code): void => {
+    if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+    const key = favouriteKeyOf(event);
+    if (['Escape', 'F2', 'Tab'].includes(event.key)) setKeyFor(null);
+    else if (event.key === 'Delete' || event.key === 'Backspace') void giveKey(code, null).then(() => setKeyFor(null));
+    else if (key === null) addNotice({ tone: 'error', text: t('notAKey'), undoVersion: null });
+    else void giveKey(code, key).then((isGiven) => isGiven && setKeyFor(null));
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const giveActiveKey = isReadOnly || activeOption?.kind !== 'code' ? null : (): void => setKeyFor(activeOption.code);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    if (keyFor !== null) {
+      takeKey(event, keyFor);
+      return;
+    }
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    // After a space a digit is a part of the name: «двое на 1С».
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !query.endsWith(' ');
     if (event.key === 'ArrowDown') setActive((activeIndex + 1) % Math.max(1, options.length));
     else if (event.key === 'ArrowUp') setActive((activeIndex - 1 + options.length) % Math.max(1, options.length));
     else if (event.key === 'Enter') pick(activeOption, event.shiftKey);
@@ -133,7 +159,8 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
     else if (event.key === 'Escape' && shownAlike !== null) {
       noteSeen();
       setIsAlikeHidden(true);
-    } else if (event.key === 'Escape' && newName !== null) {
+    } else if (event.key === 'F2' && giveActiveKey !== null) giveActiveKey();
+    else if (event.key === 'Escape' && newName !== null && retyped === null) {
       setQuery(newName);
       setNewName(null);
       setActive(null);
@@ -160,7 +187,7 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
         <input
           className={classes['input']}
           role="combobox"
-          aria-label={newName === null ? label : t('typeOfNew', { name: newName })}
+          aria-label={newName === null || retyped !== null ? label : t('typeOfNew', { name: newName })}
           aria-expanded
           aria-controls={listId}
           aria-autocomplete="list"
@@ -179,7 +206,9 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
         />
         <kbd className={classes['key']}>Esc</kbd>
       </div>
-      {newName !== null && <div className={classes['typeOf']}>{t('typeOfNew', { name: newName })}</div>}
+      {newName !== null && (
+        <div className={classes['typeOf']}>{retyped === null ? t('typeOfNew', { name: newName }) : label}</div>
+      )}
       <div className={classes['list']} role="listbox" id={listId} aria-label={t('codes')}>
         {keepsRoom && <div className={`${classes['room']} ${classes['heading']}`}>{t('alike')}</div>}
         {sections.map((section, at) => (
@@ -225,24 +254,12 @@ export function CodePicker({ initialQuery, typeId, label, chosenText, span, onPi
         ))}
         {options.length === 0 && <div className={classes['nothing']}>{t('noType')}</div>}
       </div>
-      <div className={classes['footer']}>
-        <span>
-          <kbd className={classes['key']}>Enter</kbd> {t('put')}
-        </span>
-        <span>
-          <kbd className={classes['key']}>Shift Enter</kbd> {t('nameLater')}
-        </span>
-        {newName === null && query.trim() !== '' && (
-          <button
-            type="button"
-            className={classes['footerButton']}
-            tabIndex={-1}
-            onClick={() => chooseType(query.trim())}
-          >
-            <kbd className={classes['key']}>Tab</kbd> {t('otherType')}
-          </button>
-        )}
-      </div>
+      <PickerFooter
+        keyFor={keyFor === null ? null : nameOfCode(keyFor, language)}
+        canNameLater={retyped === null}
+        onOtherType={newName === null && query.trim() !== '' ? () => chooseType(query.trim()) : null}
+        onGiveKey={giveActiveKey}
+      />
     </div>
   );
 

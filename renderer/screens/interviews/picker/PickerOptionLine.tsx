@@ -42,6 +42,9 @@ export function PickerOptionLine({ option, typeId, language, isActive, people, k
     t(`common:${groupKeys[type.group]}`),
     ...(isBare ? [t('bareType')] : []),
     ...(people > 0 ? [t('common:people', { count: people })] : []),
+    ...(option.kind === 'code' && option.code.shortcut !== null
+      ? [t('keyOf', { key: option.code.shortcut.toUpperCase() })]
+      : []),
   ].join(' · ');
   return (
     <Fragment>

@@ -111,6 +111,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const speaking = content?.turns.find((turn) => turn.id === speakerTurn);
   useTranscriptCommands(editor, interview.language);
   useEditingCommands(editor, setSpeakerTurn);
+  useResizeCommands();
   useFilterCommands();
   useCueCommands(editor);
   const hints = useMemo(() => quality?.hints ?? [], [quality]);
@@ -156,6 +157,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           <Transcript
             content={content}
             label={interview.title}
+            talkLanguage={interview.language}
             hints={hints}
             areAllHintsShown={areAllHintsShown}
             editor={editor}
@@ -169,7 +171,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
       <RightRegion
         title={t('panel')}
         className={classes['panel']}
-        isDrawerOpen={isPanelOpen || areSuggestionsOpen}
+        isDrawerOpen={isPanelOpen || areSuggestionsOpen || isTextDragged}
         onClose={() => {
           showPanel(false);
           showSuggestions(false);

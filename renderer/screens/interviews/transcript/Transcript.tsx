@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
 import type { CodingOrigin } from '#shared/domain/coding.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptEditing } from '../../../editor/createTranscriptEditor.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../../editor/textTarget.ts';
@@ -25,6 +26,8 @@ import { useFormat } from '../../../strings/format.ts';
 import { changeCode, checkCodable, type CodeChoice, codeTarget, retypeCode } from './codingActions.ts';
 import { CueTip } from '../cues/CueTip.tsx';
 import { useShownCues } from '../cues/useShownCues.ts';
+import { DraggingLayer } from '../dragging/DraggingLayer.tsx';
+import { usePreviewedMarks } from '../dragging/usePreviewedMarks.ts';
 import { useTurnFolds } from '../filter/useTurnFolds.ts';
 import { CodePicker } from '../picker/CodePicker.tsx';
 import { groupHints } from './groupHints.ts';
@@ -35,6 +38,8 @@ import { findSpanOfQuotation } from './revealQuotation.ts';
 interface TranscriptProps {
   readonly content: InterviewContent;
   readonly label: string;
+  /** Of the talk. */
+  readonly talkLanguage: Language;
   readonly hints: readonly Hint[];
   readonly areAllHintsShown: boolean;
   readonly editor: RefObject<TranscriptHandle | null>;
@@ -75,7 +80,7 @@ function openAtItsTurn(quotationId: string): void {
 }
 
 /** The text of the talk with its marks, hints and the picker. */
-export function Transcript({ content, label, hints, areAllHintsShown, editor, onSpeaker }: TranscriptProps) {
+export function Transcript({ content, label, talkLanguage, hints, areAllHintsShown, editor, onSpeaker }: TranscriptProps) {
   const { t } = useTranslation('editor');
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
@@ -129,9 +134,10 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
     );
   }, [slotKey]);
 
+  const previewed = usePreviewedMarks(targetSpans, selected);
   const marks = useMemo<TranscriptMarks>(
-    () => ({ codings, target: targetSpans, selected, currentTurn, slots }),
-    [codings, targetSpans, selected, currentTurn, slots],
+    () => ({ codings, target: previewed.target, selected: previewed.selected, currentTurn, slots }),
+    [codings, previewed.target, previewed.selected, currentTurn, slots],
   );
   const onChoose = (chosen: TextTarget): void => {
     chooseTarget(chosen);
@@ -189,6 +195,14 @@ export function Transcript({ content, label, hints, areAllHintsShown, editor, on
         onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
       >
         {picker === null && <CueTip cue={pointed === null ? undefined : cues[pointed]} editor={editor} />}
+        <DraggingLayer
+          editor={editor}
+          scroller={scroller}
+          turns={turns}
+          language={talkLanguage}
+          quotationId={isReadOnly || isEditing || picker !== null ? null : selectedQuotationId}
+          span={previewed.selected}
+        />
         {picker !== null && pickerSpan !== null && (
           <FloatingUnder editor={editor} scroller={scroller} span={pickerSpan}>
             <CodePicker

@@ -102,6 +102,19 @@ export async function changeCode(codingId: string, choice: CodeChoice): Promise<
   return true;
 }
 
+/** Gives the code of a coding another type, wherever it is set; a bare type gives way to the other bare type. */
+export async function retypeCode(codingId: string, typeId: string): Promise<boolean> {
+  const code =
+    useRecords.getState().tables.code[useOpenInterview.getState().content?.codings.get(codingId)?.codeId ?? ''];
+  if (code === undefined) return false;
+  if (code.isBuiltIn) return await changeCode(codingId, bareTypeOf(typeId));
+  closePicker();
+  const { language } = useSession.getState().settings;
+  const said = i18next.t('retyped', { ns: 'editor', name: code.name, type: getCodeType(typeId).names[language] });
+  const patch = { typeId, parentId: null };
+  return (await runCommand((client) => client.codes.update({ id: code.id, patch }), said)) !== null;
+}
+
 export async function removeCodings(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await runCommand((client) => client.codings.remove({ ids: ids as CodingId[] }), t('uncoded'));

@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/commandRegistry.ts';
+import { transcriptKeys } from '../../../commands/transcriptKeys.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { useOpenInterview } from '../../../store/openInterview.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
@@ -32,23 +33,24 @@ export function useEditingCommands(
       {
         id: 'transcript.edit',
         label: t('editText'),
-        group: t('title'),
-        shortcut: 'e',
+        group: t('groupText'),
+        shortcut: transcriptKeys.editText,
         isEnabled: () => canEdit() && !isEditing(),
         run: () => beginEditing(editor.current),
       },
       {
         id: 'transcript.leaveEditing',
         label: t('leaveEditing'),
-        group: t('title'),
+        group: t('groupText'),
         isEnabled: isEditing,
         run: stopEditing,
       },
       {
         id: 'transcript.speaker',
         label: t('changeSpeaker'),
-        group: t('title'),
-        isEnabled: () => canEdit() && useTranscriptCursor.getState().currentTurn !== null,
+        group: t('groupText'),
+        shortcut: transcriptKeys.changeSpeaker,
+        isEnabled: () => canEdit() && !isEditing() && useTranscriptCursor.getState().currentTurn !== null,
         run: () => {
           const turns = useOpenInterview.getState().content?.turns ?? [];
           onSpeaker(turns[useTranscriptCursor.getState().currentTurn ?? -1]?.id ?? null);

@@ -13,7 +13,7 @@ export function useSuggestionCommand(): void {
       {
         id: 'transcript.suggestions',
         label: t('show'),
-        group: t('editor:title'),
+        group: t('editor:groupSuggestions'),
         shortcut: 'shift+s',
         isEnabled: () => useOpenInterview.getState().content !== null,
         run: () => showSuggestions(!useSuggesting.getState().isListOpen),

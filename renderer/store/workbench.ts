@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** Where the focus is to go as soon as the place is on the screen. */
+export type WantedPlace = 'text' | 'memo' | 'interviewMemo' | 'scales';
+
+interface WorkbenchState {
+  /** Whether the panel beside the transcript is shown on a narrow window. A wide one always shows it. */
+  readonly isPanelOpen: boolean;
+  readonly wanted: WantedPlace | null;
+}
+
+export const useWorkbench = create<WorkbenchState>()(() => ({ isPanelOpen: false, wanted: null }));
+
+export function showPanel(isPanelOpen: boolean): void {
+  useWorkbench.setState({ isPanelOpen });
+}
+
+/** Asks for the focus; the place takes it when it is drawn. Places of the panel open the panel. */
+export function wantFocus(wanted: WantedPlace): void {
+  useWorkbench.setState(wanted === 'text' ? { wanted } : { wanted, isPanelOpen: true });
+}
+
+/** Called by the place when it has taken the focus. */
+export function focusTaken(): void {
+  useWorkbench.setState({ wanted: null });
+}
