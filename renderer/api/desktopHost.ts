@@ -3,6 +3,9 @@ export interface DesktopHost {
   readonly kind: 'desktop';
   pickProjectToOpen(): Promise<string | null>;
   pickProjectToCreate(suggested: string): Promise<string | null>;
+  pickRecording(): Promise<string | null>;
+  /** Where a chosen or dropped file lies; empty for one that lies nowhere. */
+  pathOfFile(file: File): string;
 }
 
 declare global {

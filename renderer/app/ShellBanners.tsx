@@ -16,6 +16,7 @@ const jobTexts = {
   saturation: 'jobSaturation',
   report: 'jobReport',
   names: 'jobNames',
+  recording: 'jobRecording',
   export: 'jobExport',
 } as const satisfies Record<JobKind, string>;
 

@@ -11,6 +11,7 @@ const topicKeys = {
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
   search: 'changedSearch',
+  recordings: 'changedRecordings',
   privacy: 'changedPrivacy',
   guides: 'changedGuides',
   projects: 'changedProject',

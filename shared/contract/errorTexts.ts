@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../domain/appError.ts';
 import type { Language } from '../domain/language.ts';
 import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
+import { recordingErrorTexts } from './recordingErrorTexts.ts';
 import { unreadableReasons } from './unreadableReasons.ts';
 
 /** What happened, what is safe, what to do: each a sentence, or empty when there is nothing to say. */
@@ -356,6 +357,7 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
       'Выберите другую копию.',
     ],
   },
+  ...recordingErrorTexts,
 };
 
 /** The sentences for an expected failure. The build fails when a code lacks its text. */

@@ -7,6 +7,7 @@ import { interviewsContract } from './interviewsContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { privacyContract } from './privacyContract.ts';
 import { projectsContract } from './projectsContract.ts';
+import { recordingsContract } from './recordingsContract.ts';
 import { reportsContract } from './reportsContract.ts';
 import { searchContract } from './searchContract.ts';
 import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   imports: importsContract,
   interviews: interviewsContract,
   transcripts: transcriptsContract,
+  recordings: recordingsContract,
   guides: guidesContract,
   people: peopleContract,
   codes: codesContract,

@@ -44,13 +44,16 @@ export const projectsContract = {
   forgetRecent: command(v.object({ path: v.string() }), nothing),
   /** A free path for a new project of that name, in the folder used last. */
   suggestPath: query(v.object({ name: v.string() }), v.object({ path: v.string() })),
-  /** Folders and project files of one folder; null means the user's home. For hosts without a system dialog. */
+  /**
+   * Folders of one folder with its project files, or its recordings; null means the user's home. For hosts without a
+   * system dialog.
+   */
   listFolder: query(
-    v.object({ path: v.nullable(v.string()) }),
+    v.object({ path: v.nullable(v.string()), files: v.optional(v.picklist(['project', 'recording']), 'project') }),
     v.object({
       path: v.string(),
       parent: v.nullable(v.string()),
-      entries: v.array(v.object({ name: v.string(), path: v.string(), kind: v.picklist(['folder', 'project']) })),
+      entries: v.array(v.object({ name: v.string(), path: v.string(), kind: v.picklist(['folder', 'project', 'recording']) })),
     }),
   ),
   /** Refuses to overwrite. */

@@ -31,6 +31,20 @@ export const transcriptsContract = {
   ),
   /** Takes a quotation away with its codings. */
   letGo: undoable(v.object({ quotationId: quotationIdSchema })),
+  /**
+   * Sets or clears when turns begin in the recording, one after the other. Throws `timesOutOfOrder` when a turn would begin
+   * before the one before it or after the one behind it.
+   */
+  setTimes: undoable(
+    v.object({
+      interviewId: interviewIdSchema,
+      times: v.pipe(
+        v.array(v.object({ turnId: turnIdSchema, startMs: v.nullable(countSchema) })),
+        v.minLength(1),
+        v.maxLength(10_000),
+      ),
+    }),
+  ),
   /** The talk as it came in; null when nothing was kept. */
   original: query(
     v.object({ interviewId: interviewIdSchema }),

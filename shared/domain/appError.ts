@@ -37,6 +37,11 @@ export const errorCodes = [
   'reportNotPossible',
   'outputExists',
   'backupInvalid',
+  'notARecording',
+  'recordingTooLarge',
+  'recordingMissing',
+  'recordingDiffers',
+  'timesOutOfOrder',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

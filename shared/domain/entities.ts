@@ -8,6 +8,7 @@ import { memoSchema } from './memo.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
 import { projectSchema } from './project.ts';
 import { pseudonymSchema } from './pseudonym.ts';
+import { recordingSchema } from './recording.ts';
 import { savedSearchSchema } from './savedSearch.ts';
 import {
   clientPromiseSchema,
@@ -51,6 +52,7 @@ export const entitySchemas = {
   savedSearch: savedSearchSchema,
   pseudonym: pseudonymSchema,
   guide: guideSchema,
+  recording: recordingSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

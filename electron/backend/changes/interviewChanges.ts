@@ -48,6 +48,8 @@ export function removeInterview(writer: RecordWriter, id: InterviewId): void {
     writer.remove('solutionVerdict', verdict.id);
   for (const commitment of listRecordsWhere(writer.db, 'commitment', 'interviewId', id))
     writer.update('commitment', commitment.id, { interviewId: null });
+  for (const recording of listRecordsWhere(writer.db, 'recording', 'interviewId', id))
+    writer.remove('recording', recording.id);
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id)) writer.remove('memo', memo.id);
   for (const turn of listTurns(writer.db, id).toReversed()) writer.remove('turn', turn.id);
   writer.remove('interview', id);

@@ -44,6 +44,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   savedSearch: 'saved_searches',
   pseudonym: 'pseudonyms',
   guide: 'guides',
+  recording: 'recordings',
 };
 
 interface AnySchema {

@@ -85,7 +85,7 @@ export const projectHandlers = {
       .find(({ path }) => dirname(path) !== samples && existsSync(dirname(path)));
     return { path: findFreePath(last === undefined ? homedir() : dirname(last.path), input.name) };
   }),
-  listFolder: implementer.projects.listFolder.handler(({ input }) => listFolder(input.path)),
+  listFolder: implementer.projects.listFolder.handler(({ input }) => listFolder(input.path, input.files)),
   create: implementer.projects.create.handler(({ input, context: { backend } }) => {
     const author = backend.settings.get().author;
     return createAt(backend, toProjectPath(input.path), (project) =>

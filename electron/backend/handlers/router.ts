@@ -9,6 +9,7 @@ import { interviewHandlers } from './interviewHandlers.ts';
 import { peopleHandlers } from './peopleHandlers.ts';
 import { privacyHandlers } from './privacyHandlers.ts';
 import { projectHandlers } from './projectHandlers.ts';
+import { recordingHandlers } from './recordingHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { searchHandlers } from './searchHandlers.ts';
 import { hypothesisHandlers, segmentHandlers } from './segmentHandlers.ts';
@@ -23,6 +24,7 @@ export const router = implementer.router({
   projects: projectHandlers,
   imports: importHandlers,
   interviews: interviewHandlers,
+  recordings: recordingHandlers,
   transcripts: transcriptHandlers,
   guides: guideHandlers,
   people: peopleHandlers,

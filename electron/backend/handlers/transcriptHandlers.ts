@@ -1,5 +1,6 @@
 import { removeQuotation, resizeQuotation } from '../changes/codingChanges.ts';
 import { checkTurnsUnchanged, editTranscript } from '../changes/transcriptChanges.ts';
+import { setTimes } from '../changes/timeChanges.ts';
 import { findOriginal } from '../db/originalQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { implementer } from './implementer.ts';
@@ -20,6 +21,9 @@ export const transcriptHandlers = {
   ),
   letGo: implementer.transcripts.letGo.handler(({ input, context: { backend } }) =>
     backend.change('transcripts.letGo', (writer) => removeQuotation(writer, input.quotationId)),
+  ),
+  setTimes: implementer.transcripts.setTimes.handler(({ input: { interviewId, times }, context: { backend } }) =>
+    backend.change('transcripts.setTimes', (writer) => setTimes(writer, interviewId, times)),
   ),
   original: implementer.transcripts.original.handler(({ input, context: { backend } }) => {
     const { db } = backend.getProject();

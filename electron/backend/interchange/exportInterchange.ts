@@ -225,6 +225,7 @@ export function exportInterchange(project: OpenedProject): object {
   const ids = { code: mapOf(codes), respondent: mapOf(respondents), interview: mapOf(interviews) };
   const organizationId = mapOf(organizations);
   const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
+  const recordings = listRecords(db, 'recording').length;
   const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
   return {
     format: 'custdev-json',
@@ -257,5 +258,7 @@ export function exportInterchange(project: OpenedProject): object {
     interviews: interviews.map((interview) => exportInterview(db, interview, ids.respondent)),
     codings,
     ...exportStory(db, ids),
+    // Sounds stay where they are: the file says only that there were some.
+    ...(recordings === 0 ? {} : { leftOut: { recordings } }),
   };
 }

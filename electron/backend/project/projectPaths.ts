@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
+import { hasRecordingName } from '#shared/domain/recording.ts';
 
 const extension = '.custdev';
 
@@ -30,14 +31,18 @@ export function findFreePath(folder: string, name: string): string {
   return path;
 }
 
+type FileKind = 'project' | 'recording';
+
 export interface FolderListing {
   readonly path: string;
   readonly parent: string | null;
-  readonly entries: { readonly name: string; readonly path: string; readonly kind: 'folder' | 'project' }[];
+  readonly entries: { readonly name: string; readonly path: string; readonly kind: 'folder' | FileKind }[];
 }
 
-/** Visible folders and project files, folders first. Throws `sourceNotFound` for a folder that cannot be read. */
-export function listFolder(path: string | null): FolderListing {
+/** Visible folders and files of that kind, folders first. Throws `sourceNotFound` for a folder that cannot be read. */
+export function listFolder(path: string | null, files: FileKind = 'project'): FolderListing {
+  const isWanted = (name: string): boolean =>
+    files === 'project' ? extname(name) === extension : hasRecordingName(name);
   const folder = resolve(path ?? homedir());
   let names: string[];
   try {
@@ -50,8 +55,7 @@ export function listFolder(path: string | null): FolderListing {
     const entryPath = join(folder, name);
     const stats = statSync(entryPath, { throwIfNoEntry: false });
     if (stats?.isDirectory() === true) entries.push({ name, path: entryPath, kind: 'folder' });
-    else if (stats?.isFile() === true && extname(name) === extension)
-      entries.push({ name, path: entryPath, kind: 'project' });
+    else if (stats?.isFile() === true && isWanted(name)) entries.push({ name, path: entryPath, kind: files });
   }
   entries.sort((left, right) => left.kind.localeCompare(right.kind) || left.name.localeCompare(right.name));
   const parent = dirname(folder);

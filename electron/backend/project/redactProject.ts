@@ -10,6 +10,7 @@ import { listBackups } from '../db/backups.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { removeAllRecordingContents } from '../db/recordingChunks.ts';
 import { rewriteFile } from '../db/redactionQueries.ts';
 import { connectSqlite } from '../db/sqlite.ts';
 import { readNameRules } from '../facts/nameRules.ts';
@@ -72,6 +73,9 @@ export function redactProject(project: OpenedProject, author: string): { names: 
   const options = { method: 'privacy.redactForGood', author, isUndoable: false, isHistoryForgotten: true };
   project.changeWith(options, (writer, db) => {
     for (const interview of listRecords(db, 'interview')) redactInterview(writer, interview, people, replacer);
+    // A voice names its person.
+    for (const { id } of listRecords(db, 'recording')) writer.remove('recording', id);
+    removeAllRecordingContents(db);
     for (const name of entityNames) {
       if (name === 'turn' || name === 'quotation') continue;
       for (const record of listRecords(db, name)) {

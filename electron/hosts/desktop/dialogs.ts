@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, ipcMain } from 'electron';
+import { recordingExtensions } from '#shared/domain/recording.ts';
 import type { DesktopTexts } from './desktopTexts.ts';
 import { isOwnPage } from './pageAddress.ts';
 
@@ -28,7 +29,16 @@ async function pickProjectToCreate(
   return answer.filePath.endsWith(`.${extension}`) ? answer.filePath : `${answer.filePath}.${extension}`;
 }
 
-/** Answers the preload's two questions, when our own page asks them. */
+async function pickRecording(window: BrowserWindow, texts: DesktopTexts): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: texts.recordingTitle,
+    properties: ['openFile'],
+    filters: [{ name: texts.recordings, extensions: [...recordingExtensions] }],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Answers the preload's questions, when our own page asks them. */
 export function serveDialogs(findWindow: () => BrowserWindow | null, texts: DesktopTexts): void {
   const serve = (channel: string, ask: (window: BrowserWindow, argument: unknown) => Promise<string | null>): void => {
     ipcMain.handle(channel, async (event, argument: unknown) => {
@@ -38,6 +48,7 @@ export function serveDialogs(findWindow: () => BrowserWindow | null, texts: Desk
     });
   };
   serve('pick-project-to-open', (window) => pickProjectToOpen(window, texts));
+  serve('pick-recording', (window) => pickRecording(window, texts));
   serve('pick-project-to-create', (window, suggested) =>
     pickProjectToCreate(window, texts, typeof suggested === 'string' ? suggested : ''),
   );

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /** The page's window, as far as the preload touches it: this room has no types of the page. */
 declare const window: {
@@ -14,4 +14,6 @@ contextBridge.exposeInMainWorld('custdevHost', {
   pickProjectToOpen: (): Promise<string | null> => ipcRenderer.invoke('pick-project-to-open'),
   pickProjectToCreate: (suggested: string): Promise<string | null> =>
     ipcRenderer.invoke('pick-project-to-create', String(suggested)),
+  pickRecording: (): Promise<string | null> => ipcRenderer.invoke('pick-recording'),
+  pathOfFile: (file: File): string => webUtils.getPathForFile(file),
 });

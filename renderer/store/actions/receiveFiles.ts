@@ -7,7 +7,7 @@ import { reportError } from './reportError.ts';
 
 /** The path of a dropped project file, where the host gives it; a browser never does. */
 function pathOf(file: File): string | null {
-  return findDesktopHost() !== null && 'path' in file && typeof file.path === 'string' ? file.path : null;
+  return findDesktopHost()?.pathOfFile(file) || null;
 }
 
 /** Takes files that were dropped or chosen: makes a project for them when none is open, then shows them. */

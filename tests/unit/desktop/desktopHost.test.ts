@@ -245,6 +245,7 @@ describe('dialogs', () => {
     serveDialogs(() => new fake.BrowserWindow({}) as unknown as ElectronWindow, desktopTexts.ru);
     expect(await fake.handlers.get('pick-project-to-open')?.(own, undefined)).toBe('/projects/tea.custdev');
     expect(await fake.handlers.get('pick-project-to-create')?.(own, '/projects/new')).toBe('/projects/tea.custdev');
+    expect(await fake.handlers.get('pick-recording')?.(own, undefined)).toBe('/projects/tea.custdev');
   });
 
   test('are silent to any other page, and without a window', async () => {
@@ -294,7 +295,7 @@ test('finds the project among the arguments of the program', () => {
   expect(findProjectArgument(['.', '--x=a.custdev'], '/projects')).toBeNull();
 });
 
-test('gives the page the backend port and two dialogs, nothing else', async () => {
+test('gives the page the backend port, three dialogs and the place of a file, nothing else', async () => {
   const posted: unknown[][] = [];
   vi.stubGlobal('window', { postMessage: (...parts: unknown[]) => posted.push(parts) });
   await import('../../../electron/hosts/desktop/preload.ts');
@@ -303,7 +304,14 @@ test('gives the page the backend port and two dialogs, nothing else', async () =
   expect(posted).toEqual([[{ type: 'backend-port' }, '*', [port]]]);
   const [name, exposed] = fake.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
   expect(name).toBe('custdevHost');
-  expect(Object.keys(exposed)).toEqual(['kind', 'pickProjectToOpen', 'pickProjectToCreate']);
+  expect(Object.keys(exposed)).toEqual([
+    'kind',
+    'pickProjectToOpen',
+    'pickProjectToCreate',
+    'pickRecording',
+    'pathOfFile',
+  ]);
+  expect(exposed.pathOfFile(new File([], 'a.wav'))).toBe('/sounds/a.wav');
   expect(await exposed.pickProjectToCreate('/a')).toBe('pick-project-to-create:/a');
   vi.unstubAllGlobals();
 });

@@ -118,6 +118,7 @@ export const ipcRenderer = Object.assign(new EventEmitter(), {
   invoke: vi.fn((channel: string, argument?: unknown) => Promise.resolve(`${channel}:${String(argument)}`)),
 });
 
+export const webUtils = { getPathForFile: ({ name }: File) => `/sounds/${name}` };
 export const contextBridge = { exposeInMainWorld: vi.fn() };
 
 export const Menu = { buildFromTemplate: (template: unknown) => template };

@@ -320,6 +320,35 @@ CREATE TABLE guides (
 ) STRICT;
 CREATE UNIQUE INDEX guides_by_kind ON guides (guide_id, language) WHERE is_custom = 0;
 
+CREATE TABLE recordings (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  duration_ms INTEGER,
+  path TEXT,
+  relative_path TEXT,
+  content_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX recordings_by_interview ON recordings (interview_id);
+
+-- Sounds copied into the project, in pieces of one length, outside the journal. What no recording names any more stays for undo until somebody cleans up.
+CREATE TABLE recording_contents (
+  id TEXT NOT NULL PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1))
+) STRICT;
+CREATE TABLE recording_chunks (
+  content_id TEXT NOT NULL REFERENCES recording_contents (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (content_id, number)
+) STRICT;
+
 CREATE TABLE pseudonyms (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
