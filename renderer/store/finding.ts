@@ -7,7 +7,7 @@ interface FindingState {
   readonly quotations: QuotationQuery;
 }
 
-export const emptyQuotationQuery: QuotationQuery = { nearTurns: 2 };
+export const emptyQuotationQuery: QuotationQuery = { nearTurns: 2, hasChildCodes: true };
 
 /** What is being looked for, kept while other screens are open. */
 export const useFinding = create<FindingState>()(() => ({

@@ -172,6 +172,8 @@ export const codingsContract = {
   find: query(quotationFilterSchema, v.object({ total: v.number(), cards: v.array(quotationCardSchema) })),
   /** Everybody who coded, by name. */
   coders: query(nothing, v.object({ coders: v.array(v.string()) })),
+  /** Names of everybody whose words carry a coding. `id` is what a query asks for, `name` what is shown. */
+  speakers: query(nothing, v.object({ speakers: v.array(v.object({ id: v.string(), name: v.string() })) })),
   /** All quotations that the query finds, as a table for a spreadsheet. */
   exportFound: query(
     v.object({ ...quotationQuerySchema.entries, isAnonymous: v.optional(v.boolean(), false) }),

@@ -29,6 +29,8 @@ export const quotationQuerySchema = v.object({
   nearTurns: v.optional(countSchema, 2),
   /** None of these codes stands on words that overlap the quotation. */
   notCodeIds: v.optional(v.array(codeIdSchema)),
+  /** Whether a code, wherever it is named above, also stands for every code under it. */
+  hasChildCodes: v.optional(v.boolean(), false),
   groups: v.optional(v.array(codeGroupSchema)),
   respondentIds: v.optional(v.array(respondentIdSchema)),
   /** People with any of these roles in the purchase. */
@@ -36,6 +38,8 @@ export const quotationQuerySchema = v.object({
   /** People having all of these attributes. */
   attributes: v.optional(v.array(v.object({ name: v.string(), value: v.string() }))),
   speakerRoles: v.optional(v.array(speakerRoleSchema)),
+  /** Names of speakers as the transcripts have them. */
+  speakers: v.optional(v.array(v.string())),
   interviewIds: v.optional(v.array(interviewIdSchema)),
   /** Only these, to show known quotations with their places. */
   quotationIds: v.optional(v.array(quotationIdSchema)),

@@ -68,17 +68,23 @@ const anyOf = '(SELECT value FROM json_each(?))';
 const onSameWords = `(SELECT own.id FROM codings
     JOIN quotations AS other ON other.id = codings.quotation_id
     JOIN quotations AS own ON own.turn_id = other.turn_id AND own.start < other."end" AND own."end" > other.start
-   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
+   WHERE codings.code_id IN ${anyOf} AND other.is_orphan = 0)`;
 /** Turns that are near enough to the code. */
 const nearTurns = `(SELECT near.id FROM codings
     JOIN quotations AS other ON other.id = codings.quotation_id
     JOIN turns AS place ON place.id = other.turn_id
     JOIN turns AS near ON near.interview_id = place.interview_id
      AND near.position BETWEEN place.position - ? AND place.position + ?
-   WHERE codings.code_id = ? AND other.is_orphan = 0)`;
+   WHERE codings.code_id IN ${anyOf} AND other.is_orphan = 0)`;
+const codesUnder = `WITH RECURSIVE under(id) AS (
+    SELECT value FROM json_each(?) UNION SELECT codes.id FROM codes JOIN under ON codes.parent_id = under.id
+  ) SELECT id FROM under`;
 
 /** Every part narrows: see `quotationQuerySchema` for what each says. */
-function conditionsOf(filter: QuotationQuery): Condition[] {
+function conditionsOf(db: ReadDb, filter: QuotationQuery): Condition[] {
+  const { hasChildCodes } = filter;
+  const meant = (codeIds: readonly string[]): string =>
+    JSON.stringify(hasChildCodes ? db.statement(codesUnder).pluck().all(JSON.stringify(codeIds)) : codeIds);
   // What lost its words is found in its transcript only.
   const conditions: Condition[] = [{ sql: 'quotations.is_orphan = 0', values: [] }];
   const add = (sql: string, ...values: readonly (string | number)[]) => conditions.push({ sql, values });
@@ -90,12 +96,12 @@ function conditionsOf(filter: QuotationQuery): Condition[] {
   const heardFrom = (condition: string) => `EXISTS (SELECT 1 FROM heard_codings AS heard
       JOIN respondents AS person ON person.id = heard.respondent_id
      WHERE heard.quotation_id = quotations.id AND ${condition})`;
-  for (const codeId of filter.codeIds ?? []) add(carries('codes.id = ?'), codeId);
-  addOneCoding(filter, add, carries);
-  for (const codeId of filter.overlapCodeIds ?? []) add(`quotations.id IN ${onSameWords}`, codeId);
+  for (const codeId of filter.codeIds ?? []) add(carries(`codes.id IN ${anyOf}`), meant([codeId]));
+  addOneCoding(filter, meant, add, carries);
+  for (const codeId of filter.overlapCodeIds ?? []) add(`quotations.id IN ${onSameWords}`, meant([codeId]));
   for (const codeId of filter.nearCodeIds ?? [])
-    add(`quotations.turn_id IN ${nearTurns}`, filter.nearTurns, filter.nearTurns, codeId);
-  for (const codeId of filter.notCodeIds ?? []) add(`quotations.id NOT IN ${onSameWords}`, codeId);
+    add(`quotations.turn_id IN ${nearTurns}`, filter.nearTurns, filter.nearTurns, meant([codeId]));
+  for (const codeId of filter.notCodeIds ?? []) add(`quotations.id NOT IN ${onSameWords}`, meant([codeId]));
   addAny(filter.groups, carries(`substr(codes.type_id, 1, instr(codes.type_id, '.') - 1) IN ${anyOf}`));
   if (filter.isToBeNamed === true) add(carries(`codes.id IN ${anyOf}`), JSON.stringify(codeTypeIdsToBeNamed));
   addAny(filter.respondentIds, heardFrom(`person.id IN ${anyOf}`));
@@ -115,6 +121,7 @@ function conditionsOf(filter: QuotationQuery): Condition[] {
     add(heardFrom(`person.id IN ${members}`), filter.customerSegmentId);
   }
   addAny(filter.speakerRoles, `turns.role IN ${anyOf}`);
+  addAny(filter.speakers, `turns.speaker IN ${anyOf}`);
   addAny(filter.interviewIds, `quotations.interview_id IN ${anyOf}`);
   addAny(filter.quotationIds, `quotations.id IN ${anyOf}`);
   addAny(filter.kinds, `interviews.kind IN ${anyOf}`);
@@ -126,6 +133,7 @@ function conditionsOf(filter: QuotationQuery): Condition[] {
 /** Code, coder and strength of one and the same coding. */
 function addOneCoding(
   { anyCodeIds, coders, minEmotion }: QuotationQuery,
+  meant: (codeIds: readonly string[]) => string,
   add: (sql: string, ...values: readonly (string | number)[]) => void,
   carries: (condition: string) => string,
 ): void {
@@ -133,7 +141,7 @@ function addOneCoding(
   const values: (string | number)[] = [];
   if (anyCodeIds !== undefined) {
     parts.push(`codes.id IN ${anyOf}`);
-    values.push(JSON.stringify(anyCodeIds));
+    values.push(meant(anyCodeIds));
   }
   if (coders !== undefined) {
     parts.push(`codings.coder IN ${anyOf}`);
@@ -147,7 +155,7 @@ function addOneCoding(
 }
 
 export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: number; quotationIds: string[] } {
-  const conditions = conditionsOf(filter);
+  const conditions = conditionsOf(db, filter);
   const where = `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const from = `FROM quotations JOIN interviews ON interviews.id = quotations.interview_id JOIN turns ON turns.id = quotations.turn_id ${where}`;
   const values = conditions.flatMap((condition) => condition.values);
@@ -163,6 +171,17 @@ export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: nu
 
 export function listCoders(db: ReadDb): string[] {
   return db.statement('SELECT DISTINCT coder FROM codings ORDER BY coder').pluck().all() as string[];
+}
+
+/** Everybody whose words a quotation holds, by name. */
+export function listCodedSpeakers(db: ReadDb): string[] {
+  return db
+    .statement(
+      `SELECT DISTINCT speaker FROM turns
+        WHERE id IN (SELECT turn_id FROM quotations WHERE is_orphan = 0) ORDER BY speaker`,
+    )
+    .pluck()
+    .all() as string[];
 }
 
 type Context = NonNullable<QuotationCard['context']>;

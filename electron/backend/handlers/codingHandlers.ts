@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CodeId } from '#shared/domain/ids.ts';
+import type { CodeId, QuotationId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import {
   getOrCreateQuotation,
@@ -8,7 +8,7 @@ import {
   removeCoding,
   resizeQuotation,
 } from '../changes/codingChanges.ts';
-import { findQuotations, getQuotationCard, listCoders } from '../db/quotationQueries.ts';
+import { findQuotations, getQuotationCard, listCodedSpeakers, listCoders } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
@@ -79,13 +79,20 @@ export const codingHandlers = {
   coders: implementer.codings.coders.handler(({ context: { backend } }) => ({
     coders: listCoders(backend.getProject().db),
   })),
+  speakers: implementer.codings.speakers.handler(({ context: { backend } }) => ({
+    speakers: listCodedSpeakers(backend.getProject().db).map((name) => ({ id: name, name })),
+  })),
   exportFound: implementer.codings.exportFound.handler(({ input: { isAnonymous, ...query }, context: { backend } }) => {
     const project = backend.getProject();
     const name = basename(project.path, '.custdev');
     if (!isAnonymous) return { file: exportQuotations(project, query, name) };
     const { dataFolder } = backend.options;
+    // Asked before the names are gone: the question itself may hold some.
+    const { quotationIds } = findQuotations(project.db, { ...query, limit: -1, offset: 0 });
+    const { nearTurns, hasChildCodes } = query;
+    const found = { nearTurns, hasChildCodes, quotationIds: quotationIds as QuotationId[] };
     return {
-      file: exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, query, given)),
+      file: exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, found, given)),
     };
   }),
 };

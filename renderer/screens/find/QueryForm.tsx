@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
@@ -44,6 +44,9 @@ export function QueryForm() {
   const people = useRecordList('respondent');
   const segments = useRecordList('customerSegment');
   const { data } = useBackendQuery(['codings.coders'], (client, signal) => client.codings.coders({}, { signal }));
+  const { data: heard } = useBackendQuery(['codings.speakers'], (client, signal) =>
+    client.codings.speakers({}, { signal }),
+  );
   const attributes = useMemo(() => {
     const pairs = people.flatMap(({ attributes: known }) => Object.entries(known).filter(([, value]) => value !== ''));
     const values = new Map(pairs.map(([name, value]) => [JSON.stringify([name, value]), `${name}: ${value}`]));
@@ -87,6 +90,12 @@ export function QueryForm() {
           onChange={(value) => narrowQuotations({ [field]: value as CodeId[] })}
         />
       ))}
+      <Checkbox
+        label={t('hasChildCodes')}
+        description={t('hasChildCodesHint')}
+        checked={query.hasChildCodes}
+        onChange={(event) => narrowQuotations({ hasChildCodes: event.currentTarget.checked })}
+      />
       {query.nearCodeIds !== undefined && (
         <NumberInput
           label={t('nearTurns')}
@@ -150,6 +159,12 @@ export function QueryForm() {
         value={query.speakerRoles?.[0] ?? null}
         onChange={(value) => narrowQuotations({ speakerRoles: value === null ? [] : [value as SpeakerRole] })}
       />
+      {many(
+        t('speakerName'),
+        (heard?.speakers ?? []).map(({ id, name }) => ({ value: id, label: name === '' ? '—' : name })),
+        query.speakers ?? [],
+        (value) => narrowQuotations({ speakers: value }),
+      )}
       <h3 className={classes['formTitle']}>{t('byTalk')}</h3>
       {many(
         t('kind'),

@@ -124,6 +124,38 @@ describe('codings.find', () => {
     expect(await find({ dateTo: '2026-09-30' })).toEqual([]);
   });
 
+  test('a code with the codes under it, wherever it is named, or only itself', async () => {
+    const work = await addCode(client(), 'Ручной труд');
+    const { codeId: manual } = await client().codes.create({ typeId: 'pain.problem', name: 'Вручную', parentId: work });
+    const { codeId: night } = await client().codes.create({ typeId: 'pain.problem', name: 'Ночью', parentId: manual });
+    const hired = await addCode(client(), 'Наняла', 'spent.money');
+    await codeWords(client(), talk, 'Сверяла вручную', work);
+    await codeWords(client(), talk, 'до ночи', night);
+    await codeWords(client(), talk, 'вручную до ночи и злилась', hired);
+    await codeWords(client(), talk, 'Наняла бухгалтера', hired);
+    const all = { hasChildCodes: true };
+    expect(await find({ anyCodeIds: [work] })).toEqual(['Сверяла вручную']);
+    expect(await find({ ...all, anyCodeIds: [work] })).toEqual(['Сверяла вручную', 'до ночи']);
+    expect(await find({ ...all, codeIds: [manual] })).toEqual(['до ночи']);
+    expect(await find({ codeIds: [manual] })).toEqual([]);
+    expect(await find({ ...all, anyCodeIds: [hired], overlapCodeIds: [manual] })).toEqual([
+      'вручную до ночи и злилась',
+    ]);
+    expect(await find({ ...all, anyCodeIds: [hired], notCodeIds: [work] })).toEqual(['Наняла бухгалтера']);
+    expect(await find({ ...all, anyCodeIds: [hired], nearCodeIds: [manual], nearTurns: 2 })).toHaveLength(2);
+  });
+
+  test('who speaks, by the name in the transcript', async () => {
+    const manual = await addCode(client(), 'Вручную');
+    const other = await addInterview(client(), ['Я: А вы?', 'Глеб: Сверял вручную.']);
+    await codeWords(client(), talk, 'Сверяла вручную', manual);
+    await codeWords(client(), other, 'Сверял вручную', manual);
+    expect((await client().codings.speakers({})).speakers.map(({ name }) => name)).toEqual(['Вера', 'Глеб']);
+    expect(await find({ speakers: ['Глеб'] })).toEqual(['Сверял вручную']);
+    expect(await find({ speakers: ['Вера', 'Глеб'] })).toHaveLength(2);
+    expect(await find({ speakers: ['Я'] })).toEqual([]);
+  });
+
   test('tells the turns around when asked', async () => {
     await codeWords(client(), talk, 'Теперь сплю', await addCode(client(), 'Сон'));
     const [card] = (await client().codings.find({ hasContext: true })).cards;

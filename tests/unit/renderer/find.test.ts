@@ -70,7 +70,7 @@ describe('narrowQuotations', () => {
     useFinding.setState({ quotations: emptyQuotationQuery });
     narrowQuotations({ coders: ['Ася'], dateFrom: '2026-10-01', minEmotion: 0 });
     expect(useFinding.getState().quotations).toEqual({
-      nearTurns: 2,
+      ...emptyQuotationQuery,
       coders: ['Ася'],
       dateFrom: '2026-10-01',
       minEmotion: 0,
