@@ -69,10 +69,10 @@ function stripeDecorations(codings: readonly MarkedCoding[], textStart: number):
 
 function drawDecorations(document: DocumentNode, { starts, marks, window }: Omit<MarksState, 'decorations'>) {
   const decorations: Decoration[] = [];
-  const inline = (span: TurnSpan, className: string): void => {
+  const inline = (span: TurnSpan, className: string, attributes: Readonly<Record<string, string>> = {}): void => {
     const start = starts[span.turn];
     if (start === undefined || span.turn < window.from || span.turn >= window.to) return;
-    decorations.push(Decoration.inline(start + span.start, start + span.end, { class: className }));
+    decorations.push(Decoration.inline(start + span.start, start + span.end, { class: className, ...attributes }));
   };
   for (let turn = window.from; turn < window.to; turn += 1) {
     const codings = marks.codings[turn];
@@ -80,7 +80,7 @@ function drawDecorations(document: DocumentNode, { starts, marks, window }: Omit
     if (codings !== undefined && start !== undefined && codings.length > 0)
       decorations.push(...stripeDecorations(codings, start));
   }
-  for (const span of marks.target) inline(span, 'chosen');
+  for (const span of marks.target) inline(span, 'chosen', { draggable: 'true' });
   if (marks.selected !== null) inline(marks.selected, 'open');
   const current = marks.currentTurn === null ? undefined : starts[marks.currentTurn];
   if (current !== undefined) {

@@ -5,6 +5,7 @@ import { findStrings } from './find.ts';
 import { guidesStrings } from './guides.ts';
 import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
+import { markingStrings } from './marking.ts';
 import { memosStrings } from './memos.ts';
 import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
@@ -30,6 +31,7 @@ export const resources = {
     path: pathStrings.en,
     interviews: interviewsStrings.en,
     editor: editorStrings.en,
+    marking: markingStrings.en,
     reading: readingStrings.en,
     importing: importingStrings.en,
     codebook: codebookStrings.en,
@@ -54,6 +56,7 @@ export const resources = {
     path: pathStrings.ru,
     interviews: interviewsStrings.ru,
     editor: editorStrings.ru,
+    marking: markingStrings.ru,
     reading: readingStrings.ru,
     importing: importingStrings.ru,
     codebook: codebookStrings.ru,

@@ -5,6 +5,7 @@ import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { focusTaken, useWorkbench } from '../../../store/workbench.ts';
+import { CodeShelf } from '../dragging/CodeShelf.tsx';
 import classes from './CodingPanel.module.css';
 import { GuideCoverage } from './GuideCoverage.tsx';
 import { InterviewCodes } from './InterviewCodes.tsx';
@@ -48,6 +49,7 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
       )}
       <SuggestionsRegion interview={interview} content={content} editor={editor} />
       <InterviewCodes content={settled} editor={editor} />
+      <CodeShelf />
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
         <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />

@@ -7,6 +7,7 @@ import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useRecordTable } from '../../../store/records.ts';
 import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { useFormat } from '../../../strings/format.ts';
+import { DraggedCode } from '../dragging/DraggedCode.tsx';
 import classes from './CodingPanel.module.css';
 import { listQuotationsInOrder } from '../transcript/listQuotationsInOrder.ts';
 import { revealQuotation } from '../transcript/revealQuotation.ts';
@@ -50,7 +51,7 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
           const code = codes[codeId];
           if (code === undefined) return null;
           return (
-            <li key={codeId}>
+            <DraggedCode key={codeId} codeId={codeId}>
               <button
                 type="button"
                 className={classes['code']}
@@ -61,7 +62,7 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
                 <CodeMark family={getCodeType(code.typeId).family} name={nameOfCode(code, language)} size={16} />
                 <span className={classes['number']}>{quotationIds.length}</span>
               </button>
-            </li>
+            </DraggedCode>
           );
         })}
       </ul>

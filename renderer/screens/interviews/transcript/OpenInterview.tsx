@@ -6,6 +6,7 @@ import { Banner } from '../../../components/Banner.tsx';
 import { RightRegion } from '../../../components/RightRegion.tsx';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { sentenceOf } from '../../../store/actions/reportError.ts';
+import { useCodeDrag } from '../../../store/codeDrag.ts';
 import { followInterview, useOpenInterview } from '../../../store/openInterview.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { flushDraft, leaveDraft, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
@@ -19,6 +20,7 @@ import { FilterLine } from '../filter/FilterLine.tsx';
 import { showTurn } from '../filter/showTurn.ts';
 import { useFilterCommands } from '../filter/useFilterCommands.ts';
 import { focusTaken, showPanel, useWorkbench } from '../../../store/workbench.ts';
+import { useResizeCommands } from '../dragging/useResizeCommands.ts';
 import { CodingPanel } from '../panel/CodingPanel.tsx';
 import { FavouriteBar } from './FavouriteBar.tsx';
 import { findBareCoding } from './findBareCoding.ts';
@@ -47,6 +49,8 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const [attempt, setAttempt] = useState(0);
   const areSuggestionsOpen = useSuggesting((state) => state.isListOpen);
   const { isPanelOpen, wanted } = useWorkbench();
+  // Chosen words on their way to a code: on a narrow window the codes come to meet them.
+  const isTextDragged = useCodeDrag((state) => state.isTextDragged);
   const [areAllHintsShown, setAreAllHintsShown] = useState(false);
   const editor = useRef<TranscriptHandle>(null);
   const { data: quality } = useBackendQuery(['interviews.quality', id], (client, signal) =>

@@ -80,7 +80,15 @@ function openAtItsTurn(quotationId: string): void {
 }
 
 /** The text of the talk with its marks, hints and the picker. */
-export function Transcript({ content, label, talkLanguage, hints, areAllHintsShown, editor, onSpeaker }: TranscriptProps) {
+export function Transcript({
+  content,
+  label,
+  talkLanguage,
+  hints,
+  areAllHintsShown,
+  editor,
+  onSpeaker,
+}: TranscriptProps) {
   const { t } = useTranslation('editor');
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);

@@ -42,39 +42,36 @@ function typeOfChoice(choice: CodeChoice): string {
 }
 
 /**
- * Codes what is chosen: one quotation for each respondent's turn. The new code is made with the first of them.
+ * Codes what is chosen: one quotation for each respondent's turn, and the new code with them, all as one change.
  * True when everything is on disk.
  */
 export async function codeTarget(choices: readonly CodeChoice[], origin: CodingOrigin = 'blind'): Promise<boolean> {
   const { id, content } = useOpenInterview.getState();
   if (id === null || content === null || !checkCodable()) return false;
   const spans = listCodableSpans();
-  const made = choices.find((choice) => choice.kind === 'new');
-  let codeIds = choices.flatMap((choice) => (choice.kind === 'code' ? [choice.codeId] : []));
-  let firstQuotationId: QuotationId | null = null;
-  closePicker();
-  for (const [index, { turn, start, end }] of spans.entries()) {
+  const [place, ...otherSpans] = spans.flatMap(({ turn, start, end }) => {
     const turnId = content.turns[turn]?.id;
-    if (turnId === undefined) continue;
-    const isFirst = index === 0;
-    const answer = await runCommand((client) =>
-      client.codings.create({
-        interviewId: id,
-        turnId,
-        start,
-        end,
-        codeIds: codeIds as CodeId[],
-        origin,
-        ...(isFirst && made !== undefined ? { newCode: { typeId: made.typeId, name: made.name } } : {}),
-      }),
-    );
-    if (answer === null) return false;
-    firstQuotationId ??= answer.quotationId;
-    if (isFirst && made !== undefined) codeIds = [...codeIds, ...findAddedCodeIds(answer.changeSet.changes)];
-  }
+    return turnId === undefined ? [] : [{ turnId, start, end }];
+  });
+  const made = choices.find((choice) => choice.kind === 'new');
+  const known = choices.flatMap((choice) => (choice.kind === 'code' ? [choice.codeId as CodeId] : []));
+  closePicker();
+  if (place === undefined) return false;
+  const answer = await runCommand((client) =>
+    client.codings.create({
+      interviewId: id,
+      ...place,
+      otherSpans,
+      codeIds: known,
+      origin,
+      ...(made === undefined ? {} : { newCode: { typeId: made.typeId, name: made.name } }),
+    }),
+  );
+  if (answer === null) return false;
   const [first] = choices;
-  if (first !== undefined) rememberCodes(codeIds, typeOfChoice(first));
-  openQuotation(firstQuotationId, spans[0]?.turn);
+  const set = made === undefined ? known : [...known, ...findAddedCodeIds(answer.changeSet.changes)];
+  if (first !== undefined) rememberCodes(set, typeOfChoice(first));
+  openQuotation(answer.quotationId, spans[0]?.turn);
   return true;
 }
 

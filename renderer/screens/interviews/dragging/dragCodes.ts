@@ -1,0 +1,35 @@
+import { type DragEvent, useState } from 'react';
+import { beginCodeDrag, endDrag, useCodeDrag } from '../../../store/codeDrag.ts';
+import { codeTarget } from '../transcript/codingActions.ts';
+
+const mediaType = 'application/x-custdev-code';
+
+/** Properties of a code in a list: it can be dragged onto words, and takes chosen words that are dragged onto it. */
+export function useDraggedCode(codeId: string, isReadOnly: boolean) {
+  const [isOver, setIsOver] = useState(false);
+  if (isReadOnly) return {};
+  return {
+    draggable: true,
+    'data-over': isOver || undefined,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(mediaType, codeId);
+      event.dataTransfer.effectAllowed = 'copy';
+      beginCodeDrag(codeId);
+    },
+    onDragEnd: endDrag,
+    onDragOver: (event: DragEvent) => {
+      if (!useCodeDrag.getState().isTextDragged) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: (event: DragEvent) => {
+      setIsOver(false);
+      if (!useCodeDrag.getState().isTextDragged) return;
+      event.preventDefault();
+      endDrag();
+      void codeTarget([{ kind: 'code', codeId }]);
+    },
+  };
+}

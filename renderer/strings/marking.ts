@@ -1,0 +1,28 @@
+export const markingStrings = {
+  en: {
+    startOfQuotation: 'Start of the quote',
+    endOfQuotation: 'End of the quote',
+    resized: 'Quote resized',
+    endLater: 'Open quote: a word more at its end',
+    endEarlier: 'Open quote: a word less at its end',
+    startEarlier: 'Open quote: a word more at its start',
+    startLater: 'Open quote: a word less at its start',
+    allCodes: 'All codes',
+    howToDrag: 'Drag a code onto a sentence or onto chosen words, or chosen words onto a code.',
+    nothingFound: 'No code answers “{{query}}”.',
+    setOnChosen: 'Drag onto words; a click sets it on what is chosen',
+  },
+  ru: {
+    startOfQuotation: 'Начало цитаты',
+    endOfQuotation: 'Конец цитаты',
+    resized: 'Границы цитаты изменены',
+    endLater: 'Открытая цитата: на слово больше в конце',
+    endEarlier: 'Открытая цитата: на слово меньше в конце',
+    startEarlier: 'Открытая цитата: на слово больше в начале',
+    startLater: 'Открытая цитата: на слово меньше в начале',
+    allCodes: 'Все коды',
+    howToDrag: 'Перетащите код на предложение или на выделенные слова — или выделенные слова на код.',
+    nothingFound: 'Ни один код не подходит под «{{query}}».',
+    setOnChosen: 'Перетащите на слова; щелчок ставит на выделенное',
+  },
+} as const;
