@@ -3,7 +3,7 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
-import { findMatches } from '../language/findMatches.ts';
+import { createMatchFinder } from '../language/findMatches.ts';
 import { indexLanguage } from '../language/indexTokens.ts';
 import type { Lemmatizer } from '../language/lemmatize.ts';
 
@@ -51,8 +51,9 @@ function listCandidates(db: ReadDb, language: Language): Candidate[] {
  * text, so that «Марина Казань» finds a Marina from Kazan.
  */
 export function findRecords(db: ReadDb, query: string, lemmatizer: Lemmatizer, language: Language): FoundRecord[] {
+  const findMatches = createMatchFinder(query, lemmatizer, indexLanguage);
   return listCandidates(db, language).flatMap(({ kind, id, parts }) => {
-    const matches = findMatches(parts.map(({ text }) => text).join('\n'), query, lemmatizer, indexLanguage);
+    const matches = findMatches(parts.map(({ text }) => text).join('\n'));
     if (matches.length === 0) return [];
     let from = 0;
     const found = parts.map((part) => {

@@ -4,7 +4,7 @@ import type { Span } from '#shared/text/span.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { countMatchingTurns, listMatchingTurns } from '../db/turnIndexQueries.ts';
 import { findRecords } from '../facts/findRecords.ts';
-import { findMatches } from '../language/findMatches.ts';
+import { createMatchFinder } from '../language/findMatches.ts';
 import { indexLanguage } from '../language/indexTokens.ts';
 import { toMatchExpression } from '../language/searchTerms.ts';
 import { implementer } from './implementer.ts';
@@ -31,8 +31,9 @@ export const searchHandlers = {
     const total = countMatchingTurns(project.db, match, { isRespondentsOnly });
     const isRanked = total <= largestRankedSet;
     const turns = listMatchingTurns(project.db, match, limit, isRanked, { isRespondentsOnly, offset });
+    const findMatches = createMatchFinder(input.query, lemmatizer, indexLanguage);
     const hits = turns.map(({ position, text, language, ...turn }) => {
-      const spans = findMatches(text, input.query, lemmatizer, indexLanguage);
+      const spans = findMatches(text);
       const { start, end } = spanOfHit(text, spans, language);
       return { ...turn, turn: position, start, end, quote: text.slice(start, end), turnText: text, spans };
     });

@@ -59,7 +59,7 @@ class Vocabulary {
   }
 
   numberOf(form: string): number {
-    const lemma = this.#lemmatizer.lemma(form, indexLanguage);
+    const lemma = this.#lemmatizer.lemmaOfForm(form, indexLanguage);
     const known = this.#numbers.get(lemma);
     if (known !== undefined) return known;
     this.#numbers.set(lemma, this.weights.length);

@@ -39,7 +39,7 @@ let readTexts = new Map<string, TokenizedText>();
 
 function read(text: string, lemmatizer: Lemmatizer): TokenizedText {
   const forms = indexTokens(text).map(({ form }) => form);
-  return { forms, lemmas: forms.map((form) => lemmatizer.lemma(form, indexLanguage)) };
+  return { forms, lemmas: forms.map((form) => lemmatizer.lemmaOfForm(form, indexLanguage)) };
 }
 
 /** Quotations read for the model before are not read again: between two models few change. */

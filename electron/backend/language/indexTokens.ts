@@ -10,7 +10,8 @@ export interface IndexToken extends Span {
 }
 
 /** What SQLite's `unicode61` takes for a token, plus combining marks; hyphens and apostrophes separate. */
-const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const opensToken = /[\p{L}\p{N}]/u;
+const continuesToken = /[\p{L}\p{N}\p{M}]/u;
 const hasMark = /[\p{M}\u00c0-\u024f\u1e00-\u1eff]/u;
 
 /** Lower case, composed, ё→е, without stress marks: the one spelling in which words are compared. */
@@ -18,13 +19,65 @@ export function foldForm(word: string): string {
   return hasMark.test(word) ? normalizeText(word).text : word.toLowerCase().replaceAll('ё', 'е');
 }
 
+/** What a unit of UTF-16 does in a token. Units of the plain alphabets need no look for marks when they are folded. */
+const kinds = { unknown: 0, separates: 1, continues: 2, opens: 3, opensPlainly: 4, isHalf: 5 } as const;
+const kindsOfUnits = new Uint8Array(0x10000);
+
+function readKind(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return kinds.isHalf;
+  const character = String.fromCharCode(unit);
+  if (!continuesToken.test(character)) return kinds.separates;
+  if (!opensToken.test(character)) return kinds.continues;
+  return hasMark.test(character) ? kinds.opens : kinds.opensPlainly;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = kindsOfUnits[unit]!;
+  if (known !== kinds.unknown) return known;
+  const kind = readKind(unit);
+  kindsOfUnits[unit] = kind;
+  return kind;
+}
+
+/** Letters beyond the basic plane take two units; a lone half is no letter. */
+function kindOfPair(text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  if (character.length === 1 || !continuesToken.test(character)) return kinds.separates;
+  return opensToken.test(character) ? kinds.opens : kinds.continues;
+}
+
+function forEachToken(text: string, visit: (start: number, end: number, form: string) => void): void {
+  let start = -1;
+  let isPlain = true;
+  const finish = (end: number): void => {
+    const word = text.slice(start, end);
+    visit(start, end, isPlain ? word.toLowerCase().replaceAll('ё', 'е') : foldForm(word));
+    start = -1;
+    isPlain = true;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const from = at;
+    let kind = kindAt(text, at);
+    if (kind === kinds.isHalf) {
+      kind = kindOfPair(text, at);
+      if (kind !== kinds.separates) at += 1;
+    }
+    if (kind === kinds.separates || (kind === kinds.continues && start < 0)) {
+      if (start >= 0) finish(from);
+      continue;
+    }
+    if (start < 0) start = from;
+    if (kind !== kinds.opensPlainly) isPlain = false;
+  }
+  if (start >= 0) finish(text.length);
+}
+
 /** Words in order; «чек-лист» gives two. */
 export function indexTokens(text: string): IndexToken[] {
-  return Array.from(text.matchAll(tokenPattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    form: foldForm(match[0]),
-  }));
+  const tokens: IndexToken[] = [];
+  forEachToken(text, (start, end, form) => tokens.push({ start, end, form }));
+  return tokens;
 }
 
 /**
@@ -32,5 +85,7 @@ export function indexTokens(text: string): IndexToken[] {
  * `Lemmatizer.lemmasOf` of the same text, so phrases and NEAR work in both columns.
  */
 export function formsOf(text: string): string {
-  return Array.from(text.matchAll(tokenPattern), (match) => foldForm(match[0])).join(' ');
+  const forms: string[] = [];
+  forEachToken(text, (_start, _end, form) => forms.push(form));
+  return forms.join(' ');
 }

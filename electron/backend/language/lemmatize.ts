@@ -10,6 +10,8 @@ import { loadRussianReadings } from './lemmatizeRussian.ts';
 export interface Lemmatizer {
   /** The most plausible lemma of one word; of a hyphenated word the lemmas of its parts, with hyphens. */
   lemma(word: string, language: Language): string;
+  /** The same as `lemma`, of one `form` of `indexTokens`: quicker, since it is neither split nor folded again. */
+  lemmaOfForm(form: string, language: Language): string;
   /** Every plausible lemma of one word without hyphens, the first equal to `lemma`. For searches. */
   lemmaCandidates(word: string, language: Language): readonly string[];
   /** The text for the `lemma` column: one lemma for each word of `formsOf(text)`, joined by spaces. */
@@ -79,6 +81,7 @@ export async function createLemmatizer(): Promise<Lemmatizer> {
       const parts = indexTokens(word);
       return parts.length === 0 ? foldForm(word) : parts.map(({ form }) => firstLemma(form, language)).join('-');
     },
+    lemmaOfForm: firstLemma,
     lemmaCandidates: (word, language) => readForm(foldForm(word), language),
     lemmasOf: (text, language) =>
       indexTokens(text)
