@@ -53,9 +53,14 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
         <Group gap="xs" className={classes['actions'] ?? ''}>
           {code.isBuiltIn ? (
             isNameExpected(code.typeId) && (
-              <Button size="xs" onClick={() => goTo('interviews', null, { naming: '1' })}>
-                {t('nameThem')}
-              </Button>
+              <>
+                <Button size="xs" onClick={() => goTo('interviews', null, { naming: '1' })}>
+                  {t('nameThem')}
+                </Button>
+                <Button size="xs" onClick={() => onDialog({ kind: 'split', code })}>
+                  {t('split')}
+                </Button>
+              </>
             )
           ) : (
             <>
@@ -67,6 +72,9 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
               </Button>
               <Button size="xs" onClick={() => onDialog({ kind: 'merge', code })}>
                 {t('merge')}
+              </Button>
+              <Button size="xs" onClick={() => onDialog({ kind: 'split', code })}>
+                {t('split')}
               </Button>
               <Button size="xs" onClick={() => onDialog({ kind: 'delete', code })}>
                 {t('deleteCode')}

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconFolderSymlink, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconArrowsSplit,
+  IconDots,
+  IconFolderSymlink,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCodeType } from '#shared/domain/codeType.ts';
@@ -43,6 +50,7 @@ export function CodeLine({ code, depth, selectedId, renamingId, ranges, onSelect
       Enter: isSelected ? () => onRename(code.id) : undefined,
       KeyV: () => onDialog({ kind: 'move', code }),
       KeyM: () => onDialog({ kind: 'merge', code }),
+      KeyS: () => onDialog({ kind: 'split', code }),
       Delete: () => onDialog({ kind: 'delete', code }),
     }[event.code];
     if (run === undefined) return;
@@ -127,6 +135,9 @@ export function CodeLine({ code, depth, selectedId, renamingId, ranges, onSelect
             </Menu.Item>
             <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => onDialog({ kind: 'merge', code })}>
               {t('merge')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsSplit size={16} />} onClick={() => onDialog({ kind: 'split', code })}>
+              {t('split')}
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => onDialog({ kind: 'delete', code })}>
               {t('deleteCode')}

@@ -63,6 +63,14 @@ export function codebookCommands({
       run: withCode((own) => openDialog({ kind: 'merge', code: own })),
     },
     {
+      id: 'codebook.split',
+      label: t('split'),
+      group,
+      shortcut: 's',
+      isEnabled: () => !isReadOnly && code !== null,
+      run: withCode((own) => openDialog({ kind: 'split', code: own })),
+    },
+    {
       id: 'codebook.delete',
       label: t('deleteCode'),
       group,
