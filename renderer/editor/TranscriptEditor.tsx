@@ -76,6 +76,10 @@ interface TranscriptEditorProps {
   readonly editing: TranscriptEditing;
   /** A speaker's name was clicked. */
   readonly onSpeaker: (turn: number) => void;
+  /** The turn that is being heard. */
+  readonly soundingTurnId: string | null;
+  /** A turn's time was clicked; null when there is nothing to hear. */
+  readonly onTime: ((turn: number) => void) | null;
   /** What floats over the page: the picker. */
   readonly children?: ReactNode;
 }
@@ -101,7 +105,7 @@ function windowAround(view: TranscriptView, scroller: HTMLElement): TurnWindow {
 
 /** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
 export function TranscriptEditor(props: TranscriptEditorProps) {
-  const { turns, marks, folds, cues, scroller, label, isEditing } = props;
+  const { turns, marks, folds, cues, scroller, label, isEditing, soundingTurnId } = props;
   const page = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const shown = useRef<{ view: TranscriptView | null; window: TurnWindow; frame: number }>({
@@ -133,7 +137,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   const measureLater = useEffectEvent((): void => measure());
   const tell = useEffectEvent((what: Exclude<keyof TranscriptEditing, 'onSteps'>): void => props.editing[what]());
   const tellSteps = useEffectEvent((steps: readonly TranscriptStep[]): void => props.editing.onSteps(steps));
-  const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues }));
+  const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues, soundingTurnId }));
 
   useEffect(() => {
     if (holder.current === null || scroller === null) return undefined;
@@ -149,6 +153,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
     own.view.setEditable(first.isEditing);
     own.view.setFolds(first.folds);
     own.view.setCues(first.cues);
+    own.view.setSounding(first.soundingTurnId);
     own.window = noWindow;
     look(true);
     const onScroll = (): void => {
@@ -181,6 +186,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   useEffect(() => showTurns(turns), [turns]);
   useEffect(() => shown.current.view?.setEditable(isEditing), [isEditing]);
   useEffect(() => shown.current.view?.setCues(cues), [cues]);
+  useEffect(() => shown.current.view?.setSounding(soundingTurnId), [soundingTurnId]);
   const showFolds = useEffectEvent((shownFolds: TurnFolds): void => {
     const { view } = shown.current;
     if (view === null) return;
@@ -271,7 +277,10 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
     if (event.target instanceof Element && event.target.closest('[data-fold]') !== null) return;
     const speaker = event.target instanceof Element ? event.target.closest('.turn-speaker') : null;
     if (view !== null && speaker !== null) {
-      props.onSpeaker(view.turnElements().findIndex((element) => element.contains(speaker)));
+      const turn = view.turnElements().findIndex((element) => element.contains(speaker));
+      const isTime = (event.target as Element).closest('.turn-speaker > span') !== null;
+      if (isTime && props.onTime !== null) props.onTime(turn);
+      else props.onSpeaker(turn);
       return;
     }
     if (isEditing) return;
@@ -295,6 +304,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         ref={holder}
         className={classes['text']}
         data-editing={isEditing || undefined}
+        data-sound={props.onTime !== null || undefined}
         onClick={onClick}
         onMouseOver={onMouseOver}
         onMouseLeave={() => props.onHoverCue(null)}

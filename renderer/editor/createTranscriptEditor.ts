@@ -8,6 +8,7 @@ import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
 import { type MarksChange, marksKey, transcriptMarksPlugin } from './transcriptMarks.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
+import { soundingKey, soundingTurnPlugin } from './soundingTurn.ts';
 import { foldsKey, type TurnFolds, turnFoldsPlugin } from './turnFolds.ts';
 
 /** The transcript's editor seen from outside: turns and offsets, never positions of the document. */
@@ -18,6 +19,8 @@ export interface TranscriptView {
   readonly change: (change: MarksChange) => void;
   readonly setCues: (change: CuesChange) => void;
   readonly setFolds: (folds: TurnFolds) => void;
+  /** Marks the turn that is being heard; null marks none. */
+  readonly setSounding: (turnId: string | null) => void;
   /** Makes the document equal to the turns; what is equal already stays as it is, and the caret where it is. */
   readonly setTurns: (turns: readonly ShownTurn[]) => void;
   readonly setEditable: (isEditable: boolean) => void;
@@ -44,7 +47,7 @@ export interface TranscriptEditing {
 
 const marksExtension = Extension.create({
   name: 'transcriptMarks',
-  addProseMirrorPlugins: () => [transcriptMarksPlugin(), cuesPlugin(), turnFoldsPlugin()],
+  addProseMirrorPlugins: () => [transcriptMarksPlugin(), cuesPlugin(), turnFoldsPlugin(), soundingTurnPlugin()],
 });
 
 /** Last index whose value is not greater; −1 when all are. */
@@ -147,6 +150,7 @@ export function createTranscriptEditor(
     change,
     setCues: (cues) => view.dispatch(view.state.tr.setMeta(cuesKey, cues).setMeta('addToHistory', false)),
     setFolds: (folds) => view.dispatch(view.state.tr.setMeta(foldsKey, folds).setMeta('addToHistory', false)),
+    setSounding: (turnId) => view.dispatch(view.state.tr.setMeta(soundingKey, turnId).setMeta('addToHistory', false)),
     setTurns: (next) => {
       const transaction = showTurns(view.state, next);
       if (transaction !== null) view.dispatch(transaction);

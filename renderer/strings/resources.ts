@@ -13,6 +13,7 @@ import { peopleStrings } from './people.ts';
 import { qualityStrings } from './quality.ts';
 import { privacyStrings } from './privacy.ts';
 import { readingStrings } from './reading.ts';
+import { recordingStrings } from './recording.ts';
 import { reportStrings } from './report.ts';
 import { segmentsStrings } from './segments.ts';
 import { settingsStrings } from './settings.ts';
@@ -42,6 +43,7 @@ export const resources = {
     people: peopleStrings.en,
     quality: qualityStrings.en,
     guides: guidesStrings.en,
+    recording: recordingStrings.en,
     report: reportStrings.en,
     privacy: privacyStrings.en,
     settings: settingsStrings.en,
@@ -67,6 +69,7 @@ export const resources = {
     people: peopleStrings.ru,
     quality: qualityStrings.ru,
     guides: guidesStrings.ru,
+    recording: recordingStrings.ru,
     report: reportStrings.ru,
     privacy: privacyStrings.ru,
     settings: settingsStrings.ru,

@@ -23,6 +23,7 @@ import {
 import { redo, undo } from '../../../store/actions/projectActions.ts';
 import { addSteps, flushDraft, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
 import { useFormat } from '../../../strings/format.ts';
+import { useOnTime, useSoundingTurn } from '../recording/useSoundingTurn.ts';
 import { changeCode, checkCodable, type CodeChoice, codeTarget, retypeCode } from './codingActions.ts';
 import { CueTip } from '../cues/CueTip.tsx';
 import { useShownCues } from '../cues/useShownCues.ts';
@@ -99,6 +100,8 @@ export function Transcript({
   const { turns, quotations } = content;
   const { placedByTurn, heardTurns } = useFilteredContent(content);
   const folds = useTurnFolds(turns, heardTurns);
+  const sounding = useSoundingTurn(turns);
+  const onTime = useOnTime(turns);
   const { cues, shown: shownCues, pointed, setHovered } = useShownCues(turns);
 
   const { position, language } = format;
@@ -201,6 +204,8 @@ export function Transcript({
         isEditing={isEditing}
         editing={editing}
         onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
+        soundingTurnId={turns[sounding ?? -1]?.id ?? null}
+        onTime={onTime}
       >
         {picker === null && <CueTip cue={pointed === null ? undefined : cues[pointed]} editor={editor} />}
         <DraggingLayer
