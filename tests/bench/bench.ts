@@ -1,6 +1,7 @@
 /**
- * Measures the backend on seeded projects: `npm run bench [-- filter] [--json]`.
- * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, export, import, evidence).
+ * Measures the backend on seeded projects and long transcripts in Chromium: `npm run bench [-- filter] [--json]`.
+ * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, export, import, evidence);
+ * `window` is the transcript in Chromium alone.
  * `edits` instead edits random talks and judges every step; it fails when a coding moved.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { bundleBench } from './bundleBench.ts';
 import { measureEdits } from './measureEdits.ts';
 import { measureEvidence } from './measureEvidence.ts';
 import { measureImport } from './measureImport.ts';
+import { measureTranscript } from './measureTranscript.ts';
 
 async function measureSize(size: SizeName, filter: string, script: string): Promise<BenchFigure[]> {
   const path = await buildBenchProject(size);
@@ -44,7 +46,7 @@ const filter = words.find((word) => !word.startsWith('-')) ?? '';
 if (filter === 'edits') process.exit(measureEdits() === 0 ? 0 : 1);
 const isSize = filter in benchSizes;
 const figures: BenchFigure[] = [];
-if (filter !== 'import' && filter !== 'evidence') {
+if (!['import', 'evidence', 'window'].includes(filter)) {
   const script = await bundleBench();
   const sizes = Object.keys(benchSizes) as SizeName[];
   for (const size of sizes.filter((name) => !isSize || name === filter))
@@ -52,5 +54,10 @@ if (filter !== 'import' && filter !== 'evidence') {
 }
 if (filter === '' || filter === 'import') figures.push(...(await measureImport()));
 if (filter === '' || filter === 'evidence') figures.push(...measureEvidence());
+if (['', 'transcript', 'window'].includes(filter)) {
+  const measured = await measureTranscript();
+  if (measured === null) console.error('The transcript in the window is left out: there is no Chromium.');
+  figures.push(...(measured ?? []));
+}
 if (words.includes('--json')) console.log(JSON.stringify({ figures }, null, 2));
 else printTable(figures);

@@ -1,8 +1,9 @@
 import type { SizeName } from './benchSizes.ts';
+import type { LongTalk } from './buildTalksProject.ts';
 
 export interface BenchFigure {
   readonly what: string;
-  readonly size: SizeName | 'golden';
+  readonly size: SizeName | LongTalk['name'] | 'golden';
   readonly unit: 'ms' | 'MB' | 'share';
   readonly figure: number;
   /** The figure must be below it; null when nothing was promised. */

@@ -18,7 +18,7 @@ import { createLemmatizer } from '../../electron/backend/language/lemmatize.ts';
 import { createOpenedProject, type OpenedProject } from '../../electron/backend/project/openedProject.ts';
 import { startProject } from '../../electron/backend/project/startProject.ts';
 import { type BenchSize, benchSizes, type SizeName } from './benchSizes.ts';
-import { generateTalk, sampleFile } from './generateTalk.ts';
+import { generateTalk, sampleFile, type TalkTurn } from './generateTalk.ts';
 
 const author = 'bench';
 const made = '2026-01-01T00:00:00.000Z';
@@ -28,7 +28,7 @@ const groups = 4;
 /** Changes whenever something does that the projects are made from. */
 function hashOfGenerator(): string {
   const hash = createHash('sha256');
-  const sources = ['benchSizes.ts', 'buildBenchProject.ts', 'generateTalk.ts'].map((name) =>
+  const sources = ['benchSizes.ts', 'buildBenchProject.ts', 'buildTalksProject.ts', 'generateTalk.ts'].map((name) =>
     join(import.meta.dirname, name),
   );
   const schema = join(import.meta.dirname, '../../electron/backend/db/migrations/0010-initial.sql');
@@ -93,38 +93,62 @@ function codeTalk(
   }
 }
 
-function fill(project: OpenedProject, size: BenchSize): void {
+export interface BenchTalk {
+  readonly name: string;
+  readonly date: string;
+  readonly language: Language;
+  readonly turns: readonly TalkTurn[];
+  readonly codings: number;
+}
+
+/** Adds a talk with one person, coded at random places of what they say. */
+export function addTalk(project: OpenedProject, talk: BenchTalk, choose: () => CodeId, random: RandomSource): void {
+  const { name, date, language } = talk;
+  project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
+    const unknown = { relation: null, referredById: null, nextContactOn: null, note: '', organizationId: null };
+    const respondentId = newId() as RespondentId;
+    writer.insert('respondent', { id: respondentId, externalId: null, name, roles: [], attributes: {}, ...unknown });
+    const interview = { id: newId() as InterviewId, externalId: null, kind: 'problem' as const, title: name };
+    const source = { sourceName: null, sourceHash: null, createdAt: made };
+    const turns = addInterview(
+      writer,
+      db,
+      { ...interview, date, language, wave: 1, respondentIds: [respondentId], ...source },
+      talk.turns.map((turn) => ({
+        ...turn,
+        speaker: turn.role === 'respondent' ? name : 'Interviewer',
+        startMs: null,
+      })),
+    );
+    codeTalk(writer, turns, talk.codings, choose, random);
+  });
+}
+
+/** Starts the project and answers with the ids of its codes. */
+export function startBenchProject(project: OpenedProject, name: string, codes: number): CodeId[] {
   let codeIds: CodeId[] = [];
   project.changeWith({ method: 'projects.create', author, isUndoable: false }, (writer) => {
-    startProject(writer, { name: `Bench ${size.name}`, language: 'ru', author });
-    codeIds = addCodes(writer, size.codes);
+    startProject(writer, { name, language: 'ru', author });
+    codeIds = addCodes(writer, codes);
   });
-  const codingsEach = Math.round(size.codings / size.interviews);
+  return codeIds;
+}
+
+function fill(project: OpenedProject, size: BenchSize): void {
+  const codeIds = startBenchProject(project, `Bench ${size.name}`, size.codes);
+  const codings = Math.round(size.codings / size.interviews);
   for (let index = 0; index < size.interviews; index += 1) {
     const random = createRandomSource(1000 + index);
     const language = languageOf(index);
-    const talk = generateTalk(language, size.words, index + 1);
-    project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
-      const name = `Person ${index + 1}`;
-      const unknown = { relation: null, referredById: null, nextContactOn: null, note: '', organizationId: null };
-      const respondentId = newId() as RespondentId;
-      writer.insert('respondent', { id: respondentId, externalId: null, name, roles: [], attributes: {}, ...unknown });
-      const day = new Date(Date.UTC(2026, 0, 1 + (index % 300))).toISOString().slice(0, 10);
-      const interview = { id: newId() as InterviewId, externalId: null, kind: 'problem' as const, title: name };
-      const source = { sourceName: null, sourceHash: null, createdAt: made };
-      const turns = addInterview(
-        writer,
-        db,
-        { ...interview, date: day, language, wave: 1, respondentIds: [respondentId], ...source },
-        talk.map((turn) => ({ ...turn, speaker: turn.role === 'respondent' ? name : 'Interviewer', startMs: null })),
-      );
-      codeTalk(writer, turns, codingsEach, () => chooseCode(codeIds, index, random), random);
-    });
+    const turns = generateTalk(language, size.words, index + 1);
+    const date = new Date(Date.UTC(2026, 0, 1 + (index % 300))).toISOString().slice(0, 10);
+    const talk = { name: `Person ${index + 1}`, date, language, turns, codings };
+    addTalk(project, talk, () => chooseCode(codeIds, index, random), random);
   }
 }
 
-/** Path of the seeded project, built on the first demand and kept for the next runs. */
-export async function buildBenchProject(name: SizeName): Promise<string> {
+/** Path of a seeded project, filled on the first demand and kept for the next runs. */
+export async function buildOnce(name: string, fillProject: (project: OpenedProject) => void): Promise<string> {
   const folder = join(tmpdir(), 'custdev-bench', hashOfGenerator());
   const path = join(folder, `${name}.custdev`);
   if (existsSync(path)) return path;
@@ -137,10 +161,13 @@ export async function buildBenchProject(name: SizeName): Promise<string> {
     ({ text }) => ({ form: formsOf(text), lemma: lemmatizer.lemmasOf(text, 'ru') }),
     () => undefined,
   );
-  fill(project, benchSizes[name]);
+  fillProject(project);
   // The app asks for these after every change: a project that was worked on has them in its file.
   readInterviewFigures(project);
   project.close();
   renameSync(unfinished, path);
   return path;
 }
+
+export const buildBenchProject = (name: SizeName): Promise<string> =>
+  buildOnce(name, (project) => fill(project, benchSizes[name]));

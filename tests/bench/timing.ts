@@ -17,3 +17,9 @@ export function p95(durations: readonly number[]): number {
   const sorted = durations.toSorted((left, right) => left - right);
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
+
+export function median(durations: readonly number[]): number {
+  const sorted = durations.toSorted((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

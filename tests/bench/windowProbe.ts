@@ -1,0 +1,132 @@
+/** What a measured key or click must change in the page. */
+export type Awaited =
+  /** The talk with this label stands there with a mark. */
+  | { readonly kind: 'talk'; readonly label: string }
+  /** The turn with this index carries the code. */
+  | { readonly kind: 'stripe'; readonly turn: number; readonly code: string }
+  /** The text of the turn with this index is another. */
+  | { readonly kind: 'text'; readonly turn: number };
+
+export interface Reaction {
+  /** From the time stamp of the event until the frame with its effect was painted. */
+  readonly totalMs: number;
+  /** From the first message to the backend until the first one back; null when none was sent. */
+  readonly answerMs: number | null;
+}
+
+export interface WindowProbe {
+  /** Begins to watch for the effect of the next event of the type. */
+  arm(type: 'keydown' | 'click', awaited: Awaited): void;
+  reaction(): Promise<Reaction>;
+  /** Resolves when nothing was sent, received or changed in the page for a while. */
+  quiet(ms: number): Promise<void>;
+  /** The longest task of more than 50 ms since it was asked last; 0 when there was none. */
+  longestTask(): number;
+}
+
+/**
+ * Runs in the page before the app does. The time of a reaction goes from the event's own time stamp, given by the
+ * browser's process, to the end of the frame that shows the effect: in that frame's `requestAnimationFrame` a message is
+ * posted, which comes after its style, layout and paint. Event Timing would round to 8 ms.
+ */
+export function installProbe(): void {
+  let lastActivity = performance.now();
+  let sentAt: number | null = null;
+  let answeredAt: number | null = null;
+  const Socket = window.WebSocket;
+  window.WebSocket = class extends Socket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', () => {
+        lastActivity = performance.now();
+        if (sentAt !== null) answeredAt ??= lastActivity;
+      });
+    }
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      lastActivity = performance.now();
+      sentAt ??= lastActivity;
+      super.send(data);
+    }
+  };
+  let longest = 0;
+  const noteTasks = (entries: PerformanceEntryList): void => {
+    for (const { duration } of entries) longest = Math.max(longest, duration);
+  };
+  const tasks = new PerformanceObserver((list) => noteTasks(list.getEntries()));
+  tasks.observe({ type: 'longtask' });
+
+  const turnAt = (index: number): Element | undefined =>
+    document.querySelectorAll('.transcript > [data-turn]').item(index) ?? undefined;
+  let textBefore: string | null | undefined;
+  const isThere = (awaited: Awaited): boolean => {
+    if (awaited.kind === 'talk')
+      return document.querySelector(`.transcript[aria-label="${awaited.label}"] mark.coded`) !== null;
+    const turn = turnAt(awaited.turn);
+    if (awaited.kind === 'stripe') return turn?.querySelector(`mark[aria-description*="${awaited.code}"]`) != null;
+    return turn !== undefined && turn.textContent !== textBefore;
+  };
+
+  let reaction: Promise<Reaction> = Promise.reject(new Error('Nothing was awaited'));
+  reaction.catch(() => undefined);
+  const afterPaint = new MessageChannel();
+  const react = (type: 'keydown' | 'click', awaited: Awaited): Promise<Reaction> =>
+    new Promise((resolve) => {
+      let from: number | null = null;
+      let isAsked = false;
+      const changes = new MutationObserver(() => check());
+      const check = (): void => {
+        if (isAsked || from === null) return;
+        isAsked = true;
+        requestAnimationFrame(() => {
+          isAsked = false;
+          if (from === null || !isThere(awaited)) return;
+          const start = from;
+          changes.disconnect();
+          afterPaint.port1.onmessage = () => {
+            const totalMs = performance.now() - start;
+            resolve({ totalMs, answerMs: sentAt === null || answeredAt === null ? null : answeredAt - sentAt });
+          };
+          afterPaint.port2.postMessage(null);
+        });
+      };
+      const begin = (event: Event): void => {
+        from = event.timeStamp;
+        sentAt = null;
+        answeredAt = null;
+        check();
+      };
+      window.addEventListener(type, begin, { capture: true, once: true });
+      changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+
+  const probe: WindowProbe = {
+    arm: (type, awaited) => {
+      textBefore = awaited.kind === 'text' ? turnAt(awaited.turn)?.textContent : undefined;
+      reaction = react(type, awaited);
+    },
+    reaction: () => reaction,
+    quiet: (ms) =>
+      new Promise((resolve) => {
+        lastActivity = performance.now();
+        const changes = new MutationObserver(() => (lastActivity = performance.now()));
+        changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        const look = (): void => {
+          const left = lastActivity + ms - performance.now();
+          if (left > 0) {
+            setTimeout(look, left);
+            return;
+          }
+          changes.disconnect();
+          resolve();
+        };
+        look();
+      }),
+    longestTask: () => {
+      noteTasks(tasks.takeRecords());
+      const found = longest;
+      longest = 0;
+      return found;
+    },
+  };
+  (window as unknown as { windowProbe: WindowProbe }).windowProbe = probe;
+}
