@@ -12,6 +12,7 @@ import { segmentsStrings } from '../../../renderer/strings/segments.ts';
 import { settingsStrings } from '../../../renderer/strings/settings.ts';
 import { shellStrings } from '../../../renderer/strings/shell.ts';
 import { startStrings } from '../../../renderer/strings/start.ts';
+import { suggestionsStrings } from '../../../renderer/strings/suggestions.ts';
 import { tourStrings } from '../../../renderer/strings/tour.ts';
 import { validationStrings } from '../../../renderer/strings/validation.ts';
 import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
@@ -35,6 +36,7 @@ export function wordsIn(language: InterfaceLanguage) {
     settings: settingsStrings[language],
     shell: shellStrings[language],
     start: startStrings[language],
+    suggestions: suggestionsStrings[language],
     tour: tourStrings[language],
     validation: validationStrings[language],
     records: validationRecordsStrings[language],

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { perform } from '../../../store/actions/runCommand.ts';
@@ -11,6 +11,9 @@ export function ImportNotes({ onPreview }: { readonly onPreview: (previews: read
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [isBusy, setIsBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog may have been open before, with another content that had the focus.
+  useEffect(() => field.current?.focus(), []);
   const show = async (): Promise<void> => {
     setIsBusy(true);
     const answer = await perform((client) => client.imports.previewText({ title, text }));
@@ -22,6 +25,7 @@ export function ImportNotes({ onPreview }: { readonly onPreview: (previews: read
       <TextInput
         label={t('notesName')}
         value={title}
+        ref={field}
         data-autofocus
         onChange={(event) => setTitle(event.currentTarget.value)}
       />

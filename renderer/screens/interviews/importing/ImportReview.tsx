@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
@@ -30,6 +30,9 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  // What had the focus before is hidden now.
+  useEffect(() => root.current?.focus(), []);
   const change = (index: number, patch: Partial<ImportDraft>): void =>
     setDrafts(drafts.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
 
@@ -51,7 +54,14 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const draft = drafts[openIndex];
   return (
     <>
-      <div className={classes['review']} data-single={previews.length === 1 || undefined}>
+      <div
+        className={classes['review']}
+        data-single={previews.length === 1 || undefined}
+        ref={root}
+        tabIndex={-1}
+        role="group"
+        aria-label={t('title')}
+      >
         {previews.length > 1 && (
           <ul className={classes['sources']} aria-label={t('files')}>
             {previews.map((source, index) => (

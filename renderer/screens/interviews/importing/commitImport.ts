@@ -12,6 +12,7 @@ import { addNotice } from '../../../store/notices.ts';
 import { useRecords } from '../../../store/records.ts';
 import { goTo } from '../../../store/route.ts';
 import { useSession } from '../../../store/session.ts';
+import { wantFocus } from '../../../store/workbench.ts';
 import { type ImportDraft, itemOf } from './importDraft.ts';
 
 interface IncludedSource {
@@ -68,6 +69,7 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     if (added === 0) return false;
     addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
     goTo('interviews', first);
+    wantFocus('text');
     return true;
   } catch (error) {
     reportError(error);

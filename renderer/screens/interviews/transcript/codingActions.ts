@@ -48,6 +48,7 @@ function typeOfChoice(choice: CodeChoice): string {
 export async function codeTarget(choices: readonly CodeChoice[], origin: CodingOrigin = 'blind'): Promise<boolean> {
   const { id, content } = useOpenInterview.getState();
   if (id === null || content === null || !checkCodable()) return false;
+  const { target } = useTranscriptCursor.getState();
   const spans = listCodableSpans();
   const [place, ...otherSpans] = spans.flatMap(({ turn, start, end }) => {
     const turnId = content.turns[turn]?.id;
@@ -71,7 +72,8 @@ export async function codeTarget(choices: readonly CodeChoice[], origin: CodingO
   const [first] = choices;
   const set = made === undefined ? known : [...known, ...findAddedCodeIds(answer.changeSet.changes)];
   if (first !== undefined) rememberCodes(set, typeOfChoice(first));
-  openQuotation(answer.quotationId, spans[0]?.turn);
+  // Who chose other words meanwhile stays with them.
+  if (useTranscriptCursor.getState().target === target) openQuotation(answer.quotationId, spans[0]?.turn);
   return true;
 }
 

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../support/browserHost.ts';
+import { KeyboardPage } from './pages/KeyboardPage.ts';
+import { StartPage } from './pages/StartPage.ts';
+
+test.setTimeout(90_000);
+
+/** Serious and critical breaches of WCAG 2 A and AA in the window as it stands. */
+async function listBreaches({ page }: KeyboardPage): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`lets everybody work on a transcript in each of its states, ${theme}`, async ({ app }) => {
+    await new StartPage(app, 'ru').openSample();
+    const page = new KeyboardPage(app, 'ru');
+    await page.setTheme(theme);
+    await page.go('interviews');
+    await expect(page.text).not.toBeEmpty();
+    const { words } = page;
+    const breaches: Record<string, string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      const found = await listBreaches(page);
+      if (found.length > 0) breaches[state] = found;
+    };
+
+    await look('reading');
+    await page.text.focus();
+    await page.press('ArrowDown', 'ArrowDown', 'ArrowRight');
+    await look('words chosen');
+    await page.find('боль');
+    await page.press('F2');
+    await look('picker');
+    await page.press('7');
+    await expect(page.notice(/^Клавиша 7 теперь ставит/u)).toBeVisible();
+    await page.press('Enter');
+    await expect(page.quotation).toBeVisible();
+    await look('quotation open, favourites');
+
+    await page.press('w');
+    await expect(page.dialog).toBeVisible();
+    await look('who speaks');
+    await page.press('Escape');
+    await expect(page.dialog).toHaveCount(0);
+    await expect(page.text).toBeFocused();
+
+    await page.pressOn(page.main.getByRole('button', { name: words.interviews.menu }));
+    await page.page.getByRole('menuitem', { name: words.interviews.compareOriginal }).press('Enter');
+    await expect(page.dialog).toBeVisible();
+    await look('original');
+    await page.press('Escape');
+    await expect(page.dialog).toHaveCount(0);
+
+    await page.text.focus();
+    await page.press('e');
+    await expect(page.editedText).toBeFocused();
+    await look('editing');
+    await page.press('Home', 'Shift+End', 'Shift+End', 'ControlOrMeta+Shift+End', 'Delete', 'Escape');
+    await expect(page.main.getByRole('region', { name: /^Потеряли место/u })).toBeVisible();
+    await look('lost places');
+
+    await page.press('Shift+S');
+    await expect(page.main.getByRole('region', { name: words.suggestions.title })).toBeVisible();
+    await page.settle();
+    await look('suggestions');
+    await page.press('?');
+    await expect(page.dialog).toBeVisible();
+    await look('sheet of keys');
+    expect(breaches).toEqual({});
+  });
+}
