@@ -164,8 +164,10 @@ export const projectHandlers = {
     const { dataFolder } = backend.options;
     if (input.isAnonymous)
       return {
-        file: exportAnonymously(project, dataFolder, name, (copy, given) => exportProject(copy, input.format, given)),
+        file: exportAnonymously(project, dataFolder, name, (copy, given) =>
+          exportProject(copy, input.format, given, true),
+        ),
       };
-    return { file: exportProject(project, input.format, name) };
+    return { file: exportProject(project, input.format, name, false) };
   }),
 };

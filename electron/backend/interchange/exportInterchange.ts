@@ -1,37 +1,15 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
-import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { Interview } from '#shared/domain/interview.ts';
-import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { exportCodings } from './exportCodings.ts';
+import { exportOrphans } from './exportOrphans.ts';
+import { exportSavedSearches } from './exportSavedSearches.ts';
+import { dayOf, outId, type OutId, type OutIds, outIdsOf } from './outId.ts';
 
-/** Ids go out as they came in, or as ours when they were made here. */
-const outId = ({ id, externalId }: { readonly id: string; readonly externalId: string | null }): string =>
-  externalId ?? id;
-
-function mapOf(
-  records: readonly { readonly id: string; readonly externalId: string | null }[],
-): (id: string | null) => string | null {
-  const ids = new Map(records.map((record) => [record.id, outId(record)]));
-  return (id) => (id === null ? null : (ids.get(id) ?? null));
-}
-
-/** A moment as its day. */
-const dayOf = (timestamp: string): string => timestamp.slice(0, 10);
-
-/** Codings of one quotation and coder that share scales, note and origin make one entry. */
-function groupCodings(codings: readonly Coding[]): Coding[][] {
-  const groups = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const { quotationId, coder, emotion, frequency, effort, note, origin } = coding;
-    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin]);
-    groups.set(key, [...(groups.get(key) ?? []), coding]);
-  }
-  return [...groups.values()];
-}
-
-function exportInterview(db: ReadDb, interview: Interview, respondentId: (id: string | null) => string | null) {
+function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
   const turns = listTurns(db, interview.id);
   return {
     id: outId(interview),
@@ -45,40 +23,11 @@ function exportInterview(db: ReadDb, interview: Interview, respondentId: (id: st
   };
 }
 
-function exportCodings(db: ReadDb, interview: Interview, codeId: (id: string | null) => string | null) {
-  const positions = new Map(listTurns(db, interview.id).map(({ id, position }) => [id, position]));
-  const quotations = new Map<string, Quotation>(
-    listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
-  );
-  return groupCodings(listCodingsOfInterview(db, interview.id)).flatMap((group) => {
-    const [first] = group;
-    const quotation = first === undefined ? undefined : quotations.get(first.quotationId);
-    // What lost its words has no place that a file could name.
-    if (first === undefined || quotation === undefined || quotation.isOrphan) return [];
-    const { emotion, frequency, effort, coder, note, origin } = first;
-    const hasScales = emotion !== null || frequency !== null || effort !== null;
-    return {
-      interviewId: outId(interview),
-      turn: positions.get(quotation.turnId),
-      start: quotation.start,
-      end: quotation.end,
-      codeIds: group.map((coding) => codeId(coding.codeId)),
-      scales: hasScales ? { emotion, frequency, effort } : null,
-      coder,
-      ...(note === '' ? {} : { memo: note }),
-      ...(origin === 'import' ? {} : { origin }),
-    };
-  });
-}
-
-function exportStory(
-  db: ReadDb,
-  ids: Record<'code' | 'respondent' | 'interview', (id: string | null) => string | null>,
-) {
+function exportStory(db: ReadDb, ids: OutIds) {
   const segments = listRecords(db, 'customerSegment');
   const mvps = listRecords(db, 'mvp');
-  const segmentId = mapOf(segments);
-  const mvpId = mapOf(mvps);
+  const segmentId = ids.customerSegment;
+  const mvpId = outIdsOf(mvps);
   const spanOf = (quotationId: string) => {
     const quotation = getRecord(db, 'quotation', quotationId);
     const turn = getRecord(db, 'turn', quotation.turnId);
@@ -214,16 +163,35 @@ function exportStory(
   };
 }
 
-/** The whole project in the JSON interchange: importing it again gives the same project. */
-export function exportInterchange(project: OpenedProject): object {
+function exportPseudonyms(db: ReadDb) {
+  return listRecords(db, 'pseudonym').map(({ kind, forms, original, replacement, status, createdAt }) => ({
+    kind,
+    forms,
+    original,
+    replacement,
+    status,
+    createdOn: dayOf(createdAt),
+  }));
+}
+
+/**
+ * The whole project in the JSON interchange: importing it again gives the same project. An anonymous one does not say
+ * which names were thought about.
+ */
+export function exportInterchange(project: OpenedProject, isAnonymous: boolean): object {
   const { db } = project;
   const { name, language, currency, guideId, isSample } = project.getProject();
   const codes = listRecords(db, 'code');
   const organizations = listRecords(db, 'organization');
   const respondents = listRecords(db, 'respondent');
   const interviews = listRecords(db, 'interview');
-  const ids = { code: mapOf(codes), respondent: mapOf(respondents), interview: mapOf(interviews) };
-  const organizationId = mapOf(organizations);
+  const ids: OutIds = {
+    code: outIdsOf(codes),
+    respondent: outIdsOf(respondents),
+    interview: outIdsOf(interviews),
+    customerSegment: outIdsOf(listRecords(db, 'customerSegment')),
+  };
+  const organizationId = outIdsOf(organizations);
   const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
   const recordings = listRecords(db, 'recording').length;
   const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
@@ -258,6 +226,9 @@ export function exportInterchange(project: OpenedProject): object {
     interviews: interviews.map((interview) => exportInterview(db, interview, ids.respondent)),
     codings,
     ...exportStory(db, ids),
+    orphans: exportOrphans(db, ids),
+    savedSearches: exportSavedSearches(db, ids),
+    pseudonyms: isAnonymous ? [] : exportPseudonyms(db),
     // Sounds stay where they are: the file says only that there were some.
     ...(recordings === 0 ? {} : { leftOut: { recordings } }),
   };

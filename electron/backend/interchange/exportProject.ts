@@ -34,8 +34,13 @@ function codingsTable(project: OpenedProject): string {
   ]);
 }
 
-export function exportProject(project: OpenedProject, format: 'json' | 'csv', name: string): File {
+export function exportProject(
+  project: OpenedProject,
+  format: 'json' | 'csv',
+  name: string,
+  isAnonymous: boolean,
+): File {
   if (format === 'csv') return new File([codingsTable(project)], `${name}.csv`, { type: 'text/csv' });
-  const text = JSON.stringify(exportInterchange(project), null, 2);
+  const text = JSON.stringify(exportInterchange(project, isAnonymous), null, 2);
   return new File([text], `${name}.json`, { type: 'application/json' });
 }

@@ -3,6 +3,8 @@ import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { findKnown } from './findKnown.ts';
+import { importOrphans } from './importOrphans.ts';
+import { importSavedSearches } from './importSavedSearches.ts';
 import { importThoughts } from './importThoughts.ts';
 import {
   getQuotationOf,
@@ -215,4 +217,6 @@ export function importStory(writer: RecordWriter, story: Interchange, ids: Inter
   importVerdicts(writer, story.verdicts, storyIds);
   importDeeds(writer, story, storyIds);
   importJudgements(writer, story, storyIds, author);
+  importOrphans(writer, story.orphans, storyIds, author);
+  importSavedSearches(writer, story.savedSearches, storyIds);
 }

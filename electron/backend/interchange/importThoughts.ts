@@ -80,10 +80,21 @@ function importGuides(writer: RecordWriter, guides: InterchangeStory['guides']):
   }
 }
 
-/** What was thought about the talks: memos, hypotheses with their quotations, hints dealt with, guides. Known ones stay. */
+/** A name that is decided already stays as it was decided. */
+function importPseudonyms(writer: RecordWriter, pseudonyms: InterchangeStory['pseudonyms']): void {
+  for (const { createdOn, ...rule } of pseudonyms) {
+    const isKnown = listRecordsWhere(writer.db, 'pseudonym', 'original', rule.original).some(
+      ({ kind }) => kind === rule.kind,
+    );
+    if (!isKnown) writer.insert('pseudonym', { ...rule, id: newId(), createdAt: momentOf(createdOn) });
+  }
+}
+
+/** What was thought about the talks: memos, hypotheses with their quotations, hints dealt with, guides, names. Known ones stay. */
 export function importThoughts(writer: RecordWriter, story: InterchangeStory, ids: StoryIds, author: string): void {
   importMemos(writer, story.memos, ids, author);
   importHypotheses(writer, story.hypotheses, ids);
   importDismissals(writer, story.hintDismissals, ids);
   importGuides(writer, story.guides);
+  importPseudonyms(writer, story.pseudonyms);
 }

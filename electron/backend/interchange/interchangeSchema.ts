@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
-import { codingOriginSchema } from '#shared/domain/coding.ts';
 import { segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
 import {
   amountSchema,
@@ -25,15 +24,20 @@ import {
   presaleStages,
 } from '#shared/domain/validation.ts';
 import { gateIdSchema, loopIdSchema, stateIdSchema } from '#shared/domain/workflow.ts';
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-const optionalId = v.optional(v.nullable(id), null);
-const text = v.optional(v.string(), '');
-const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
-const wave = v.optional(positiveCountSchema, 1);
-const optionalDate = v.optional(v.nullable(isoDateSchema), null);
-const optionalAmount = v.optional(v.nullable(amountSchema), null);
-const optionalText = v.optional(v.nullable(v.string()), null);
+import {
+  id,
+  list,
+  meaningEntries,
+  optionalAmount,
+  optionalDate,
+  optionalId,
+  optionalText,
+  quotationRefSchema,
+  spanSchema,
+  text,
+  wave,
+} from './interchangeFields.ts';
+import { keptEntries } from './interchangeKeptSchema.ts';
 
 const codeSchema = v.object({
   id,
@@ -76,25 +80,9 @@ const interviewSchema = v.object({
   turns: v.array(turnSchema),
 });
 
-const scale = v.optional(v.nullable(scaleSchema), null);
-
-const codingSchema = v.object({
-  interviewId: id,
-  turn: countSchema,
-  start: countSchema,
-  end: countSchema,
-  codeIds: v.pipe(v.array(id), v.minLength(1)),
-  scales: v.optional(v.nullable(v.object({ emotion: scale, frequency: scale, effort: scale })), null),
-  coder: text,
-  memo: text,
-  /** Whether the coder had seen a suggestion; codings of files that do not say it came by import. */
-  origin: v.optional(codingOriginSchema, 'import'),
-});
-
-const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });
-/** Exactly the words of one quotation. */
-const quotationRefSchema = v.object({ interviewId: id, ...spanSchema.entries });
 const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text });
+
+const codingSchema = v.object({ interviewId: id, ...spanSchema.entries, ...meaningEntries });
 
 /** What a founder decided and sold, beyond the talks themselves. */
 const storyEntries = {
@@ -245,6 +233,7 @@ const storyEntries = {
     v.object({ interviewId: optionalId, turn: v.optional(v.nullable(countSchema), null), ruleId: id }),
   ),
   guides: list(v.omit(guideSchema, ['id', 'createdAt'])),
+  ...keptEntries,
   journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), owner: text, step: text })),
 };
 

@@ -1,0 +1,50 @@
+import type { Coding, Quotation } from '#shared/domain/coding.ts';
+import type { Interview } from '#shared/domain/interview.ts';
+import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import type { ReadDb } from '../db/sqlite.ts';
+import { type OutId, outId } from './outId.ts';
+
+/** Codings of one quotation and coder that share scales, note and origin make one entry. */
+export function groupCodings(codings: readonly Coding[]): Coding[][] {
+  const groups = new Map<string, Coding[]>();
+  for (const coding of codings) {
+    const { quotationId, coder, emotion, frequency, effort, note, origin } = coding;
+    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin]);
+    groups.set(key, [...(groups.get(key) ?? []), coding]);
+  }
+  return [...groups.values()];
+}
+
+/** What the codings of one group say, without the place that they are about. */
+export function exportMeaning(group: readonly Coding[], codeId: OutId) {
+  const first = group[0]!;
+  const { emotion, frequency, effort, coder, note, origin } = first;
+  const hasScales = emotion !== null || frequency !== null || effort !== null;
+  return {
+    codeIds: group.map((coding) => codeId(coding.codeId)),
+    scales: hasScales ? { emotion, frequency, effort } : null,
+    coder,
+    ...(note === '' ? {} : { memo: note }),
+    ...(origin === 'import' ? {} : { origin }),
+  };
+}
+
+/** The codings of a talk that have a place. */
+export function exportCodings(db: ReadDb, interview: Interview, codeId: OutId) {
+  const positions = new Map(listTurns(db, interview.id).map(({ id, position }) => [id, position]));
+  const quotations = new Map<string, Quotation>(
+    listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
+  );
+  return groupCodings(listCodingsOfInterview(db, interview.id)).flatMap((group) => {
+    const quotation = quotations.get(group[0]?.quotationId ?? '');
+    // What lost its words has no place that a reader of version 1 takes: see `exportOrphans`.
+    if (quotation === undefined || quotation.isOrphan) return [];
+    return {
+      interviewId: outId(interview),
+      turn: positions.get(quotation.turnId),
+      start: quotation.start,
+      end: quotation.end,
+      ...exportMeaning(group, codeId),
+    };
+  });
+}

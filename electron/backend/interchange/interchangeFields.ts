@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { codingOriginSchema } from '#shared/domain/coding.ts';
+import { amountSchema, countSchema, isoDateSchema, positiveCountSchema, scaleSchema } from '#shared/domain/fields.ts';
+
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+export const optionalId = v.optional(v.nullable(id), null);
+export const text = v.optional(v.string(), '');
+export const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
+export const wave = v.optional(positiveCountSchema, 1);
+export const optionalDate = v.optional(v.nullable(isoDateSchema), null);
+export const optionalAmount = v.optional(v.nullable(amountSchema), null);
+export const optionalText = v.optional(v.nullable(v.string()), null);
+
+const scale = v.optional(v.nullable(scaleSchema), null);
+
+/** What a coding says, without its place. */
+export const meaningEntries = {
+  codeIds: v.pipe(v.array(id), v.minLength(1)),
+  scales: v.optional(v.nullable(v.object({ emotion: scale, frequency: scale, effort: scale })), null),
+  coder: text,
+  memo: text,
+  /** Whether the coder had seen a suggestion; codings of files that do not say it came by import. */
+  origin: v.optional(codingOriginSchema, 'import'),
+};
+
+export const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });
+/** Exactly the words of one quotation. */
+export const quotationRefSchema = v.object({ interviewId: id, ...spanSchema.entries });

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { isoDateSchema, nameSchema } from '#shared/domain/fields.ts';
+import { pseudonymSchema } from '#shared/domain/pseudonym.ts';
+import { quotationQuerySchema, savedSearchKinds } from '#shared/domain/savedSearch.ts';
+import {
+  id,
+  list,
+  meaningEntries,
+  optionalDate,
+  optionalId,
+  quotationRefSchema,
+  spanSchema,
+  text,
+} from './interchangeFields.ts';
+
+/** A question about quotations, in the writer's ids. */
+const savedQueryEntries = {
+  ...v.omit(quotationQuerySchema, ['quotationIds']).entries,
+  /** Only these quotations. */
+  quotations: v.optional(v.array(quotationRefSchema)),
+};
+
+/** What is kept beside the work itself. Readers that do not know these keys leave them out. */
+export const keptEntries = {
+  /** Quotations whose words an edit took away; `start` and `end` are where they stood. */
+  orphans: list(
+    v.object({
+      id: v.pipe(id, v.maxLength(200)),
+      interviewId: id,
+      ...spanSchema.entries,
+      text: v.string(),
+      codings: list(v.object(meaningEntries)),
+      memos: list(v.string()),
+      evidence: list(v.object({ hypothesisId: id, stance: v.picklist(['for', 'against']) })),
+      verdicts: list(v.object({ respondentId: id, interviewId: optionalId, decidedOn: isoDateSchema })),
+      reviews: list(v.object({ segmentId: id, codeId: id, coder: text, note: text, on: optionalDate })),
+    }),
+  ),
+  savedSearches: list(
+    v.object({
+      name: nameSchema,
+      kind: v.picklist(savedSearchKinds),
+      words: text,
+      respondentsOnly: v.optional(v.boolean(), false),
+      query: v.optional(v.nullable(v.object(savedQueryEntries)), null),
+      createdOn: optionalDate,
+    }),
+  ),
+  /** What stands for names where they are hidden. Anonymous files have none. */
+  pseudonyms: list(v.object({ ...v.omit(pseudonymSchema, ['id', 'createdAt']).entries, createdOn: optionalDate })),
+};
