@@ -25,6 +25,7 @@ export const jobKinds = [
   'segments',
   'saturation',
   'phrases',
+  'affinity',
   'quality',
   'suggestions',
   'report',

@@ -17,7 +17,7 @@ import { quotationQuerySchema } from '../domain/savedSearch.ts';
 import { speakerRoleSchema } from '../domain/speakerRole.ts';
 import { fileSchema, nothing, query, undoable, undoableWith } from './method.ts';
 
-const newCodeSchema = v.object({
+export const newCodeSchema = v.object({
   typeId: codeTypeIdSchema,
   name: nameSchema,
   parentId: v.optional(v.nullable(codeIdSchema), null),

@@ -1,6 +1,8 @@
+import { affinityContract } from './affinityContract.ts';
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
+import { comparisonsContract } from './comparisonContract.ts';
 import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
@@ -30,7 +32,9 @@ export const contract = {
   codings: codingsContract,
   memos: memosContract,
   search: searchContract,
+  affinity: affinityContract,
   analysis: analysisContract,
+  comparisons: comparisonsContract,
   suggestions: suggestionsContract,
   segments: segmentsContract,
   hypotheses: hypothesesContract,

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { affinityGroupSchema } from './affinityGroup.ts';
 import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
 import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
 import { guideSchema } from './guide.ts';
@@ -10,6 +11,7 @@ import { projectSchema } from './project.ts';
 import { pseudonymSchema } from './pseudonym.ts';
 import { recordingSchema } from './recording.ts';
 import { savedSearchSchema } from './savedSearch.ts';
+import { segmentPictureSchema } from './segmentPicture.ts';
 import {
   clientPromiseSchema,
   commitmentSchema,
@@ -37,6 +39,7 @@ export const entitySchemas = {
   hypothesisEvidence: hypothesisEvidenceSchema,
   customerSegment: customerSegmentSchema,
   evidenceReview: evidenceReviewSchema,
+  segmentPicture: segmentPictureSchema,
   mvp: mvpSchema,
   economicsScenario: economicsScenarioSchema,
   solutionVerdict: solutionVerdictSchema,
@@ -49,6 +52,7 @@ export const entitySchemas = {
   gateOverride: gateOverrideSchema,
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
+  affinityGroup: affinityGroupSchema,
   savedSearch: savedSearchSchema,
   pseudonym: pseudonymSchema,
   guide: guideSchema,

@@ -15,6 +15,7 @@ export const memoIdSchema = idSchema('MemoId');
 export const hypothesisIdSchema = idSchema('HypothesisId');
 export const customerSegmentIdSchema = idSchema('CustomerSegmentId');
 export const mvpIdSchema = idSchema('MvpId');
+export const affinityGroupIdSchema = idSchema('AffinityGroupId');
 export const scenarioIdSchema = idSchema('ScenarioId');
 /** Ids of records that nothing else points at. */
 export const recordIdSchema = idSchema('RecordId');
@@ -30,5 +31,6 @@ export type MemoId = v.InferOutput<typeof memoIdSchema>;
 export type HypothesisId = v.InferOutput<typeof hypothesisIdSchema>;
 export type CustomerSegmentId = v.InferOutput<typeof customerSegmentIdSchema>;
 export type MvpId = v.InferOutput<typeof mvpIdSchema>;
+export type AffinityGroupId = v.InferOutput<typeof affinityGroupIdSchema>;
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>;
 export type RecordId = v.InferOutput<typeof recordIdSchema>;

@@ -1,7 +1,9 @@
+import { affinityHandlers } from './affinityHandlers.ts';
 import { analysisHandlers } from './analysisHandlers.ts';
 import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
 import { codingHandlers, memoHandlers } from './codingHandlers.ts';
+import { comparisonHandlers } from './comparisonHandlers.ts';
 import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -32,7 +34,9 @@ export const router = implementer.router({
   codings: codingHandlers,
   memos: memoHandlers,
   search: searchHandlers,
+  affinity: affinityHandlers,
   analysis: analysisHandlers,
+  comparisons: comparisonHandlers,
   suggestions: suggestionHandlers,
   segments: segmentHandlers,
   hypotheses: hypothesisHandlers,

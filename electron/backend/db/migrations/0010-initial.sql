@@ -168,6 +168,16 @@ CREATE TABLE evidence_reviews (
 ) STRICT;
 CREATE INDEX evidence_reviews_by_coding ON evidence_reviews (coding_id);
 
+CREATE TABLE segment_pictures (
+  id TEXT NOT NULL PRIMARY KEY,
+  question TEXT NOT NULL UNIQUE,
+  segments TEXT NOT NULL CHECK (json_valid(segments)),
+  next_number INTEGER NOT NULL,
+  respondent_ids TEXT NOT NULL CHECK (json_valid(respondent_ids)),
+  map TEXT NOT NULL CHECK (json_valid(map)),
+  taken_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE mvps (
   id TEXT NOT NULL PRIMARY KEY,
   external_id TEXT UNIQUE,
@@ -300,6 +310,16 @@ CREATE TABLE report_exports (
   wave INTEGER NOT NULL,
   exported_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE affinity_groups (
+  id TEXT NOT NULL PRIMARY KEY,
+  board_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  is_alone INTEGER NOT NULL CHECK (is_alone IN (0, 1)),
+  place TEXT CHECK (json_valid(place)),
+  quotation_ids TEXT NOT NULL CHECK (json_valid(quotation_ids))
+) STRICT;
+CREATE INDEX affinity_groups_by_board ON affinity_groups (board_id);
 
 CREATE TABLE saved_searches (
   id TEXT NOT NULL PRIMARY KEY,
