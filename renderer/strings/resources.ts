@@ -1,5 +1,6 @@
 import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
+import { comparisonStrings } from './comparison.ts';
 import { editorStrings } from './editor.ts';
 import { findStrings } from './find.ts';
 import { guidesStrings } from './guides.ts';
@@ -37,6 +38,7 @@ export const resources = {
     importing: importingStrings.en,
     codebook: codebookStrings.en,
     patterns: patternsStrings.en,
+    comparison: comparisonStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
     validation: validationStrings.en,
@@ -63,6 +65,7 @@ export const resources = {
     importing: importingStrings.ru,
     codebook: codebookStrings.ru,
     patterns: patternsStrings.ru,
+    comparison: comparisonStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,
     validation: validationStrings.ru,

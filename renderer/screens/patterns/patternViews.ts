@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CompareView } from './compare/CompareView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { SaturationView } from './saturation/SaturationView.tsx';
 import type { PatternViewProps } from './patternViewProps.ts';
@@ -8,6 +9,7 @@ import { CooccurrenceView } from './together/CooccurrenceView.tsx';
 export const patternViews = [
   { name: 'matrix', label: 'viewMatrix', hasPatternList: true, View: MatrixView },
   { name: 'cooccurrence', label: 'viewCooccurrence', hasPatternList: true, View: CooccurrenceView },
+  { name: 'compare', label: 'viewCompare', hasPatternList: false, View: CompareView },
   { name: 'saturation', label: 'viewSaturation', hasPatternList: false, View: SaturationView },
 ] as const satisfies readonly {
   readonly name: string;

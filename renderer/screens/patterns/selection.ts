@@ -1,4 +1,4 @@
-import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
+import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
 
 /** What the right region tells about. */
 export type Selection =
@@ -12,6 +12,8 @@ export type Selection =
       readonly title: string;
       readonly codeIds: readonly CodeId[];
       readonly respondentIds: readonly RespondentId[];
+      /** Only what was said in these interviews; all that analyses look at when absent. */
+      readonly interviewIds?: readonly InterviewId[];
     };
 
 export function keyOfSelection(selection: Selection): string {

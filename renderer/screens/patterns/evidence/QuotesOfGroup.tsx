@@ -17,13 +17,13 @@ interface QuotesOfGroupProps {
 /** What the people of a mark said under its codes, person by person. */
 export function QuotesOfGroup({ model, selection }: QuotesOfGroupProps) {
   const { t } = useTranslation(['patterns', 'common']);
-  const { title, codeIds, respondentIds } = selection;
-  const { data, error, isLoading } = useHeardQuotes(codeIds, respondentIds);
+  const { title, codeIds, respondentIds, interviewIds = null } = selection;
+  const { data, error, isLoading } = useHeardQuotes(codeIds, respondentIds, interviewIds);
   const groups = groupQuotes(data ?? [], respondentIds, codeIds);
   return (
     <>
       <h2 className={classes['headline']}>{title}</h2>
-      <NumberShare k={respondentIds.length} n={model.columns.length} barWidth={116} />
+      {interviewIds === null && <NumberShare k={respondentIds.length} n={model.columns.length} barWidth={116} />}
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {isLoading && <p className={classes['quiet']}>{t('common:loading')}</p>}
       {!isLoading && groups.length === 0 && <p className={classes['quiet']}>{t('noQuotesHere')}</p>}
