@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../commands/command.ts';
+import { readingKeys } from '../../../commands/transcriptKeys.ts';
 import { useCommands } from '../../../commands/commandRegistry.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { useOpenInterview } from '../../../store/openInterview.ts';
@@ -32,14 +33,14 @@ export function useCueCommands(editor: RefObject<TranscriptHandle | null>): void
       // After what opening a place forgets.
       requestAnimationFrame(() => standAtCue(next));
     };
-    const group = t('editor:title');
+    const group = t('editor:groupWalk');
     const canWalk = (): boolean => isReading() && (useReadingCues.getState().cues?.length ?? 0) > 0;
     return [
       {
         id: 'transcript.cues',
         label: t(isOn ? 'hideCues' : 'showCues'),
         group,
-        shortcut: 'h',
+        shortcut: readingKeys.showCues,
         isEnabled: isReading,
         run: toggleCues,
       },
@@ -47,7 +48,7 @@ export function useCueCommands(editor: RefObject<TranscriptHandle | null>): void
         id: 'transcript.nextCue',
         label: t('nextCue'),
         group,
-        shortcut: 'n',
+        shortcut: readingKeys.nextCue,
         isEnabled: canWalk,
         run: () => walk(1),
       },
@@ -55,7 +56,7 @@ export function useCueCommands(editor: RefObject<TranscriptHandle | null>): void
         id: 'transcript.previousCue',
         label: t('previousCue'),
         group,
-        shortcut: 'shift+n',
+        shortcut: readingKeys.previousCue,
         isEnabled: canWalk,
         run: () => walk(-1),
       },

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../commands/command.ts';
+import { readingKeys } from '../../../commands/transcriptKeys.ts';
 import { useCommands } from '../../../commands/commandRegistry.ts';
 import { addNotice } from '../../../store/notices.ts';
 import { useOpenInterview } from '../../../store/openInterview.ts';
@@ -19,16 +20,16 @@ export function useFilterCommands(): void {
       {
         id: 'transcript.filter',
         label: t('openFilter'),
-        group: t('editor:title'),
-        shortcut: 'f',
+        group: t('editor:groupWalk'),
+        shortcut: readingKeys.openFilter,
         isEnabled: () => useOpenInterview.getState().content !== null,
         run: () => showFilterForm(true),
       },
       {
         id: 'transcript.clearFilter',
         label: t('clearFilter'),
-        group: t('editor:title'),
-        shortcut: 'shift+f',
+        group: t('editor:groupWalk'),
+        shortcut: readingKeys.clearFilter,
         isEnabled: () => isFiltering(useTranscriptFilter.getState()),
         run: () => {
           clearTranscriptFilter();
