@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import { create } from 'zustand';
+import { AppError } from '#shared/domain/appError.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { reloadProject } from './actions/loadSession.ts';
 import { reportError } from './actions/reportError.ts';
-import { runCommand } from './actions/runCommand.ts';
+import { perform, runCommand } from './actions/runCommand.ts';
 import { addNotice } from './notices.ts';
 import { type InterviewContent, useOpenInterview } from './openInterview.ts';
 import { previewSteps, rebaseSteps } from './previewSteps.ts';
@@ -20,6 +22,11 @@ interface TranscriptDraftState {
 const pauseMs = 500;
 /** Steps after which typing without a pause becomes a command. */
 const mostSteps = 200;
+
+/** Tries to store what another window keeps overtaking. */
+const mostAttempts = 5;
+/** A change that is not heard of by then is fetched. */
+const longestWaitMs = 2_000;
 
 /** What is typed into the open transcript on its way to the backend. */
 export const useTranscriptDraft = create<TranscriptDraftState>()(() => ({ isEditing: false, shown: null }));
@@ -56,20 +63,44 @@ useOpenInterview.subscribe(({ content }, before) => {
   takeStored(base);
 });
 
-async function send(): Promise<void> {
+/** Resolves when the change that was made elsewhere is known here too. */
+async function hearOfChange(version: number): Promise<void> {
+  const isHeard = await new Promise<boolean>((resolve) => {
+    const stop = useRecords.subscribe((state) => state.version > version && end(true));
+    const timeout = setTimeout(() => end(false), longestWaitMs);
+    const end = (heard: boolean): void => {
+      clearTimeout(timeout);
+      stop();
+      resolve(heard);
+    };
+    if (useRecords.getState().version > version) end(true);
+  });
+  if (!isHeard) await perform(() => reloadProject());
+}
+
+/** Sends what is pending, once more on top of what another window did to the same turn meanwhile. */
+async function send(attempt = 1): Promise<void> {
   const steps = pending;
   const id = interviewId;
   if (id === null || steps.length === 0 || base === null) return;
   const expected = previewSteps(base, steps);
   const baseVersion = useRecords.getState().version;
+  let isOvertaken = false;
   pending = [];
-  const answer = await runCommand((client) =>
-    client.transcripts.edit({ interviewId: id, baseVersion, steps: [...steps] }),
+  const answer = await runCommand(
+    (client) => client.transcripts.edit({ interviewId: id, baseVersion, steps: [...steps] }),
+    undefined,
+    (error) => {
+      isOvertaken = attempt < mostAttempts && error instanceof AppError && error.code === 'transcriptChanged';
+      return isOvertaken;
+    },
   );
   if (answer === null) {
-    // Nothing was stored, and the user knows: what was typed stays on the page and is sent with the next change.
+    if (isOvertaken) await hearOfChange(baseVersion);
+    // Nothing was stored. Unless it is sent again at once the user knows: what was typed stays on the page and is sent with the next change.
     pending = [...steps, ...pending];
     takeStored(base);
+    if (isOvertaken) await send(attempt + 1);
     return;
   }
   takeStored(expected);

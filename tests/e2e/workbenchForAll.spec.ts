@@ -49,7 +49,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.dialog).toHaveCount(0);
     await expect(page.text).toBeFocused();
 
-    await page.pressOn(page.main.getByRole('button', { name: words.interviews.menu }));
+    await page.tabTo(page.main.getByRole('button', { name: words.interviews.menu }), 'Shift+Tab');
+    await page.press('Enter');
     await page.page.getByRole('menuitem', { name: words.interviews.compareOriginal }).press('Enter');
     await expect(page.dialog).toBeVisible();
     await look('original');

@@ -17,11 +17,13 @@ export async function takeChangeSet(changeSet: ChangeSet): Promise<void> {
 
 /**
  * Runs a command that changes records. Its answer comes after the change is on disk; then the cache follows.
- * `done` is the line to show, with «Undo» beside it. Null when the command was refused, which the user has been told.
+ * `done` is the line to show, with «Undo» beside it. Null when the command was refused, which the user has been told
+ * unless the caller `expects` the failure and deals with it.
  */
 export async function runCommand<Answer extends { readonly changeSet: unknown }>(
   call: (client: BackendClient) => Promise<Answer>,
   done?: string,
+  expects: (error: unknown) => boolean = () => false,
 ): Promise<Answer | null> {
   const { isHidingNames, settings } = useSession.getState();
   if (isHidingNames) {
@@ -36,7 +38,7 @@ export async function runCommand<Answer extends { readonly changeSet: unknown }>
     if (done !== undefined) addNotice({ tone: 'done', text: done, undoVersion: changeSet.version });
     return answer;
   } catch (error) {
-    reportError(error);
+    if (!expects(error)) reportError(error);
     return null;
   }
 }

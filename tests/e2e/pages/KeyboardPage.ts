@@ -52,11 +52,11 @@ export class KeyboardPage extends TranscriptPage {
     await session.detach();
   }
 
-  /** Goes on by Tab until the control has the focus. */
-  async tabTo(control: Locator): Promise<void> {
+  /** Goes on by Tab, or back by Shift and Tab, until the control has the focus. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(control).toBeVisible();
     const isThere = (): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; presses < 60 && !(await isThere()); presses += 1) await this.press('Tab');
+    for (let presses = 0; presses < 20 && !(await isThere()); presses += 1) await this.press(key);
     await expect(control).toBeFocused();
   }
 
