@@ -19,6 +19,7 @@ import classes from '../InterviewsScreen.module.css';
 import { personOf, placeOf } from '../interviewNames.ts';
 import { kindKeys } from '../kindKeys.ts';
 import { OriginalDialog } from './OriginalDialog.tsx';
+import { AttachRecordingItem } from '../recording/AttachRecordingItem.tsx';
 import { SpeakersDialog } from '../importing/SpeakersDialog.tsx';
 
 interface InterviewHeaderProps {
@@ -103,6 +104,7 @@ export function InterviewHeader(props: InterviewHeaderProps) {
           <Menu.Item disabled={isReadOnly} onClick={() => setDialog('speakers')}>
             {t('editSpeakers')}
           </Menu.Item>
+          <AttachRecordingItem interviewId={interview.id} />
           <Menu.Item onClick={props.onToggleHints}>{t(props.areAllHintsShown ? 'fewerHints' : 'allHints')}</Menu.Item>
           <Menu.Item onClick={toggleCues} rightSection={<kbd>H</kbd>}>
             {t(areCuesShown ? 'reading:hideCues' : 'reading:showCues')}

@@ -22,6 +22,7 @@ import { useFilterCommands } from '../filter/useFilterCommands.ts';
 import { focusTaken, showPanel, useWorkbench } from '../../../store/workbench.ts';
 import { useResizeCommands } from '../dragging/useResizeCommands.ts';
 import { CodingPanel } from '../panel/CodingPanel.tsx';
+import { RecordingBar } from '../recording/RecordingBar.tsx';
 import { FavouriteBar } from './FavouriteBar.tsx';
 import { findBareCoding } from './findBareCoding.ts';
 import { InterviewHeader } from './InterviewHeader.tsx';
@@ -130,6 +131,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           onOpenPanel={() => showPanel(true)}
           onEdit={() => beginEditing(editor.current)}
         />
+        {content !== null && <RecordingBar interview={interview} content={content} editor={editor} />}
         {content !== null && <FilterLine content={content} />}
         {isEditing && (
           <div className={classes['editing']} role="status">
