@@ -3,10 +3,12 @@ import { create } from 'zustand';
 import { AppError } from '#shared/domain/appError.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
+import { followLostEnds, type LostEnds } from '#shared/text/followLostEnds.ts';
 import { reloadProject } from './actions/loadSession.ts';
 import { reportError } from './actions/reportError.ts';
 import { perform, runCommand } from './actions/runCommand.ts';
 import { addNotice } from './notices.ts';
+
 import { type InterviewContent, useOpenInterview } from './openInterview.ts';
 import { previewSteps, rebaseSteps } from './previewSteps.ts';
 import { useRecords } from './records.ts';
@@ -35,6 +37,8 @@ let interviewId: InterviewId | null = null;
 /** The stored talk that the steps stand on. */
 let base: InterviewContent | null = null;
 let pending: readonly TranscriptStep[] = [];
+/** Where the typing has just taken an end of quotations away. */
+let lost: LostEnds | null = null;
 let sending: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -119,15 +123,28 @@ export async function flushDraft(): Promise<void> {
   }
 }
 
+/** The step with the quotations that its text goes into; several steps at once are no typing. */
+function followTyping(steps: readonly TranscriptStep[], { quotations }: InterviewContent): readonly TranscriptStep[] {
+  const [only, ...others] = steps;
+  if (only === undefined || others.length > 0) {
+    lost = null;
+    return steps;
+  }
+  const followed = followLostEnds(lost, quotations.values(), only);
+  ({ lost } = followed);
+  return [followed.step];
+}
+
 /** Takes steps that the page shows already. They are stored after a pause, on blur, on leaving, or on undo. */
-export function addSteps(steps: readonly TranscriptStep[]): void {
+export function addSteps(made: readonly TranscriptStep[]): void {
   const { id, content } = useOpenInterview.getState();
-  if (id === null || content === null || steps.length === 0) return;
+  if (id === null || content === null || made.length === 0) return;
   if (pending.length === 0 && sending === null) {
     interviewId = id;
     base = content;
   }
   const shownBefore = useTranscriptDraft.getState().shown ?? content;
+  const steps = followTyping(made, shownBefore);
   let shown: InterviewContent;
   try {
     shown = previewSteps(shownBefore, steps);
@@ -145,6 +162,7 @@ export function addSteps(steps: readonly TranscriptStep[]): void {
 }
 
 export function startEditing(): void {
+  lost = null;
   useTranscriptDraft.setState({ isEditing: true });
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { countSchema, longTextSchema } from './fields.ts';
-import { turnIdSchema } from './ids.ts';
+import { quotationIdSchema, turnIdSchema } from './ids.ts';
 import { speakerRoleSchema } from './speakerRole.ts';
 
 /** Puts `text` in place of `[start, end)` of the turn's text before the step, in UTF-16 units. */
@@ -8,7 +8,13 @@ export const replacementSchema = v.object({ start: countSchema, end: countSchema
 
 /** One change of a transcript. Ids that a step makes may be given, so that later steps of one edit can name them. */
 export const transcriptStepSchema = v.variant('kind', [
-  v.object({ kind: v.literal('replace'), turnId: turnIdSchema, edit: v.array(replacementSchema) }),
+  v.object({
+    kind: v.literal('replace'),
+    turnId: turnIdSchema,
+    edit: v.array(replacementSchema),
+    /** Quotations that take text put in exactly at one of their ends, which otherwise stays outside: see `followLostEnds`. */
+    into: v.optional(v.array(quotationIdSchema)),
+  }),
   /** The words from `at` on become a turn of the same speaker, right after. */
   v.object({
     kind: v.literal('split'),

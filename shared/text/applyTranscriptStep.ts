@@ -4,7 +4,7 @@ import type { QuotationId, TurnId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 import { isGraphemeBoundary, snapSpanToGraphemes, type Span, trimSpan } from './span.ts';
-import { applyEdit, createTextEdit, mapOffset, mapSpanInText, type TextEdit } from './textEdit.ts';
+import { applyEdit, createTextEdit, mapOffset, mapSpanInText, type SpanBias, type TextEdit } from './textEdit.ts';
 
 /** A transcript with what is quoted in it; turns in order, their positions 0, 1, 2 … */
 export interface MarkedTranscript {
@@ -52,9 +52,12 @@ function placeAt(quotation: Quotation, turnId: TurnId, turnText: string, { start
   return isSame ? quotation : { ...quotation, turnId, start, end, text };
 }
 
-function mapQuotation(quotation: Quotation, edit: TextEdit, textAfter: string): Quotation {
+/** The bias of a quotation that takes what is put in at its ends. */
+const widening: SpanBias = { startBias: 'before', endBias: 'after' };
+
+function mapQuotation(quotation: Quotation, edit: TextEdit, textAfter: string, bias: SpanBias = {}): Quotation {
   const { turnId, isOrphan, start } = quotation;
-  const mapped = isOrphan ? null : mapSpanInText(quotation, edit, textAfter);
+  const mapped = isOrphan ? null : mapSpanInText(quotation, edit, textAfter, bias);
   if (mapped !== null && trimSpan(textAfter, mapped) !== null) return placeAt(quotation, turnId, textAfter, mapped);
   const place = mapOffset(start, edit, 'before');
   return isOrphan && place === start ? quotation : orphanAt(quotation, turnId, place);
@@ -90,7 +93,7 @@ function splitQuotation(quotation: Quotation, { left, right }: SplitTurns, newId
  * The transcript after one step. The very same function shows an edit while it is typed and stores it.
  *
  * Laws: a quotation covers exactly the words it names; words that a replacement does not touch stay covered, and text
- * put in at an end of a quotation stays outside; a quotation none of whose words is left becomes an orphan with its last
+ * put in at an end of a quotation stays outside unless the step says that it goes `into` it; a quotation none of whose words is left becomes an orphan with its last
  * words; cutting through a quotation makes two, each with words; turns and quotations that a step does not concern stay
  * the same objects. Throws `recordNotFound` for a turn that is not there, `invalidSpan` for a place outside its text or
  * inside a character, `invalidInput` for joining the first turn or removing the only one.
@@ -132,7 +135,10 @@ export function applyTranscriptStep(
     checkWhole(text);
     return finish(
       turns.with(index, { ...turn, text }),
-      quotations.map((quotation) => (quotation.turnId === turn.id ? mapQuotation(quotation, edit, text) : quotation)),
+      quotations.map((quotation) => {
+        if (quotation.turnId !== turn.id) return quotation;
+        return mapQuotation(quotation, edit, text, step.into?.includes(quotation.id) === true ? widening : {});
+      }),
     );
   }
   if (step.kind === 'split') {

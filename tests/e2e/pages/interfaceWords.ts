@@ -4,6 +4,7 @@ import { editorStrings } from '../../../renderer/strings/editor.ts';
 import { findStrings } from '../../../renderer/strings/find.ts';
 import { importingStrings } from '../../../renderer/strings/importing.ts';
 import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
+import { markingStrings } from '../../../renderer/strings/marking.ts';
 import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
@@ -28,6 +29,7 @@ export function wordsIn(language: InterfaceLanguage) {
     find: findStrings[language],
     importing: importingStrings[language],
     interviews: interviewsStrings[language],
+    marking: markingStrings[language],
     path: pathStrings[language],
     patterns: patternsStrings[language],
     people: peopleStrings[language],

@@ -119,8 +119,10 @@ export function stepOf(transcript: MarkedTranscript, given: Action, ids: Transcr
   const at = wholeOffset(turn.text, given.from % (length + 1));
   const end = wholeOffset(turn.text, Math.min(length, at + (given.to % 6)));
   switch (given.kind) {
-    case 'type':
-      return { kind: 'replace', turnId: turn.id, edit: [{ start: at, end: at, text: given.text }] };
+    case 'type': {
+      const into = transcript.quotations.filter((_, quotation) => (given.to + quotation) % 2 === 0).map(({ id }) => id);
+      return { kind: 'replace', turnId: turn.id, edit: [{ start: at, end: at, text: given.text }], into };
+    }
     case 'delete':
       return { kind: 'replace', turnId: turn.id, edit: [{ start: at, end, text: '' }] };
     case 'paste': {

@@ -1,0 +1,93 @@
+import { expect, type Locator } from '@playwright/test';
+import { TranscriptPage } from './TranscriptPage.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The transcript as a mouse uses it. */
+export class MarkingPage extends TranscriptPage {
+  /** A code in the list of all codes beside the page. */
+  shelved(code: string): Locator {
+    return this.main
+      .getByRole('region', { name: this.words.marking.allCodes })
+      .getByRole('listitem')
+      .filter({ hasText: code });
+  }
+
+  async openShelf(): Promise<void> {
+    await this.main.getByRole('button', { name: this.words.marking.allCodes }).click();
+  }
+
+  /** The middle of words as they stand on the screen; turns are counted from 0. */
+  async placeOf(turn: number, words: string): Promise<Place> {
+    const box = await this.text
+      .locator('.turn-text')
+      .nth(turn)
+      .evaluate((element, wanted) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const at = (offset: number): readonly [Node, number] => {
+          walker.currentNode = element;
+          let rest = offset;
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const length = node.textContent?.length ?? 0;
+            if (rest <= length) return [node, rest];
+            rest -= length;
+          }
+          throw new Error(`There is no place ${offset}`);
+        };
+        const start = (element.textContent ?? '').indexOf(wanted);
+        const range = document.createRange();
+        range.setStart(...at(start));
+        range.setEnd(...at(start + wanted.length));
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }, words);
+    return box;
+  }
+
+  /** Takes hold of something that has come to rest, and draws it to a place. */
+  async #pull(what: Locator, to: Place): Promise<void> {
+    const { mouse } = this.page;
+    await what.hover();
+    await mouse.down();
+    await mouse.move(to.x + 40, to.y + 8, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+  }
+
+  /** Holds a code over words; `letGo` ends it. */
+  async carryCode(code: string, turn: number, words: string): Promise<void> {
+    await this.#pull(this.shelved(code), await this.placeOf(turn, words));
+  }
+
+  async letGo(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  /** What would be coded, or is chosen. */
+  get chosen(): Locator {
+    return this.text.locator('.chosen');
+  }
+
+  async carryChosenTo(code: string): Promise<void> {
+    const box = await this.shelved(code).boundingBox();
+    if (box === null) throw new Error(`«${code}» is not on the screen`);
+    await this.#pull(this.chosen.first(), { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+
+  end(which: 'startOfQuotation' | 'endOfQuotation'): Locator {
+    return this.main.getByRole('slider', { name: this.words.marking[which] });
+  }
+
+  /** Draws an end of the open quotation to the middle of words. */
+  async drawEnd(which: 'startOfQuotation' | 'endOfQuotation', turn: number, words: string): Promise<void> {
+    // The knob hangs over its line or under it, and keeps that distance.
+    const { x, y } = await this.placeOf(turn, words);
+    await this.#pull(this.end(which), { x, y: which === 'endOfQuotation' ? y + 16 : y - 16 });
+  }
+
+  async expectQuotation(words: string): Promise<void> {
+    await expect(this.quotation).toHaveText(`«${words}»`);
+  }
+}
