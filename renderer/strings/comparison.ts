@@ -92,7 +92,7 @@ export const comparisonStrings = {
       'По этим кодам сегмент и собран, поэтому различия только описывают его. Здесь ничего не проверялось.',
     tableLabel: 'Коды по величине различия',
     code: 'Код',
-    difference: 'Разница, интервал 95 %',
+    difference: 'Разница, интервал 95\u00a0%',
     test: 'Случайно ли?',
     points: '{{difference}} п. п.',
     pointsRange: 'от {{low}} до {{high}}',

@@ -16,7 +16,7 @@ export type DifferenceTest =
   | { readonly kind: 'descriptive' }
   /** Fisher's exact test, two-sided. `minimumP`: the least p that groups of these sizes could give. */
   | { readonly kind: 'independent'; readonly p: number; readonly q: number; readonly minimumP: number }
-  /** Some people are on both sides: McNemar's exact test on them alone. Gained and lost from first to second. */
+  /** Some people are on both sides: McNemar's exact test on them alone. Gained and lost from the second side to the first. */
   | {
       readonly kind: 'paired';
       readonly gained: number;
@@ -29,7 +29,7 @@ export interface ComparedTrait<Person, Trait> {
   readonly trait: Trait;
   readonly first: readonly Person[];
   readonly second: readonly Person[];
-  /** Share in the second group minus share in the first, −1…1. */
+  /** Share in the first group minus share in the second, −1…1. */
   readonly difference: number;
   /** Null when somebody is on both sides: the interval is made for separate people. */
   readonly interval: DifferenceInterval | null;
@@ -82,8 +82,8 @@ export function compareGroups<Person, Trait>(
     const figure = figures[index];
     return {
       ...row,
-      difference: shareOf(two) - shareOf(one),
-      interval: shared.length > 0 ? null : newcombeInterval(two, one),
+      difference: shareOf(one) - shareOf(two),
+      interval: shared.length > 0 ? null : newcombeInterval(one, two),
       test: figure === null || figure === undefined ? { kind: 'descriptive' } : { ...figure, q: qOf.get(index) ?? 1 },
     };
   });
@@ -103,8 +103,8 @@ interface Having<Person> {
 }
 
 function countChanges<Person>(row: Having<Person>, shared: readonly Person[]) {
-  const before = new Set(row.first);
-  const after = new Set(row.second);
+  const after = new Set(row.first);
+  const before = new Set(row.second);
   const gained = shared.filter((person) => !before.has(person) && after.has(person)).length;
   const lost = shared.filter((person) => before.has(person) && !after.has(person)).length;
   return { gained, lost, p: mcnemarExact(gained, lost) };

@@ -35,7 +35,7 @@ export const comparedCodeSchema = v.object({
   codeId: codeIdSchema,
   first: v.array(respondentIdSchema),
   second: v.array(respondentIdSchema),
-  /** Share in the second minus share in the first, −1…1. */
+  /** Share in the first minus share in the second, −1…1. */
   difference: v.number(),
   interval: v.nullable(v.object({ low: v.number(), high: v.number() })),
   test: differenceTestSchema,

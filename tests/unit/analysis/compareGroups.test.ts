@@ -53,8 +53,8 @@ describe('compareGroups', () => {
     expect(shared).toEqual([]);
     expect(traits).toHaveLength(1);
     const [only] = traits;
-    expect(only?.difference).toBe(1);
-    expect(only?.interval?.low).toBeGreaterThan(0);
+    expect(only?.difference).toBe(-1);
+    expect(only?.interval?.high).toBeLessThan(0);
     expect(only?.test).toMatchObject({ kind: 'independent' });
     // 1 table of C(8, 3) is as extreme.
     expect(only?.test.kind === 'independent' && only.test.p).toBeCloseTo(1 / 56, 10);
@@ -62,14 +62,14 @@ describe('compareGroups', () => {
 
   it('tests people who are on both sides by their changes, without an interval', () => {
     const { shared, traits } = compareGroups(
-      side(['a', 'b', 'c'], { price: ['a'] }),
+      side(['a', 'b', 'c'], { price: ['a', 'b', 'c'] }),
       side(['a', 'b', 'd'], { price: ['b', 'd'] }),
       ['price'],
       nothingCircular,
     );
     expect(shared).toEqual(['a', 'b']);
     expect(traits[0]?.interval).toBeNull();
-    expect(traits[0]?.test).toMatchObject({ kind: 'paired', gained: 1, lost: 1, p: 1 });
+    expect(traits[0]?.test).toMatchObject({ kind: 'paired', gained: 1, lost: 0, p: 1 });
   });
 
   it('never tests what built a group', () => {

@@ -47,7 +47,7 @@ test('counts people of both kinds of interviews, and only named codes', async ()
   expect(second.interviewIds).toEqual([seen.interviewId]);
   expect(sharedRespondentIds).toEqual([]);
   expect(codes.map(({ codeId }) => codeId)).toEqual([pain]);
-  expect(codes[0]).toMatchObject({ difference: -2 / 3, test: { kind: 'independent' } });
+  expect(codes[0]).toMatchObject({ difference: 2 / 3, test: { kind: 'independent' } });
 });
 
 test('follows the same people from one kind of interview to the other', async () => {
@@ -67,7 +67,7 @@ test('follows the same people from one kind of interview to the other', async ()
   });
   expect(answer.second.interviewIds).toEqual([interviewId]);
   expect(answer.sharedRespondentIds).toEqual(problem.respondentIds);
-  expect(answer.codes[0]).toMatchObject({ interval: null, test: { kind: 'paired', gained: 0, lost: 1 } });
+  expect(answer.codes[0]).toMatchObject({ interval: null, test: { kind: 'paired', gained: 1, lost: 0 } });
 });
 
 test('only describes a segment that was made by hand', async () => {
@@ -80,7 +80,7 @@ test('only describes a segment that was made by hand', async () => {
     second: { kind: 'others', customerSegmentId },
   });
   expect([first.respondentIds.length, second.respondentIds.length]).toEqual([2, 1]);
-  expect(codes).toMatchObject([{ difference: -1, test: { kind: 'descriptive' } }]);
+  expect(codes).toMatchObject([{ difference: 1, test: { kind: 'descriptive' } }]);
 });
 
 test('takes days with both ends, and leaves talks without a date out', async () => {

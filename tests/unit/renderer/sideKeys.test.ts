@@ -29,11 +29,11 @@ describe('suggestSides', () => {
     ];
     expect(suggestSides({ segments, interviews: [] })).toEqual(['segment:b', 'others:b']);
     const solution = { ...problem, kind: 'solution' };
-    expect(suggestSides({ segments: [], interviews: [problem, solution] })?.[0]).toBe('interviews:problem');
+    expect(suggestSides({ segments: [], interviews: [problem, solution] })?.[0]).toBe('interviews:solution');
     const later = { ...problem, wave: 3 };
-    expect(suggestSides({ segments: [], interviews: [problem, later] })).toEqual(['wave:1', 'wave:3']);
+    expect(suggestSides({ segments: [], interviews: [problem, later] })).toEqual(['wave:3', 'wave:1']);
     const next = { ...problem, date: '2026-03-02' };
-    expect(suggestSides({ segments: [], interviews: [problem, next] })).toEqual(['before', 'after']);
+    expect(suggestSides({ segments: [], interviews: [problem, next] })).toEqual(['after', 'before']);
     expect(suggestSides({ segments: [], interviews: [problem, { ...problem, date: null }] })).toBeNull();
   });
 

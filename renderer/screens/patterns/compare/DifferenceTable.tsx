@@ -57,6 +57,15 @@ export function DifferenceTable({ result, names, onOpen }: DifferenceTableProps)
       );
     },
   });
+  const isTested = rows.some(({ test: { kind } }) => kind !== 'descriptive');
+  const test: DataColumn<ComparedCode> = {
+    key: 'test',
+    title: t('test'),
+    cell: (row) => {
+      const { words, figures } = testWords(row);
+      return <span title={figures ?? undefined}>{words}</span>;
+    },
+  };
   return (
     <div className={classes['table']}>
       <DataTable
@@ -77,14 +86,7 @@ export function DifferenceTable({ result, names, onOpen }: DifferenceTableProps)
           share('first'),
           share('second'),
           { key: 'difference', title: t('difference'), cell: (row) => <Difference row={row} /> },
-          {
-            key: 'test',
-            title: t('test'),
-            cell: (row) => {
-              const { words, figures } = testWords(row);
-              return <span title={figures ?? undefined}>{words}</span>;
-            },
-          },
+          ...(isTested ? [test] : []),
         ]}
       />
       {!isAll && rows.length > shownAtFirst && (

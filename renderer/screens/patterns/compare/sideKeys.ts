@@ -37,11 +37,11 @@ export function suggestSides({ segments, interviews }: Comparable): readonly [Si
   const segment = segments.find(({ decision }) => decision === 'main') ?? segments[0];
   if (segment !== undefined) return [`segment:${segment.id}`, `others:${segment.id}`];
   const has = (kind: string): boolean => interviews.some((interview) => interview.kind === kind);
-  if (has('problem') && has('solution')) return ['interviews:problem', 'interviews:solution'];
+  if (has('problem') && has('solution')) return ['interviews:solution', 'interviews:problem'];
   const waves = [...new Set(interviews.map(({ wave }) => wave))].toSorted((a, b) => a - b);
-  if (waves.length > 1) return [`wave:${waves.at(-2)}`, `wave:${waves.at(-1)}`];
+  if (waves.length > 1) return [`wave:${waves.at(-1)}`, `wave:${waves.at(-2)}`];
   return new Set(interviews.map(({ date }) => date).filter((date) => date !== null)).size > 1
-    ? ['before', 'after']
+    ? ['after', 'before']
     : null;
 }
 
