@@ -7,6 +7,8 @@ export interface ClusterStabilityOptions {
   readonly bootstraps?: number;
   /** How a resample is clustered into k clusters; PAM by default. Labels count from 0. */
   readonly cluster?: (distances: DistanceMatrix, k: number) => ArrayLike<number>;
+  /** Told every resample: the people drawn, ascending, and their labels. */
+  readonly onResample?: (drawn: readonly number[], labels: ArrayLike<number>) => void;
   /** Called between resamples; throwing from it abandons the run. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -47,6 +49,7 @@ export function clusterStability(
   for (let run = 0; run < bootstraps; run += 1) {
     const drawn = drawUnique(size, random);
     const found = cluster(subsetDistances(distances, drawn), Math.min(k, drawn.length));
+    options.onResample?.(drawn, found);
     bestSimilarities(labels, drawn, found, k).forEach((similarity, c) => {
       sums[c]! += similarity;
       if (similarity > 0.75) recovered[c]! += 1;

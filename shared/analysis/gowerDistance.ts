@@ -42,7 +42,8 @@ export function gowerDistances(attributes: readonly GowerAttribute[]): DistanceM
   });
 }
 
-function differenceOf(attribute: GowerAttribute): (i: number, j: number) => number | null {
+/** The difference 0…1 of two people in one attribute; null when it cannot be compared. */
+export function differenceOf(attribute: GowerAttribute): (i: number, j: number) => number | null {
   const { values } = attribute;
   if (attribute.kind === 'nominal' || attribute.kind === 'asymmetricBinary') {
     const skipsAbsence = attribute.kind === 'asymmetricBinary';

@@ -1,9 +1,18 @@
 import { largestClusterCount } from './chooseClusterCount.ts';
 import { createMedoidPathWorkspace, walkFastMedoidPath } from './fastMedoidPath.ts';
-import { fillJaccardDistances, sparseColumns, type SparseColumns } from './jaccardDistance.ts';
-import { selectPresence, type PresenceMatrix } from './presenceMatrix.ts';
+import type { PresenceMatrix } from './presenceMatrix.ts';
 import { quantile } from './quantile.ts';
-import { randomInteger, type RandomSource } from './randomSource.ts';
+import type { RandomSource } from './randomSource.ts';
+import {
+  createFeatureWorkspace,
+  drawMembers,
+  featureColumns,
+  type FeatureColumns,
+  fillSegmentDistances,
+  type SegmentFeatures,
+  selectFeatures,
+  shuffleFeatures,
+} from './segmentFeatures.ts';
 import { fillSilhouette } from './silhouette.ts';
 
 export interface StructureNullTestOptions {
@@ -33,9 +42,9 @@ export interface StructureNullTestResult {
 /**
  * Could clusters this clear come from codes that have nothing to do with each other?
  *
- * Every code column is shuffled among the people on its own, which keeps how common each code is and destroys every
- * link between codes; the largest mean silhouette over k of `walkFastMedoidPath` is taken from data and shuffles alike, so that the
- * choice of k is paid for. p = (1 + #{null ≥ observed}) / (1 + permutations) (Phipson & Smyth 2010,
+ * Every code column is shuffled among the people on its own (attributes of a person travel together), which keeps how
+ * common each code is and destroys every link between codes; the largest mean silhouette over k of
+ * `walkFastMedoidPath` is taken from data and shuffles alike, so that the choice of k is paid for. p = (1 + #{null ≥ observed}) / (1 + permutations) (Phipson & Smyth 2010,
  * doi 10.2202/1544-6115.1585); on exchangeable columns P(p ≤ α) ≤ α whatever n.
  * Assumes that without segments codes are independent. One common habit of coding (a talkative person collects all
  * codes) also breaks independence, so a small p shows structure, not its usefulness, its number or its members.
@@ -44,14 +53,15 @@ export interface StructureNullTestResult {
  * Cost: per shuffle O(Σ c²/2 + n² · exchanges); 120 people, 300 codes, k to 12, 999 shuffles about 1.4 s.
  */
 export function structureNullTest(
-  matrix: PresenceMatrix,
+  compared: PresenceMatrix | SegmentFeatures,
   options: StructureNullTestOptions,
   random: RandomSource,
 ): StructureNullTestResult {
   const permutations = options.permutations ?? 999;
-  const sampled = samplePeople(matrix, options.maximumPeople ?? 120, random);
-  const columns = sparseColumns(sampled);
-  const size = sampled.rows;
+  const features = 'codes' in compared ? compared : { codes: compared, contexts: [], attributes: [] };
+  const sampled = samplePeople(features, options.maximumPeople ?? 120, random);
+  const columns = featureColumns(sampled);
+  const size = sampled.codes.rows;
   const kMax = largestClusterCount(size, options.kMax);
   if (kMax < 2) {
     return {
@@ -65,11 +75,11 @@ export function structureNullTest(
     };
   }
   const values = new Float64Array(size * size);
-  const totals = new Float64Array(size);
   const widths = new Float64Array(size);
   const workspace = createMedoidPathWorkspace(size, kMax);
-  const statistic = (of: SparseColumns): number => {
-    fillJaccardDistances(of, values, totals);
+  const scratch = createFeatureWorkspace(size, sampled);
+  const statistic = (of: FeatureColumns): number => {
+    fillSegmentDistances(of, values, scratch);
     let largest = -1;
     walkFastMedoidPath(values, size, kMax, workspace, (k) => {
       largest = Math.max(largest, fillSilhouette(values, size, workspace.labels, k, widths));
@@ -77,13 +87,12 @@ export function structureNullTest(
     return largest;
   };
   const observed = statistic(columns);
-  const shuffled = { ...columns, members: columns.members.map((members) => Int32Array.from(members)) };
   const order = Int32Array.from({ length: size }, (_, row) => row);
   const nullValues = new Float64Array(permutations);
   let reached = 0;
   for (let run = 0; run < permutations; run += 1) {
-    for (const members of shuffled.members) drawMembers(members, order, random);
-    const value = statistic(shuffled);
+    shuffleFeatures(columns, order, random);
+    const value = statistic(columns);
     nullValues[run] = value;
     // Equal partitions summed in another order may differ in the last bits: they count as reaching.
     if (value >= observed - 1e-12) reached += 1;
@@ -100,29 +109,14 @@ export function structureNullTest(
   };
 }
 
-/** Overwrites `members` by as many different rows, each set equally likely; `order` stays a permutation of the rows. */
-function drawMembers(members: Int32Array, order: Int32Array, random: RandomSource): void {
-  const size = order.length;
-  for (let at = 0; at < members.length; at += 1) {
-    const chosen = at + randomInteger(random, size - at);
-    const row = order[chosen]!;
-    order[chosen] = order[at]!;
-    order[at] = row;
-    members[at] = row;
-  }
-}
-
-function samplePeople(matrix: PresenceMatrix, maximum: number, random: RandomSource): PresenceMatrix {
-  if (matrix.rows <= maximum) return matrix;
+function samplePeople(features: SegmentFeatures, maximum: number, random: RandomSource): SegmentFeatures {
+  const { rows } = features.codes;
+  if (rows <= maximum) return features;
   const chosen = new Int32Array(maximum);
   drawMembers(
     chosen,
-    Int32Array.from({ length: matrix.rows }, (_, row) => row),
+    Int32Array.from({ length: rows }, (_, row) => row),
     random,
   );
-  return selectPresence(
-    matrix,
-    chosen.sort(),
-    Int32Array.from({ length: matrix.columns }, (_, column) => column),
-  );
+  return selectFeatures(features, chosen.sort());
 }

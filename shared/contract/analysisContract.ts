@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { definingCodeSchema, shareSchema, testedCodeSchema } from '../domain/definingCode.ts';
 import {
   codeIdSchema,
   codingIdSchema,
@@ -8,23 +9,10 @@ import {
   respondentIdSchema,
 } from '../domain/ids.ts';
 import { segmentBasisSchema } from '../domain/customerSegment.ts';
+import { segmentChangeSchema, unassignedReasonSchema } from '../domain/segmentChange.ts';
+import { mapPlaceSchema } from '../domain/segmentPicture.ts';
 import { jobIdSchema, nothing, query } from './method.ts';
 import { phrasesResultSchema } from './searchContract.ts';
-
-/** `[k, n]`: k people out of n. */
-export const shareSchema = v.tuple([v.number(), v.number()]);
-
-export const definingCodeSchema = v.object({
-  codeId: codeIdSchema,
-  inside: shareSchema,
-  outside: shareSchema,
-  lift: v.nullable(v.number()),
-  p: v.number(),
-  q: v.number(),
-  /** True when the code did not build the segments, so that its p may be read as a test; else it only describes. */
-  heldOut: v.boolean(),
-});
-export type DefiningCode = v.InferOutput<typeof definingCodeSchema>;
 
 export const evidenceQuoteSchema = v.object({
   codingId: codingIdSchema,
@@ -44,15 +32,47 @@ export const painSummarySchema = v.object({
   n: v.number(),
 });
 
-export const segmentProposalSchema = v.object({
-  /** Stable within one result: `1`, `2` … by size. */
-  id: v.string(),
-  /** Proposed from the names of its strongest defining codes. */
+const figure = v.nullable(v.number());
+
+/** How members and others differ in an attribute that took part: it built the group, so this only describes. */
+export const attributeProfileSchema = v.object({
   name: v.string(),
+  /** Middle value of those who have one; null for attributes in words. */
+  median: v.nullable(v.object({ inside: figure, outside: figure })),
+  /** The commonest values inside, at most five: people with it of people of whom the attribute is known. */
+  values: v.array(v.object({ value: v.string(), inside: shareSchema, outside: shareSchema })),
+});
+
+/** Members who have a defining pain, counted by the jobs and by the present solutions that they were heard with. */
+export const painContextSchema = v.object({
+  codeId: codeIdSchema,
+  people: v.number(),
+  jobs: v.array(v.object({ codeId: codeIdSchema, people: v.number() })),
+  solutions: v.array(v.object({ codeId: codeIdSchema, people: v.number() })),
+});
+
+export const segmentProposalSchema = v.object({
+  /**
+   * `1`, `2` … by size at first sight; a segment found again keeps it (`segments.rememberPicture`), a new one gets a
+   * number that was never used.
+   */
+  id: v.string(),
+  /** Proposed from the names of its strongest defining codes when it was first seen. */
+  name: v.string(),
+  /** The kept segment that this one is; null when none is like it. */
+  customerSegmentId: v.nullable(customerSegmentIdSchema),
   respondentIds: v.array(respondentIdSchema),
   stability: v.number(),
+  /** Mean silhouette width of the members. */
+  silhouette: v.number(),
+  /** Share of resamples in which each member sat with the other members; null for people outside of the sample. */
+  memberConsensus: v.array(v.object({ respondentId: respondentIdSchema, share: figure })),
   medoidRespondentId: respondentIdSchema,
   definingCodes: v.array(definingCodeSchema),
+  /** Every held-out code with its test, significant or not. */
+  heldOutTests: v.array(testedCodeSchema),
+  painContexts: v.array(painContextSchema),
+  attributes: v.array(attributeProfileSchema),
   evidence: v.array(evidenceQuoteSchema),
   counterEvidence: v.array(evidenceQuoteSchema),
   pain: painSummarySchema,
@@ -61,32 +81,96 @@ export const segmentProposalSchema = v.object({
 });
 export type SegmentProposal = v.InferOutput<typeof segmentProposalSchema>;
 
-export const unassignedReasons = ['fitsBadly', 'smallCluster', 'tooLittleData', 'unstable'] as const;
+export const unassignedPersonSchema = v.object({
+  respondentId: respondentIdSchema,
+  reason: unassignedReasonSchema,
+});
 
-export const segmentsResultSchema = v.object({
+/** Places by multidimensional scaling; `varianceShown` is the share of the differences that the plane shows. */
+export const peopleMapSchema = v.object({ points: v.array(mapPlaceSchema), varianceShown: v.number() });
+
+const askedSchema = v.object({
   n: v.number(),
   by: segmentBasisSchema,
   seed: v.number(),
+  /** The codes picked, empty unless `by` is `codes`; the attributes that took part, and of how many people known. */
+  pickedCodeIds: v.array(codeIdSchema),
+  attributes: v.array(
+    v.object({
+      name: v.string(),
+      kind: v.picklist(['numeric', 'yesNo', 'words']),
+      known: v.number(),
+    }),
+  ),
+});
+
+/** What a second method and the resamples say of the same people; they decide nothing. */
+export const segmentAgreementSchema = v.object({
+  /** Adjusted Rand index and adjusted mutual information with average linkage; null when nobody is comparable. */
+  ari: figure,
+  ami: figure,
+  linkageGroups: v.number(),
+  linkageAlone: v.number(),
+});
+
+export const segmentConsensusSchema = v.object({
+  resamples: v.number(),
+  /** Share of pairs that are together in some resamples and apart in others: 0 is clear. */
+  ambiguity: v.number(),
+  groups: v.number(),
+  ari: figure,
+  ami: figure,
+});
+
+export const segmentsResultSchema = v.object({
+  ...askedSchema.entries,
   verdict: v.picklist(['segments', 'noStructure', 'tooFewInterviews']),
+  /** What stood against segments; null when there are some or too few interviews. */
+  noStructureBecause: v.nullable(v.picklist(['nullTest', 'stability'])),
   /** Null when there were too few interviews to compare any k. */
   k: v.nullable(v.number()),
   silhouette: v.nullable(v.number()),
   nullTest: v.object({ p: v.nullable(v.number()), permutations: v.number() }),
+  /** Null where it was not needed or not possible. */
+  agreement: v.nullable(segmentAgreementSchema),
+  consensus: v.nullable(segmentConsensusSchema),
   segments: v.array(segmentProposalSchema),
-  unassigned: v.array(v.object({ respondentId: respondentIdSchema, reason: v.picklist(unassignedReasons) })),
+  unassigned: v.array(unassignedPersonSchema),
+  /** Since when `changes` count: when the picture compared with was remembered; null without one. */
+  since: v.nullable(v.string()),
+  /** What came, went and moved in every segment, found, kept or seen earlier; found ones in the order of `segments`. */
+  changes: v.array(segmentChangeSchema),
   warnings: v.array(v.string()),
   /** Codes that entered, and people heard in the interviews used. */
   codeIds: v.array(codeIdSchema),
   companies: v.number(),
   /** Interviews that would be needed before another look makes sense; 0 when there are enough. */
   interviewsMissing: v.number(),
-  /** Places by multidimensional scaling; `varianceShown` is the share of the differences that the plane shows. */
-  map: v.object({
-    points: v.array(v.object({ respondentId: respondentIdSchema, x: v.number(), y: v.number() })),
-    varianceShown: v.number(),
-  }),
+  /** Turned so that it lies as the remembered picture does. */
+  map: peopleMapSchema,
 });
 export type SegmentsResult = v.InferOutput<typeof segmentsResultSchema>;
+
+/** The groups and the map at once, before null test and resamples: there is no verdict in it to be shown. */
+export const segmentsPreviewSchema = v.object({
+  ...askedSchema.entries,
+  isChecked: v.literal(false),
+  k: v.nullable(v.number()),
+  silhouette: v.nullable(v.number()),
+  groups: v.array(
+    v.object({
+      /** The number that the group keeps if the check confirms it. */
+      id: v.string(),
+      customerSegmentId: v.nullable(customerSegmentIdSchema),
+      medoidRespondentId: respondentIdSchema,
+      respondentIds: v.array(respondentIdSchema),
+      definingCodeIds: v.array(codeIdSchema),
+    }),
+  ),
+  unassigned: v.array(unassignedPersonSchema),
+  map: peopleMapSchema,
+});
+export type SegmentsPreview = v.InferOutput<typeof segmentsPreviewSchema>;
 
 export const patternSchema = v.object({
   codeIds: v.array(codeIdSchema),
@@ -145,7 +229,12 @@ export const saturationResultSchema = v.object({
 export type SaturationResult = v.InferOutput<typeof saturationResultSchema>;
 
 export const segmentsOptionsSchema = v.object({
-  by: v.optional(segmentBasisSchema, 'all'),
+  /** `codes` when codes are picked, else `all`. */
+  by: v.optional(segmentBasisSchema),
+  /** The codes that build the segments; only with `by: 'codes'`. */
+  codeIds: v.optional(v.array(codeIdSchema), []),
+  /** Attributes of the people that take part, by name; `roles` stands for buyer, user and influencer. */
+  attributes: v.optional(v.array(v.string()), []),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
 });
 
@@ -157,6 +246,8 @@ export const analysisContract = {
     patternsResultSchema,
   ),
   segments: query(v.object({ ...segmentsOptionsSchema.entries, jobId: jobIdSchema }), segmentsResultSchema),
+  /** For the moment while `segments` is checking: quick, and without any verdict. */
+  segmentsPreview: query(segmentsOptionsSchema, segmentsPreviewSchema),
   saturation: query(v.object({ seed: v.optional(v.number(), 1), jobId: jobIdSchema }), saturationResultSchema),
   /** What several people say in the same words; with a segment, what its members say and others do not. */
   phrases: query(

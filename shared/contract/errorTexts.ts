@@ -341,6 +341,54 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
       'Напишите одной фразой почему: она останется в истории и в отчёте.',
     ],
   },
+  basisNeedsCodes: {
+    en: ({ count }) => [
+      `Segments by picked codes need at least two codes that somebody was heard with; there are ${count}.`,
+      unchanged.en,
+      'Pick more codes, or choose pains, jobs or all codes.',
+    ],
+    ru: ({ count }) => [
+      `Чтобы искать сегменты по выбранным кодам, нужны хотя бы два кода, которые звучали; сейчас их ${count}.`,
+      unchanged.ru,
+      'Выберите ещё коды или ищите по болям, работам или всем кодам.',
+    ],
+  },
+  basisTakesNoCodes: {
+    en: () => [
+      'Codes are picked only when segments are looked for by picked codes.',
+      unchanged.en,
+      'Leave the codes out, or choose the picked codes as the basis.',
+    ],
+    ru: () => [
+      'Коды выбирают только для поиска по выбранным кодам.',
+      unchanged.ru,
+      'Уберите коды или выберите поиск по выбранным кодам.',
+    ],
+  },
+  codeBuildsNoSegments: {
+    en: ({ name }) => [
+      `“${name}” cannot build segments: only your own codes of facts do, not bare types, opinions and flags.`,
+      unchanged.en,
+      'Pick another code.',
+    ],
+    ru: ({ name }) => [
+      `По коду «${name}» сегменты не строят: подходят только ваши коды о фактах, а не типы, мнения и пометки.`,
+      unchanged.ru,
+      'Выберите другой код.',
+    ],
+  },
+  attributeUnknown: {
+    en: ({ name, known }) => [
+      `Nobody who was heard has the attribute “${name}”.`,
+      unchanged.en,
+      known === '' ? 'Fill in attributes on the people screen first.' : `There are: ${known}.`,
+    ],
+    ru: ({ name, known }) => [
+      `Ни у кого из тех, кого слушали, нет признака «${name}».`,
+      unchanged.ru,
+      known === '' ? 'Сначала заполните признаки на экране людей.' : `Есть: ${known}.`,
+    ],
+  },
   reportNotPossible: {
     en: () => ['There is nothing to report yet.', '', 'Import at least one interview.'],
     ru: () => ['Для отчёта пока нет материала.', '', 'Импортируйте хотя бы одно интервью.'],

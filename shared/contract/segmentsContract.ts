@@ -11,14 +11,14 @@ import {
   respondentIdSchema,
 } from '../domain/ids.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from '../domain/hypothesis.ts';
+import { definingCodeSchema, shareSchema } from '../domain/definingCode.ts';
 import {
-  definingCodeSchema,
   evidenceQuoteSchema,
+  painContextSchema,
   painSummarySchema,
   segmentsOptionsSchema,
-  shareSchema,
 } from './analysisContract.ts';
-import { query, undoable, undoableWith } from './method.ts';
+import { changedSchema, command, query, undoable, undoableWith } from './method.ts';
 
 /** Live figures of one kept segment, from the codings as they are now. */
 export const segmentDetailSchema = v.object({
@@ -27,6 +27,7 @@ export const segmentDetailSchema = v.object({
   companies: v.number(),
   medoidRespondentId: v.nullable(respondentIdSchema),
   definingCodes: v.array(definingCodeSchema),
+  painContexts: v.array(painContextSchema),
   pain: painSummarySchema,
   /** Pain 0–100 of each member, from the strongest pain coding; null without scales. */
   painByRespondent: v.array(v.object({ respondentId: respondentIdSchema, pain: v.nullable(v.number()) })),
@@ -51,6 +52,11 @@ export const segmentsContract = {
     }),
     { customerSegmentId: customerSegmentIdSchema },
   ),
+  /**
+   * What is proposed now becomes the picture that later proposals are numbered, named, turned and compared after.
+   * Keeping a proposal does this too. Changes nothing when there are no segments or nothing moved.
+   */
+  rememberPicture: command(segmentsOptionsSchema, changedSchema),
   /** Makes a segment by hand. */
   create: undoableWith(
     v.object({

@@ -2,14 +2,18 @@ import * as v from 'valibot';
 import { externalIdSchema, isoTimestampSchema, longTextSchema, nameSchema, positiveCountSchema } from './fields.ts';
 import { codeIdSchema, codingIdSchema, customerSegmentIdSchema, recordIdSchema, respondentIdSchema } from './ids.ts';
 
+/** Bases that name themselves; `codes` are those that the user picks. */
 export const segmentBases = ['pains', 'jobs', 'all'] as const;
-export const segmentBasisSchema = v.picklist(segmentBases);
+export const segmentBasisSchema = v.picklist([...segmentBases, 'codes']);
 /** Which codes built the segments. */
-export type SegmentBasis = (typeof segmentBases)[number];
+export type SegmentBasis = v.InferOutput<typeof segmentBasisSchema>;
 
 /** The figures of the computation that proposed the segment, kept as they were on that day. */
 export const segmentProvenanceSchema = v.object({
   basis: segmentBasisSchema,
+  /** The codes picked when the basis is `codes`, and the attributes that took part; absent for none. */
+  codeIds: v.optional(v.array(codeIdSchema)),
+  attributes: v.optional(v.array(v.string())),
   seed: v.number(),
   respondentCount: v.number(),
   customerSegmentCount: v.number(),

@@ -82,7 +82,7 @@ export const reportTextsEn: ReportTexts = {
     refused: 'refused',
   },
   funnelSteps: ['Asked for money', 'Named a date', 'Promised in writing', 'Paid'],
-  bases: { pains: 'pains', jobs: 'jobs', all: 'all codes' },
+  bases: { pains: 'pains', jobs: 'jobs', all: 'all codes', codes: 'picked codes' },
   formulas: {
     buyers: 'Buyers, B',
     perBuyer: 'Per buyer, AMPPU',

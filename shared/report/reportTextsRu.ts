@@ -82,7 +82,7 @@ export const reportTextsRu: ReportTexts = {
     refused: 'отказался',
   },
   funnelSteps: ['Спросили о деньгах', 'Назвали срок', 'Пообещали письменно', 'Оплатили'],
-  bases: { pains: 'болям', jobs: 'работам', all: 'всем кодам' },
+  bases: { pains: 'болям', jobs: 'работам', all: 'всем кодам', codes: 'выбранным кодам' },
   formulas: {
     buyers: 'Покупатели, B',
     perBuyer: 'С клиента, AMPPU',

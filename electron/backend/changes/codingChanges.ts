@@ -171,7 +171,13 @@ export function removeCodeRecord(writer: RecordWriter, id: CodeId, replacements:
     ...new Set(ids.flatMap((candidate) => (candidate === id ? replacements : [candidate]))),
   ];
   for (const segment of listRecords(writer.db, 'customerSegment')) {
-    writer.update('customerSegment', segment.id, { definingCodeIds: replace(segment.definingCodeIds) });
+    const { provenance } = segment;
+    writer.update('customerSegment', segment.id, {
+      definingCodeIds: replace(segment.definingCodeIds),
+      ...(provenance?.codeIds === undefined
+        ? {}
+        : { provenance: { ...provenance, codeIds: replace(provenance.codeIds) } }),
+    });
   }
   for (const mvp of listRecords(writer.db, 'mvp'))
     writer.update('mvp', mvp.id, { painCodeIds: replace(mvp.painCodeIds) });

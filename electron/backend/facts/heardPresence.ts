@@ -1,7 +1,6 @@
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { codeGroups, getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
-import type { SegmentBasis } from '#shared/domain/customerSegment.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import { type HeardCode, listHeardCodes, listHeardRespondents } from '../db/presenceQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
@@ -16,7 +15,7 @@ export interface HeardPresence {
 }
 
 /** Opinions, politeness and flags build no pattern. */
-function mayBuildPatterns(code: Code): boolean {
+export function mayBuildPatterns(code: Code): boolean {
   return getCodeType(code.typeId).countsAtGates;
 }
 
@@ -51,11 +50,4 @@ export function readHeardPresence(db: ReadDb): HeardPresence {
     if (row !== undefined && column !== undefined) values[row * codes.length + column] = 1;
   }
   return { respondentIds, codes, matrix: { rows: respondentIds.length, columns: codes.length, values }, heard };
-}
-
-/** True for the codes that form segments on that basis; the others are held out and carry the test. */
-export function buildsSegments(code: Code, basis: SegmentBasis): boolean {
-  const { group } = getCodeType(code.typeId);
-  if (basis === 'pains') return group === 'pain';
-  return basis === 'all' || group === 'job';
 }

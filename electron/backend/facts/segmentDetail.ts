@@ -1,10 +1,14 @@
 import { codeEnrichment } from '#shared/analysis/codeEnrichment.ts';
+import { toDescriptive, toTested } from '#shared/analysis/describeClusters.ts';
 import { jaccardDistances } from '#shared/analysis/jaccardDistance.ts';
+import { selectPresence } from '#shared/analysis/presenceMatrix.ts';
 import type { SegmentDetail } from '#shared/contract/segmentsContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import { buildsSegments, type HeardPresence } from './heardPresence.ts';
+import type { HeardPresence } from './heardPresence.ts';
+import { questionOf, splitCodes } from './segmentBasis.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import {
   listCounterEvidence,
@@ -14,15 +18,36 @@ import {
   spentEffortTypes,
   summarizePain,
 } from './segmentEvidence.ts';
-import { countCompanies, readSources } from './segmentsAnalysis.ts';
+import { countCompanies, readSources, type Sources } from './segmentSources.ts';
+import { listPainContexts, toWireCode } from './wireSegment.ts';
 
 /** The member with the smallest mean distance to the others; null without members who were heard. */
 function findMedoid(presence: HeardPresence, memberRows: readonly number[]): RespondentId | null {
-  const distances = jaccardDistances(presence.matrix);
-  const total = (row: number) =>
-    memberRows.reduce((sum, other) => sum + (distances.values[row * distances.size + other] ?? 0), 0);
-  const nearest = memberRows.toSorted((left, right) => total(left) - total(right))[0];
+  const everyCode = presence.codes.map((_code, column) => column);
+  const { size, values } = jaccardDistances(selectPresence(presence.matrix, memberRows, everyCode));
+  const totals = memberRows.map((_row, at) => values.subarray(at * size, (at + 1) * size).reduce((a, b) => a + b, 0));
+  const nearest = memberRows[totals.indexOf(Math.min(...totals))];
   return nearest === undefined ? null : (presence.respondentIds[nearest] ?? null);
+}
+
+/**
+ * Codes of a kept segment. A group chosen by hand was chosen with all codes in view, so none of them is a test; else
+ * q is taken over all codes that were held out, not only those that were found to define.
+ */
+function describeCodes({ presence }: Sources, segment: CustomerSegment): DefiningCode[] {
+  const members = new Set(segment.memberIds);
+  const labels = presence.respondentIds.map((id) => (members.has(id) ? 0 : 1));
+  const { building } = splitCodes(presence.codes, questionOf(segment.provenance));
+  const isHeldOut = presence.codes.map(({ id }) => !segment.isManual && !building.has(id));
+  const enrich = (isWanted: boolean) =>
+    codeEnrichment(
+      presence.matrix,
+      labels,
+      presence.codes.flatMap((_code, index) => (isHeldOut[index] === isWanted ? [index] : [])),
+    ).filter(({ cluster }) => cluster === 0);
+  const described = [...enrich(false).map(toDescriptive), ...enrich(true).map(toTested)];
+  const byId = new Map(described.map((code) => [presence.codes[code.codeIndex]?.id, toWireCode(presence, code)]));
+  return segment.definingCodeIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** A kept segment with its figures from the codings as they are now. */
@@ -31,13 +56,7 @@ export function describeSegment(project: OpenedProject, customerSegment: Custome
   const { presence, codings, codesById } = sources;
   const members = customerSegment.memberIds;
   const isMember = (id: RespondentId) => members.includes(id);
-  const labels = presence.respondentIds.map((id) => (isMember(id) ? 0 : 1));
   const memberRows = presence.respondentIds.flatMap((id, row) => (isMember(id) ? [row] : []));
-  const codeIndexes = customerSegment.definingCodeIds.flatMap((id) => {
-    const index = presence.codes.findIndex((code) => code.id === id);
-    return index < 0 ? [] : [index];
-  });
-  const enrichment = codeEnrichment(presence.matrix, labels, codeIndexes).filter(({ cluster }) => cluster === 0);
   const medoidRespondentId = memberRows.length === 0 ? null : findMedoid(presence, memberRows);
   const speakers =
     medoidRespondentId === null ? members : [medoidRespondentId, ...members.filter((id) => id !== medoidRespondentId)];
@@ -46,28 +65,13 @@ export function describeSegment(project: OpenedProject, customerSegment: Custome
   const reviews = listRecordsWhere(project.db, 'evidenceReview', 'customerSegmentId', customerSegment.id);
   const people = listRecords(project.db, 'respondent').filter(({ id }) => isMember(id));
   const spent = listPeopleWithType(codings, members, spentEffortTypes, codesById);
-  const basis = customerSegment.provenance?.basis ?? 'all';
   return {
     customerSegment,
     respondents: members.length,
     companies: countCompanies(project, members),
     medoidRespondentId,
-    definingCodes: enrichment.flatMap(({ codeIndex, inside, outside, lift, p, q }) => {
-      const code = presence.codes[codeIndex];
-      if (code === undefined) return [];
-      const heldOut = !customerSegment.isManual && !buildsSegments(code, basis);
-      return [
-        {
-          codeId: code.id,
-          inside: [...inside] as [number, number],
-          outside: [...outside] as [number, number],
-          lift,
-          p,
-          q,
-          heldOut,
-        },
-      ];
-    }),
+    definingCodes: describeCodes(sources, customerSegment),
+    painContexts: listPainContexts(sources, members, customerSegment.definingCodeIds),
     pain: summarizePain(painByRespondent),
     painByRespondent,
     spentEffort: [spent.length, members.length],

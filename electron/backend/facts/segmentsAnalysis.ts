@@ -1,109 +1,25 @@
-import type { DefiningCode, ProposedSegment, SegmentationWarning } from '#shared/analysis/segmentProposal.ts';
-import type { SegmentProposal as WireProposal, SegmentsResult } from '#shared/contract/analysisContract.ts';
-import { nameOfCode } from '#shared/domain/codeType.ts';
-import type { Code } from '#shared/domain/coding.ts';
-import type { SegmentBasis } from '#shared/domain/customerSegment.ts';
-import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import type { Language } from '#shared/domain/language.ts';
-import type { HeardCoding } from '../db/presenceQueries.ts';
+import { alignMap, type MapPoint } from '#shared/analysis/alignMap.ts';
+import type { SegmentationWarning } from '#shared/analysis/segmentProposal.ts';
+import { traceSegments } from '#shared/analysis/traceSegments.ts';
+import type { SegmentsPreview, SegmentsResult } from '#shared/contract/analysisContract.ts';
+import type { RespondentId } from '#shared/domain/ids.ts';
+import type { SegmentPicture } from '#shared/domain/segmentPicture.ts';
 import { listRecords } from '../db/recordQueries.ts';
-import { readHeardCodings } from './heardCodings.ts';
-import { buildsSegments, type HeardPresence, readHeardPresence } from './heardPresence.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
-import type { AnalysisOutput } from '../jobs/analysisTasks.ts';
+import type { MapPlaces } from '../jobs/segmentTasks.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import {
-  listCounterEvidence,
-  listEvidence,
-  listPeopleWithType,
-  painOfPeople,
-  spentEffortTypes,
-  summarizePain,
-} from './segmentEvidence.ts';
+import { questionKey, type SegmentsQuestion } from './segmentBasis.ts';
+import { findPicture, type PictureContents } from './segmentPictures.ts';
+import { countCompanies, prepareStudy, type SegmentsStudy } from './segmentSources.ts';
+import { nameByCodes, toWireSegment } from './wireSegment.ts';
 
 /** Fewer people with codes than this leave no choice of k. */
 const fewestPeople = 8;
 
-/** Codes that name a proposed segment. */
-const codesInName = 2;
-
-export interface SegmentsQuestion {
-  readonly by: SegmentBasis;
-  readonly seed: number;
-}
-
-interface Sources {
-  readonly presence: HeardPresence;
-  readonly codings: readonly HeardCoding[];
-  readonly codesById: ReadonlyMap<CodeId, Code>;
-  readonly language: Language;
-}
-
-function isPresent<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
-}
-
-function toWireCode(presence: HeardPresence, code: DefiningCode) {
-  const { codeIndex, inside, outside, lift, p, q, heldOut } = code;
-  const known = presence.codes[codeIndex];
-  if (known === undefined) throw new Error(`No code ${codeIndex}`);
-  return {
-    codeId: known.id,
-    inside: [...inside] as [number, number],
-    outside: [...outside] as [number, number],
-    lift,
-    p,
-    q,
-    heldOut,
-  };
-}
-
-/** Members with the most typical first, then in their order. */
-function orderMembers(presence: HeardPresence, segment: ProposedSegment): RespondentId[] {
-  const idOf = (index: number) => presence.respondentIds[index];
-  return [segment.medoidIndex, ...segment.memberIndexes.filter((index) => index !== segment.medoidIndex)]
-    .map(idOf)
-    .filter(isPresent);
-}
-
-function toWireSegment(
-  { presence, codings, codesById, language }: Sources,
-  segment: ProposedSegment,
-  number: number,
-): WireProposal {
-  const members = orderMembers(presence, segment);
-  const [medoid] = members;
-  if (medoid === undefined) throw new Error('A segment without members');
-  const definingCodes = [
-    ...segment.definingCodes,
-    ...segment.heldOutTests.filter(({ q, lift }) => q <= 0.05 && lift > 1),
-  ];
-  const unique = [...new Map(definingCodes.map((code) => [code.codeIndex, code])).values()];
-  const codes = unique.map(({ codeIndex }) => presence.codes[codeIndex]).filter(isPresent);
-  const nameCodes = segment.definingCodes
-    .toSorted((left, right) => right.inside[0] - left.inside[0] || right.lift - left.lift)
-    .slice(0, codesInName);
-  const name = nameCodes
-    .map(({ codeIndex }) => presence.codes[codeIndex])
-    .filter(isPresent)
-    .map((code) => nameOfCode(code, language))
-    .join(' + ');
-  return {
-    id: String(number),
-    name: name === '' ? String(number) : name,
-    respondentIds: members,
-    stability: segment.stability,
-    medoidRespondentId: medoid,
-    definingCodes: unique.map((code) => toWireCode(presence, code)),
-    evidence: listEvidence(
-      codings,
-      members,
-      codes.map(({ id }) => id),
-    ),
-    counterEvidence: listCounterEvidence(codings, members, codes, codesById),
-    pain: summarizePain(painOfPeople(codings, members, codesById)),
-    spentEffort: [listPeopleWithType(codings, members, spentEffortTypes, codesById).length, members.length],
-  };
+export interface ProposedSegments {
+  readonly result: SegmentsResult;
+  /** What is remembered of the result; null when there are no segments to remember. */
+  readonly picture: PictureContents | null;
 }
 
 /** A warning as one string, code first: `doubtfulStability 2`. */
@@ -111,85 +27,204 @@ function toWireWarning(warning: SegmentationWarning): string {
   return Object.values(warning).join(' ');
 }
 
-function toWire(
-  sources: Sources,
-  question: SegmentsQuestion,
-  companies: number,
-  output: AnalysisOutput<'segments'>,
-): SegmentsResult {
-  const { proposal, map } = output;
-  const { respondentIds, codes } = sources.presence;
-  const bySize = proposal.segments.toSorted((left, right) => right.memberIndexes.length - left.memberIndexes.length);
+/** People at their places, turned so that those of the earlier picture lie as they lay. */
+function toWireMap({ sources }: SegmentsStudy, map: MapPlaces, earlier: SegmentPicture | null): SegmentsResult['map'] {
+  const earlierPlaces = new Map(
+    earlier?.map.map(({ respondentId, x, y }): [RespondentId, MapPoint] => [respondentId, [x, y]]),
+  );
+  const placed = map.rows.flatMap((row, index) => {
+    const respondentId = sources.presence.respondentIds[row];
+    const now = map.points[index];
+    return respondentId === undefined || now === undefined ? [] : [{ respondentId, now }];
+  });
+  const move = alignMap(
+    placed.flatMap(({ respondentId, now }) => {
+      const place = earlierPlaces.get(respondentId);
+      return place === undefined ? [] : [{ now, earlier: place }];
+    }),
+  );
+  const points = placed.map(({ respondentId, now }) => {
+    const [x, y] = move(now);
+    return { respondentId, x, y };
+  });
+  return { points, varianceShown: map.varianceShown };
+}
+
+function describeQuestion({ question, sources, attributes }: SegmentsStudy) {
   return {
-    n: proposal.n,
+    n: sources.presence.respondentIds.length,
     by: question.by,
     seed: question.seed,
+    pickedCodeIds: [...question.codeIds],
+    attributes: attributes.map(({ name, kind, known }) => ({ name, kind, known })),
+  };
+}
+
+function toIds<Reason>(
+  { sources }: SegmentsStudy,
+  people: readonly { readonly index: number; readonly reason: Reason }[],
+): { respondentId: RespondentId; reason: Reason }[] {
+  return people.flatMap(({ index, reason }) => {
+    const respondentId = sources.presence.respondentIds[index];
+    return respondentId === undefined ? [] : [{ respondentId, reason }];
+  });
+}
+
+async function answer(
+  project: OpenedProject,
+  analysis: AnalysisRunner,
+  study: SegmentsStudy,
+  options: RunOptions,
+): Promise<ProposedSegments> {
+  const { sources, question } = study;
+  const { respondentIds, codes } = sources.presence;
+  const { proposal, map: places } = await analysis.run('segments', study.key, () => study.input, options);
+  const earlier = findPicture(project.db, question);
+  const found = proposal.segments
+    .toSorted((left, right) => right.memberIndexes.length - left.memberIndexes.length)
+    .map((segment) => toWireSegment(study, segment));
+  const unassigned = toIds(study, proposal.unassigned);
+  const trace = traceSegments({
+    found: found.map(({ respondentIds: memberIds, definingCodes, stability }) => ({
+      memberIds,
+      definingCodeIds: definingCodes.map(({ codeId }) => codeId),
+      stability,
+    })),
+    unassigned: new Map(unassigned.map(({ respondentId, reason }) => [respondentId, reason])),
+    kept: listRecords(project.db, 'customerSegment'),
+    picture: earlier,
+  });
+  const remembered = new Map(earlier?.segments.map((segment) => [segment.number, segment]));
+  const numbered = found
+    .map((segment, index) => {
+      const number = trace.numbers[index]!;
+      const nameCodeIds = remembered.get(number)?.nameCodeIds ?? segment.nameCodeIds;
+      const isNamed = nameByCodes(sources, nameCodeIds) !== '';
+      return {
+        number,
+        segment,
+        nameCodeIds: isNamed ? nameCodeIds : segment.nameCodeIds,
+        customerSegmentId: trace.keptIds[index] ?? null,
+        change: trace.changes[index]!,
+      };
+    })
+    .toSorted((left, right) => left.number - right.number);
+  const map = toWireMap(study, places, earlier);
+  const result: SegmentsResult = {
+    ...describeQuestion(study),
     verdict: proposal.verdict,
+    noStructureBecause: proposal.noStructureBecause,
     k: proposal.k,
     silhouette: proposal.silhouette,
     nullTest: { p: proposal.nullTest?.p ?? null, permutations: proposal.nullTest?.permutations ?? 0 },
-    segments: bySize.map((segment, index) => toWireSegment(sources, segment, index + 1)),
-    unassigned: proposal.unassigned.flatMap(({ index, reason }) => {
-      const respondentId = respondentIds[index];
-      return respondentId === undefined ? [] : [{ respondentId, reason }];
-    }),
-    warnings: proposal.warnings.map(toWireWarning),
-    codeIds: codes.filter((code) => buildsSegments(code, question.by)).map(({ id }) => id),
-    companies,
-    interviewsMissing: Math.max(0, fewestPeople - proposal.usable),
-    map: {
-      points: map.rows.flatMap((row, index) => {
-        const respondentId = respondentIds[row];
-        const point = map.points[index];
-        return respondentId === undefined || point === undefined
-          ? []
-          : [{ respondentId, x: point[0] ?? 0, y: point[1] ?? 0 }];
+    agreement: proposal.agreement,
+    consensus: proposal.consensus,
+    segments: numbered.map(
+      ({ number, segment: { nameCodeIds: _own, ...segment }, nameCodeIds, customerSegmentId }) => ({
+        ...segment,
+        id: String(number),
+        name: nameByCodes(sources, nameCodeIds) || String(number),
+        customerSegmentId,
       }),
-      varianceShown: map.varianceShown,
-    },
+    ),
+    unassigned,
+    since: earlier?.takenAt ?? null,
+    changes: [...numbered.map(({ change }) => change), ...trace.changes.slice(found.length)],
+    warnings: proposal.warnings.map(toWireWarning),
+    codeIds: codes.filter(({ id }) => study.parts.building.has(id)).map(({ id }) => id),
+    companies: countCompanies(project, respondentIds),
+    interviewsMissing: Math.max(0, fewestPeople - proposal.usable),
+    map,
   };
-}
-
-export function countCompanies(project: OpenedProject, respondentIds: readonly RespondentId[]): number {
-  const wanted = new Set(respondentIds);
-  const people = listRecords(project.db, 'respondent').filter(({ id }) => wanted.has(id));
-  const companies = new Set(people.map(({ organizationId }) => organizationId).filter((id) => id !== null));
-  return companies.size;
-}
-
-export function readSources(project: OpenedProject): Sources {
-  return {
-    presence: readHeardPresence(project.db),
-    codings: readHeardCodings(project),
-    codesById: new Map(listRecords(project.db, 'code').map((code) => [code.id, code])),
-    language: project.getProject().language,
+  const picture = {
+    segments: numbered.map(({ number, segment, nameCodeIds }) => ({
+      number,
+      memberIds: segment.respondentIds,
+      definingCodeIds: segment.definingCodes.map(({ codeId }) => codeId),
+      nameCodeIds: [...nameCodeIds],
+      stability: segment.stability,
+    })),
+    nextNumber: trace.nextNumber,
+    respondentIds: [...respondentIds],
+    map: map.points,
   };
+  return { result, picture: proposal.verdict === 'segments' ? picture : null };
 }
 
-/** Proposes segments from the data as they are; the same question about the same data is computed once. */
+const answers = new WeakMap<
+  OpenedProject,
+  { readonly version: number; readonly byKey: Map<string, ProposedSegments> }
+>();
+
+function answersOf(project: OpenedProject): Map<string, ProposedSegments> {
+  const version = project.getVersion();
+  const known = answers.get(project);
+  if (known?.version === version) return known.byKey;
+  const byKey = new Map<string, ProposedSegments>();
+  answers.set(project, { version, byKey });
+  return byKey;
+}
+
+/**
+ * Proposes segments from the data as they are. The computation is done once for the same codes on the same people,
+ * whatever else changes; the whole answer once for each version of the data.
+ */
 export async function proposeSegments(
   project: OpenedProject,
   analysis: AnalysisRunner,
   question: SegmentsQuestion,
   options: RunOptions,
-): Promise<SegmentsResult> {
-  const sources = readSources(project);
-  const { presence } = sources;
-  const heldOutCodeIndexes = presence.codes.flatMap((code, index) =>
-    buildsSegments(code, question.by) ? [] : [index],
-  );
-  const key = `${project.path} ${project.getVersion()} ${question.by} ${question.seed}`;
-  const output = await analysis.run(
-    'segments',
-    key,
-    () => ({
-      respondents: presence.respondentIds,
-      codes: presence.codes.map(({ id }) => ({ id })),
-      matrix: presence.matrix,
-      heldOutCodeIndexes,
-      seed: question.seed,
-    }),
-    options,
-  );
-  return toWire(sources, question, countCompanies(project, presence.respondentIds), output);
+): Promise<ProposedSegments> {
+  const key = `${questionKey(question)} ${question.seed}`;
+  const version = project.getVersion();
+  const known = answersOf(project).get(key);
+  if (known !== undefined) return known;
+  const proposed = await answer(project, analysis, prepareStudy(project, question), options);
+  if (project.getVersion() === version) answersOf(project).set(key, proposed);
+  return proposed;
+}
+
+/** The groups and the map at once, as they will be judged: numbered and turned after the earlier picture. */
+export async function previewSegments(
+  project: OpenedProject,
+  analysis: AnalysisRunner,
+  question: SegmentsQuestion,
+  options: RunOptions,
+): Promise<SegmentsPreview> {
+  const study = prepareStudy(project, question);
+  const { respondentIds, codes } = study.sources.presence;
+  const { unchecked, map } = await analysis.run('segmentsPreview', study.key, () => study.input, options);
+  const earlier = findPicture(project.db, question);
+  const groups = unchecked.groups
+    .toSorted((left, right) => right.memberIndexes.length - left.memberIndexes.length)
+    .map(({ memberIndexes, medoidIndex, definingCodeIndexes }) => {
+      const medoid = respondentIds[medoidIndex]!;
+      const members = memberIndexes.flatMap((index) => respondentIds[index] ?? []);
+      return {
+        medoidRespondentId: medoid,
+        respondentIds: [medoid, ...members.filter((id) => id !== medoid)],
+        definingCodeIds: definingCodeIndexes.flatMap((index) => codes[index]?.id ?? []),
+      };
+    });
+  const { numbers, keptIds } = traceSegments({
+    found: groups.map((group) => ({
+      memberIds: group.respondentIds,
+      definingCodeIds: group.definingCodeIds,
+      stability: 0,
+    })),
+    unassigned: new Map(),
+    kept: listRecords(project.db, 'customerSegment'),
+    picture: earlier,
+  });
+  return {
+    ...describeQuestion(study),
+    isChecked: false,
+    k: unchecked.k,
+    silhouette: unchecked.silhouette,
+    groups: groups
+      .map((group, index) => ({ id: String(numbers[index]), customerSegmentId: keptIds[index] ?? null, ...group }))
+      .toSorted((left, right) => Number(left.id) - Number(right.id)),
+    unassigned: toIds(study, unchecked.unassigned),
+    map: toWireMap(study, map, earlier),
+  };
 }

@@ -7,7 +7,8 @@ import { countOverlappingQuotations, listCodesByInterview } from '../db/presence
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
-import { proposeSegments } from '../facts/segmentsAnalysis.ts';
+import { toQuestion } from '../facts/segmentBasis.ts';
+import { previewSegments, proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { readSpokenTurns, type SpokenTalk } from '../facts/readSpokenTurns.ts';
 import type { FoundPhrase } from '../jobs/phrasesTask.ts';
 import { implementer } from './implementer.ts';
@@ -91,8 +92,10 @@ export const analysisHandlers = {
     for (const [a, first] of codes.entries()) {
       for (let b = a + 1; b < codes.length; b += 1) {
         const people = counts[a * codes.length + b] ?? 0;
-        const ids = [first.id, codes[b]?.id ?? ''].toSorted();
-        if (people > 0) pairs.push({ a, b, people, quotations: quotations.get(ids.join(' ')) ?? 0 });
+        if (people === 0) continue;
+        const [one, other] = [first.id, codes[b]!.id];
+        const [smaller, larger] = one < other ? [one, other] : [other, one];
+        pairs.push({ a, b, people, quotations: quotations.get(smaller)?.get(larger) ?? 0 });
       }
     }
     return { codeIds: codes.map(({ id }) => id), pairs };
@@ -122,13 +125,12 @@ export const analysisHandlers = {
       })),
     };
   }),
-  segments: implementer.analysis.segments.handler(({ input, context: { backend }, signal }) =>
-    proposeSegments(
-      backend.getProject(),
-      backend.analysis,
-      input,
-      jobOptions(backend, 'segments', input.jobId, signal),
-    ),
+  segments: implementer.analysis.segments.handler(async ({ input, context: { backend }, signal }) => {
+    const options = jobOptions(backend, 'segments', input.jobId, signal);
+    return (await proposeSegments(backend.getProject(), backend.analysis, toQuestion(input), options)).result;
+  }),
+  segmentsPreview: implementer.analysis.segmentsPreview.handler(({ input, context: { backend }, signal }) =>
+    previewSegments(backend.getProject(), backend.analysis, toQuestion(input), { signal }),
   ),
   saturation: implementer.analysis.saturation.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();

@@ -7,6 +7,8 @@ import type { RecordWriter } from '../db/recordWriter.ts';
 import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
+import { toQuestion } from '../facts/segmentBasis.ts';
+import { putPicture } from '../facts/segmentPictures.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { implementer } from './implementer.ts';
 
@@ -19,13 +21,15 @@ export const segmentHandlers = {
   }),
   keepProposed: implementer.segments.keepProposed.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
-    const result = await proposeSegments(project, backend.analysis, input, { signal });
+    const question = toQuestion(input);
+    const { result, picture } = await proposeSegments(project, backend.analysis, question, { signal });
     if (backend.findProject() !== project) throw new AppError('noProjectOpen');
     const proposal = result.segments.find(({ id }) => id === input.proposalId);
     if (proposal === undefined)
       throw new AppError('recordNotFound', { entity: 'customerSegment', id: input.proposalId });
-    const { changeSet, result: kept } = backend.change('segments.keepProposed', (writer) =>
-      writer.insert('customerSegment', {
+    const { changeSet, result: kept } = backend.change('segments.keepProposed', (writer) => {
+      if (picture !== null) putPicture(writer, question, picture);
+      return writer.insert('customerSegment', {
         id: newId(),
         externalId: null,
         name: input.name,
@@ -35,6 +39,8 @@ export const segmentHandlers = {
         isManual: false,
         provenance: {
           basis: result.by,
+          ...(question.codeIds.length > 0 ? { codeIds: [...question.codeIds] } : {}),
+          ...(question.attributes.length > 0 ? { attributes: [...question.attributes] } : {}),
           seed: result.seed,
           respondentCount: result.n,
           customerSegmentCount: result.segments.length,
@@ -46,9 +52,23 @@ export const segmentHandlers = {
         ...undecided,
         wave: getCurrentWave(writer.db),
         createdAt: nowTimestamp(),
-      }),
-    );
+      });
+    });
     return { changeSet, customerSegmentId: kept.id };
+  }),
+  rememberPicture: implementer.segments.rememberPicture.handler(async ({ input, context: { backend }, signal }) => {
+    const project = backend.getProject();
+    const question = toQuestion(input);
+    const { picture } = await proposeSegments(project, backend.analysis, question, { signal });
+    if (backend.findProject() !== project) throw new AppError('noProjectOpen');
+    const { author } = backend.settings.get();
+    const { changeSet } = project.change(
+      { method: 'segments.rememberPicture', author, isUndoable: false },
+      (writer) => {
+        if (picture !== null) putPicture(writer, question, picture);
+      },
+    );
+    return { changeSet };
   }),
   create: implementer.segments.create.handler(({ input, context: { backend } }) => {
     const { changeSet, result } = backend.change('segments.create', (writer) =>

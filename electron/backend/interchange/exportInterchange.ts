@@ -69,7 +69,10 @@ function exportStory(db: ReadDb, ids: OutIds) {
       memberIds: segment.memberIds.map(ids.respondent),
       definingCodeIds: segment.definingCodeIds.map(ids.code),
       isManual: segment.isManual,
-      provenance: segment.provenance,
+      provenance:
+        segment.provenance?.codeIds === undefined
+          ? segment.provenance
+          : { ...segment.provenance, codeIds: segment.provenance.codeIds.map(ids.code) },
       wave: segment.wave,
       decision: segment.decision,
       reason: segment.decisionReason,

@@ -1,3 +1,4 @@
+import type { SegmentProvenance } from '#shared/domain/customerSegment.ts';
 import type { Coding } from '#shared/domain/coding.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -26,6 +27,16 @@ function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], aut
   }
 }
 
+function resolveProvenance(
+  provenance: SegmentProvenance | null,
+  ids: StoryIds,
+  path: string,
+): SegmentProvenance | null {
+  if (provenance?.codeIds === undefined) return provenance;
+  const codeIds = provenance.codeIds.map((id, at) => resolveId(ids.codes, id, `${path}.codeIds.${at}`));
+  return { ...provenance, codeIds };
+}
+
 function importSegments(
   writer: RecordWriter,
   segments: InterchangeStory['customerSegments'],
@@ -49,7 +60,7 @@ function importSegments(
           resolveId(ids.codes, id, `customerSegments.${index}.definingCodeIds.${at}`),
         ),
         isManual: segment.isManual,
-        provenance: segment.provenance,
+        provenance: resolveProvenance(segment.provenance, ids, `customerSegments.${index}.provenance`),
         decision: segment.decision,
         decisionReason: segment.reason,
         decidedBy: isDecided ? author : null,

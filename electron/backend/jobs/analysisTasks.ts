@@ -1,9 +1,8 @@
 import { averageLinkage, type Dendrogram } from '#shared/analysis/averageLinkage.ts';
 import { chao2OfIncidence } from '#shared/analysis/chao2.ts';
-import { classicalScaling } from '#shared/analysis/classicalScaling.ts';
 import { closedItemsets, type ClosedItemsetResult } from '#shared/analysis/closedItemsets.ts';
 import { jaccardDistances } from '#shared/analysis/jaccardDistance.ts';
-import { type PresenceMatrix, selectPresence } from '#shared/analysis/presenceMatrix.ts';
+import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
 import {
   saturation,
@@ -11,33 +10,14 @@ import {
   type SaturationOverOrders,
   type SaturationResult,
 } from '#shared/analysis/saturation.ts';
-import type { SegmentProposal } from '#shared/analysis/segmentProposal.ts';
-import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
+import { arrangeBoard } from './affinityTask.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
+import { groupUnchecked, proposeFromCodes } from './segmentTasks.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
 type Progress = (done: number, total: number) => void;
-
-export interface MapPlaces {
-  /** Row indexes of the people placed, and their coordinates in the same order. */
-  readonly rows: readonly number[];
-  readonly points: readonly (readonly number[])[];
-  readonly varianceShown: number;
-}
-
-function peopleWithCodes(matrix: PresenceMatrix): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < matrix.rows; row += 1) {
-    if (matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns).includes(1)) rows.push(row);
-  }
-  return rows;
-}
-
-function allColumns(matrix: PresenceMatrix): number[] {
-  return Array.from({ length: matrix.columns }, (_, column) => column);
-}
 
 /** Everything heavy, by name. Each runs in the worker: input and output must survive being copied between threads. */
 export const analysisTasks = {
@@ -46,31 +26,10 @@ export const analysisTasks = {
   patterns: ({ matrix, minSupport }: { matrix: PresenceMatrix; minSupport: number }): ClosedItemsetResult =>
     closedItemsets(matrix, { minimumSupport: minSupport, maximumPatterns: 500 }),
 
-  segments: (
-    input: {
-      respondents: readonly string[];
-      codes: readonly { readonly id: string }[];
-      matrix: PresenceMatrix;
-      heldOutCodeIndexes: readonly number[];
-      seed: number;
-    },
-    onProgress: Progress,
-  ): { proposal: SegmentProposal; map: MapPlaces } => {
-    const { respondents, codes, matrix, heldOutCodeIndexes, seed } = input;
-    const proposal = segmentRespondents(
-      { respondents, codes, presence: matrix, heldOutCodeIndexes },
-      { onProgress },
-      createRandomSource(seed),
-    );
-    const building = allColumns(matrix).filter((column) => !heldOutCodeIndexes.includes(column));
-    const builtFrom = selectPresence(matrix, allRows(matrix), building);
-    const rows = peopleWithCodes(builtFrom);
-    const scaling = classicalScaling(jaccardDistances(selectPresence(builtFrom, rows, allColumns(builtFrom))));
-    return {
-      proposal,
-      map: { rows, points: scaling.points, varianceShown: scaling.varianceShown ?? scaling.squaredVarianceShown },
-    };
-  },
+  segments: proposeFromCodes,
+  segmentsPreview: groupUnchecked,
+
+  affinity: arrangeBoard,
 
   phrases: (input: PhrasesInput, onProgress: Progress) => findPhrases(input, onProgress),
 
@@ -99,10 +58,6 @@ export const analysisTasks = {
     };
   },
 };
-
-function allRows(matrix: PresenceMatrix): number[] {
-  return Array.from({ length: matrix.rows }, (_, row) => row);
-}
 
 export type AnalysisTask = keyof typeof analysisTasks;
 export type AnalysisInput<Task extends AnalysisTask> = Parameters<(typeof analysisTasks)[Task]>[0];

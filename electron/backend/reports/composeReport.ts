@@ -10,6 +10,7 @@ import { type HeardCoding, listCodesByInterview } from '../db/presenceQueries.ts
 import { findRecord, listRecords } from '../db/recordQueries.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
+import { questionOf } from '../facts/segmentBasis.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { readWorkflowFacts } from '../facts/workflowFacts.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
@@ -51,8 +52,8 @@ export async function composeReport(
   const facts = readWorkflowFacts(project);
   if (facts.interviews.length === 0) throw new AppError('reportNotPossible');
   const main = facts.customerSegments.find(({ decision }) => decision === 'main') ?? null;
-  const question = { by: main?.provenance?.basis ?? ('all' as const), seed: main?.provenance?.seed ?? 1 };
-  const { map } = await proposeSegments(project, backend.analysis, question, run);
+  const question = questionOf(main?.provenance ?? null);
+  const { map } = (await proposeSegments(project, backend.analysis, question, run)).result;
   const input: SegmentReportInput = {
     facts,
     codes: listRecords(project.db, 'code'),

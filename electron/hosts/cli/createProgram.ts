@@ -11,6 +11,7 @@ import { addPeopleCommands } from './peopleCommands.ts';
 import { addProjectCommands } from './projectCommands.ts';
 import { addSearchCommands } from './searchCommands.ts';
 import { addSegmentCommands } from './segmentCommands.ts';
+import { addSegmentsCommand } from './segmentsCommand.ts';
 import { addServeCommand } from './serveCommand.ts';
 import { addSuggestCommand } from './suggestCommands.ts';
 import { addValidationCommands } from './validationCommands.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addCodeCommands(program);
   addSuggestCommand(program);
   addAnalysisCommands(program);
+  addSegmentsCommand(program);
   addSegmentCommands(program);
   addPeopleCommands(program);
   addPathCommands(program);

@@ -1,16 +1,14 @@
 import { type Command, Option } from 'commander';
-import { type CustomerSegment, type SegmentBasis, segmentBases } from '#shared/domain/customerSegment.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
-import { parseCount } from './analysisCommands.ts';
 import { formatTable, shorten } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
+import { addQuestionOptions, askedOf, type SegmentsOptions } from './segmentsCommand.ts';
 
-interface KeepOptions extends OutputOptions {
+interface KeepOptions extends SegmentsOptions {
   readonly name?: string;
   readonly summary: string;
-  readonly by?: SegmentBasis;
-  readonly seed?: number;
 }
 
 interface CreateOptions extends OutputOptions {
@@ -33,31 +31,50 @@ interface ReviewOptions extends OutputOptions {
 const nameOf = ({ name }: CustomerSegment): string => name;
 
 function addKeep(segment: Command): void {
-  segment
+  const command = segment
     .command('keep <file> <proposal>')
     .description('keep a proposed segment of "custdev segments" as a hypothesis, by its number')
     .option('--name <name>', 'its name, by default the proposed one')
-    .option('--summary <text>', 'what it is about', '')
-    .addOption(new Option('--by <basis>', 'as in "segments"').choices(segmentBases))
-    .addOption(new Option('--seed <n>', 'as in "segments"').argParser(parseCount))
+    .option('--summary <text>', 'what it is about', '');
+  addQuestionOptions(command)
     .option('--json', 'print one JSON document')
     .action((file: string, proposalId: string, options: KeepOptions) =>
-      runOnProject(file, options, async ({ client, signal, language }) => {
-        const basis = {
-          ...(options.by === undefined ? {} : { by: options.by }),
-          ...(options.seed === undefined ? {} : { seed: options.seed }),
-        };
-        const { segments } = await client.analysis.segments(basis, { signal });
+      runOnProject(file, options, async (session) => {
+        const { client, signal, language } = session;
+        const asked = await askedOf(file, options, session);
+        const { segments } = await client.analysis.segments(asked, { signal });
         const proposal = pickRecord(segments, proposalId, ({ name }) => name, listedBy(`segments ${file}`));
         const name = options.name ?? proposal.name;
         const { customerSegmentId } = await client.segments.keepProposed(
-          { ...basis, proposalId: proposal.id, name, summary: options.summary },
+          { ...asked, proposalId: proposal.id, name, summary: options.summary },
           { signal },
         );
         const line = language === 'ru' ? `Гипотеза о сегменте сохранена: ${name}` : `Segment hypothesis kept: ${name}`;
         return { json: { customerSegmentId, name }, lines: [line] };
       }),
     );
+  const remember = segment
+    .command('remember <file>')
+    .description('look at the proposed segments: later ones keep their numbers and are compared with these');
+  addQuestionOptions(remember)
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: SegmentsOptions) =>
+      runOnProject(file, options, async (session) => {
+        const asked = await askedOf(file, options, session);
+        const { changeSet } = await session.client.segments.rememberPicture(asked, { signal: session.signal });
+        const hasChanged = changeSet.changes.length > 0;
+        const lines = {
+          ru: hasChanged ? 'Картина сегментов запомнена.' : 'Запоминать нечего: сегментов нет или они те же.',
+          en: hasChanged
+            ? 'The picture of the segments is remembered.'
+            : 'Nothing to remember: no segments, or the same.',
+        };
+        return { json: { isRemembered: hasChanged }, lines: [lines[session.language]] };
+      }),
+    );
+}
+
+function addCreate(segment: Command): void {
   segment
     .command('create <file>')
     .description('make a segment by hand')
@@ -169,8 +186,9 @@ function addList(segment: Command): void {
 }
 
 export function addSegmentCommands(program: Command): void {
-  const segment = program.command('segment').description('kept segments: keep, create, list, review, decide');
+  const segment = program.command('segment').description('kept segments: keep, remember, create, list, review, decide');
   addKeep(segment);
+  addCreate(segment);
   addList(segment);
   addDecide(segment);
 }

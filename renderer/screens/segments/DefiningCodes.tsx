@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DefiningCode } from '#shared/contract/analysisContract.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useRecordTable } from '../../store/records.ts';

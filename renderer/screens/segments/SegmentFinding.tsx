@@ -7,7 +7,12 @@ import classes from './SegmentsScreen.module.css';
 import type { Segmentation } from './useSegmentation.ts';
 
 const titles = ['finding1', 'finding2', 'finding3', 'finding4', 'finding5', 'finding6'] as const;
-const subtitles = { pains: 'subtitlePains', jobs: 'subtitleJobs', all: 'subtitleAll' } as const;
+const subtitles = {
+  pains: 'subtitlePains',
+  jobs: 'subtitleJobs',
+  all: 'subtitleAll',
+  codes: 'subtitleCodes',
+} as const;
 const chance = 0.05;
 
 /** The finding as a heading, and what it was made from. */

@@ -1,5 +1,6 @@
-import type { DefiningCode, SegmentProposal } from '#shared/contract/analysisContract.ts';
+import type { SegmentProposal } from '#shared/contract/analysisContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 
 /** From this share of common members on, a proposed group and a kept segment are the same one, changed. */
@@ -114,7 +115,7 @@ export function buildSegmentViews(
 export function orderDefiningCodes(codes: readonly DefiningCode[]): DefiningCode[] {
   const share = ([k, n]: readonly [number, number]): number => (n === 0 ? 0 : k / n);
   return codes.toSorted(
-    (a, b) => share(b.inside) - share(a.inside) || share(a.outside) - share(b.outside) || a.p - b.p,
+    (a, b) => share(b.inside) - share(a.inside) || share(a.outside) - share(b.outside) || (b.lift ?? 0) - (a.lift ?? 0),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { DefiningCode, EvidenceQuote, SegmentProposal } from '#shared/contract/analysisContract.ts';
+import type { EvidenceQuote, SegmentProposal } from '#shared/contract/analysisContract.ts';
+import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { EvidenceReview } from '#shared/domain/customerSegment.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { useRecordTable } from '../../store/records.ts';
