@@ -1,6 +1,5 @@
 export const comparisonStrings = {
   en: {
-    view: 'Compare',
     first: 'What',
     second: 'Against what',
     groupSegments: 'Segments',
@@ -53,7 +52,6 @@ export const comparisonStrings = {
     describedOnly: 'Solution interviews count only where they are chosen as a side: there people react to us.',
   },
   ru: {
-    view: 'Сравнение',
     first: 'Что',
     second: 'С чем',
     groupSegments: 'Сегменты',

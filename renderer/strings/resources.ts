@@ -13,6 +13,7 @@ import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
 import { qualityStrings } from './quality.ts';
 import { privacyStrings } from './privacy.ts';
+import { questionsStrings } from './questions.ts';
 import { readingStrings } from './reading.ts';
 import { recordingStrings } from './recording.ts';
 import { reportStrings } from './report.ts';
@@ -39,6 +40,7 @@ export const resources = {
     codebook: codebookStrings.en,
     patterns: patternsStrings.en,
     comparison: comparisonStrings.en,
+    questions: questionsStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
     validation: validationStrings.en,
@@ -66,6 +68,7 @@ export const resources = {
     codebook: codebookStrings.ru,
     patterns: patternsStrings.ru,
     comparison: comparisonStrings.ru,
+    questions: questionsStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,
     validation: validationStrings.ru,

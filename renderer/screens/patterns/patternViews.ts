@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CompareView } from './compare/CompareView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
+import { QuestionsView } from './questions/QuestionsView.tsx';
 import { SaturationView } from './saturation/SaturationView.tsx';
 import type { PatternViewProps } from './patternViewProps.ts';
 import { CooccurrenceView } from './together/CooccurrenceView.tsx';
@@ -8,6 +9,7 @@ import { CooccurrenceView } from './together/CooccurrenceView.tsx';
 /** The views in the order of their links; the first is the one that opens. */
 export const patternViews = [
   { name: 'matrix', label: 'viewMatrix', hasPatternList: true, View: MatrixView },
+  { name: 'questions', label: 'viewQuestions', hasPatternList: false, View: QuestionsView },
   { name: 'cooccurrence', label: 'viewCooccurrence', hasPatternList: true, View: CooccurrenceView },
   { name: 'compare', label: 'viewCompare', hasPatternList: false, View: CompareView },
   { name: 'saturation', label: 'viewSaturation', hasPatternList: false, View: SaturationView },
