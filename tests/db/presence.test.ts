@@ -30,6 +30,7 @@ function heardOn(names: readonly string[], lines: readonly Line[]): string[][] {
     project.db.statement('SELECT id, turn_id FROM quotations').raw().all() as [string, string][],
   );
   const heard = listHeardCodings(project.db);
+  expect(heard.map(({ quote }) => quote)).toEqual(heard.map(() => 'Вручную'));
   const byView = project.db.statement('SELECT coding_id, respondent_id FROM heard_codings').raw().all() as string[][];
   const asPairs = heard.map(({ codingId, respondentId }) => [codingId, respondentId]);
   expect(new Set(asPairs.map(String))).toEqual(new Set(byView.map(String)));

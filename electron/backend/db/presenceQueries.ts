@@ -59,10 +59,46 @@ type CodingOfTurn = readonly [
   emotion: number | null,
   frequency: number | null,
   effort: number | null,
-  quote: string,
   startMs: number | null,
   speaker: string,
 ];
+
+/** Words are read only when somebody asks: most who walk through all codings count them. */
+class CodingWithWords implements HeardCoding {
+  readonly codingId: CodingId;
+  readonly quotationId: QuotationId;
+  readonly codeId: CodeId;
+  readonly respondentId: RespondentId;
+  readonly interviewId: InterviewId;
+  readonly kind: string;
+  readonly emotion: number | null;
+  readonly frequency: number | null;
+  readonly effort: number | null;
+  readonly startMs: number | null;
+  readonly #db: ReadDb;
+
+  constructor(db: ReadDb, row: CodingOfTurn, respondentId: RespondentId, kind: string) {
+    this.#db = db;
+    this.codingId = row[0];
+    this.quotationId = row[1];
+    this.codeId = row[2];
+    this.respondentId = respondentId;
+    this.interviewId = row[3];
+    this.kind = kind;
+    this.emotion = row[4];
+    this.frequency = row[5];
+    this.effort = row[6];
+    this.startMs = row[7];
+  }
+
+  get quote(): string {
+    return (
+      (this.#db.statement('SELECT text FROM quotations WHERE id = ?').pluck().get(this.quotationId) as
+        | string
+        | undefined) ?? ''
+    );
+  }
+}
 
 /** Whose words a turn of that interview is, by the rule of the view `heard_codings`; asked once for each speaker. */
 function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: string) => readonly RespondentId[] {
@@ -86,9 +122,10 @@ function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: stri
 }
 
 /**
- * Every coding on a respondent's words, with the words, in the order in which they were made.
- * The same as the view `heard_codings`, attributed here because that takes a third of the time. The joins are CROSS to
- * keep their order: left to itself, the planner indexes all turns with their text, which takes seconds.
+ * Every coding on a respondent's words, in the order in which they were made; of this version of the data only, since
+ * the words are read on demand. The same as the view `heard_codings`, attributed here because that takes a third of the
+ * time. The joins are CROSS to keep their order: left to itself, the planner indexes all turns with their text, which
+ * takes seconds; both indexes hold all that is asked of their tables.
  */
 export function listHeardCodings(db: ReadDb): HeardCoding[] {
   const kinds = new Map(listRecords(db, 'interview').map(({ id, kind }) => [id, kind]));
@@ -96,46 +133,35 @@ export function listHeardCodings(db: ReadDb): HeardCoding[] {
   const rows = db
     .statement(
       `SELECT codings.id, codings.quotation_id, codings.code_id, quotations.interview_id,
-              codings.emotion, codings.frequency, codings.effort, quotations.text, turns.start_ms, turns.speaker
+              codings.emotion, codings.frequency, codings.effort, turns.start_ms, turns.speaker
          FROM codings
-        CROSS JOIN quotations ON quotations.id = codings.quotation_id
-        CROSS JOIN turns ON turns.id = quotations.turn_id
+        CROSS JOIN quotations INDEXED BY quotations_by_place ON quotations.id = codings.quotation_id
+        CROSS JOIN turns INDEXED BY turns_by_voice ON turns.id = quotations.turn_id
         WHERE turns.role = 'respondent' AND quotations.is_orphan = 0
         ORDER BY codings.id`,
     )
     .raw()
     .all() as unknown as CodingOfTurn[];
   const heard: HeardCoding[] = [];
-  for (const [
-    codingId,
-    quotationId,
-    codeId,
-    interviewId,
-    emotion,
-    frequency,
-    effort,
-    quote,
-    startMs,
-    speaker,
-  ] of rows) {
+  for (const row of rows) {
+    const interviewId = row[3];
     const kind = kinds.get(interviewId) ?? 'problem';
-    for (const respondentId of attribute(interviewId, speaker)) {
-      heard.push({
-        codingId,
-        quotationId,
-        codeId,
-        respondentId,
-        interviewId,
-        kind,
-        emotion,
-        frequency,
-        effort,
-        quote,
-        startMs,
-      });
-    }
+    for (const respondentId of attribute(interviewId, row[8]))
+      heard.push(new CodingWithWords(db, row, respondentId, kind));
   }
   return heard;
+}
+
+/** The words of every quotation that carries one of the codes, in one reading. */
+export function listQuotesOfCodes(db: ReadDb, codeIds: readonly CodeId[]): Map<QuotationId, string> {
+  const rows = db
+    .statement(
+      `SELECT quotations.id, quotations.text FROM codings CROSS JOIN quotations ON quotations.id = codings.quotation_id
+        WHERE codings.code_id IN (SELECT value FROM json_each(?))`,
+    )
+    .raw()
+    .all(JSON.stringify(codeIds)) as [QuotationId, string][];
+  return new Map(rows);
 }
 
 /** Named codes that may build patterns, heard in each analysed interview, interviews by date. */
@@ -154,20 +180,29 @@ export function listCodesByInterview(
   return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds: [...codeIds] }));
 }
 
-export function countOverlappingQuotations(db: ReadDb): Map<string, number> {
+/** Quotations that carry both codes: by the smaller id, then by the larger. */
+export function countOverlappingQuotations(db: ReadDb): Map<CodeId, Map<CodeId, number>> {
   const rows = db
     .statement(
-      `SELECT first.code_id || ' ' || second.code_id AS pair, count(*) AS n
+      `SELECT first.code_id, second.code_id, count(*)
          FROM codings AS first JOIN codings AS second
            ON second.quotation_id = first.quotation_id AND second.code_id > first.code_id
         WHERE first.quotation_id NOT IN (SELECT id FROM quotations WHERE is_orphan = 1)
         GROUP BY first.code_id, second.code_id`,
     )
-    .all() as { pair: string; n: number }[];
-  return new Map(rows.map(({ pair, n }) => [pair, n]));
+    .raw()
+    .all() as [CodeId, CodeId, number][];
+  const counts = new Map<CodeId, Map<CodeId, number>>();
+  for (const [first, second, n] of rows) {
+    const ofFirst = counts.get(first) ?? new Map<CodeId, number>();
+    counts.set(first, ofFirst.set(second, n));
+  }
+  return counts;
 }
 
 export function countDoubleCodedInterviews(db: ReadDb): number {
+  const coders = db.statement('SELECT count(DISTINCT coder) FROM codings').pluck().get() as number;
+  if (coders < 2) return 0;
   return db
     .statement(
       `SELECT count(*) FROM (SELECT quotations.interview_id FROM codings JOIN quotations ON quotations.id = codings.quotation_id

@@ -2,7 +2,7 @@ import { saturation } from '#shared/analysis/saturation.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
-import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
+import type { CodeId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
 import { findAmounts } from '#shared/text/findAmounts.ts';
 import { evaluateWorkflow } from '#shared/workflow/evaluateWorkflow.ts';
 import {
@@ -14,7 +14,12 @@ import {
   type WorkflowFacts,
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
-import { countDoubleCodedInterviews, type HeardCoding, listCodesByInterview } from '../db/presenceQueries.ts';
+import {
+  countDoubleCodedInterviews,
+  type HeardCoding,
+  listCodesByInterview,
+  listQuotesOfCodes,
+} from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
@@ -76,21 +81,35 @@ function factsOfSegment(
   };
 }
 
-function factsOfRespondent(sources: Sources, respondentId: RespondentId, own: readonly HeardCoding[]): RespondentFacts {
-  const amounts = own
-    .filter(({ codeId }) => ['wtp.fact', 'spent.money'].includes(typeOf(sources, codeId)))
-    .flatMap(({ quote }) => findAmounts(quote).map(({ amount }) => amount));
-  const costs = switchingKeys.map((key) => {
-    const strengths = own
-      .filter(({ codeId }) => typeOf(sources, codeId) === `switch.${key}`)
-      .map(({ effort }) => effort ?? 1);
-    return [key, Math.max(0, ...strengths)] as const;
+const amountTypes: readonly string[] = ['wtp.fact', 'spent.money'];
+
+/** The amounts that each quotation on money names. */
+function readAmounts({ project, codesById }: Sources): ReadonlyMap<QuotationId, readonly number[]> {
+  const codes = [...codesById.values()].filter(({ typeId }) => amountTypes.includes(typeId));
+  const quotes = listQuotesOfCodes(
+    project.db,
+    codes.map(({ id }) => id),
+  );
+  return new Map(Array.from(quotes, ([id, quote]) => [id, findAmounts(quote).map(({ amount }) => amount)]));
+}
+
+function factsOfRespondents(sources: Sources): RespondentFacts[] {
+  const amountsOf = readAmounts(sources);
+  return [...groupByPerson(sources.codings)].map(([respondentId, own]) => {
+    const byType = Map.groupBy(own, ({ codeId }) => typeOf(sources, codeId));
+    const amounts = amountTypes
+      .flatMap((type) => byType.get(type) ?? [])
+      .flatMap(({ quotationId }) => amountsOf.get(quotationId) ?? []);
+    const costs = switchingKeys.map((key) => {
+      const strengths = (byType.get(`switch.${key}`) ?? []).map(({ effort }) => effort ?? 1);
+      return [key, Math.max(0, ...strengths)] as const;
+    });
+    return {
+      respondentId,
+      highestEvidencedAmount: amounts.length === 0 ? null : Math.max(...amounts),
+      switching: Object.fromEntries(costs) as RespondentFacts['switching'],
+    };
   });
-  return {
-    respondentId,
-    highestEvidencedAmount: amounts.length === 0 ? null : Math.max(...amounts),
-    switching: Object.fromEntries(costs) as RespondentFacts['switching'],
-  };
 }
 
 function peopleOf(codings: readonly HeardCoding[]): RespondentId[] {
@@ -174,7 +193,7 @@ function computeFacts(sources: Sources): ComputedFacts {
     customerSegments: listRecords(project.db, 'customerSegment').map((segment) =>
       factsOfSegment(sources, segment, interviewsOf),
     ),
-    respondents: [...groupByPerson(codings)].map(([id, own]) => factsOfRespondent(sources, id, own)),
+    respondents: factsOfRespondents(sources),
     hypotheses: factsOfHypotheses(sources),
     pains: factsOfPains(sources),
     stagePains: factsOfStages(sources),
