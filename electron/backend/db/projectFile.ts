@@ -41,12 +41,15 @@ function canWrite(path: string): boolean {
   }
 }
 
+/** Pages kept in memory. The system keeps the file itself: four times as much makes nothing quicker. */
+const cacheKiB = 16 * 1024;
+
 /** Every commit reaches the disk before it is answered. */
 function setUpForWriting(connection: SqliteConnection): void {
   connection.database.pragma('journal_mode = WAL');
   connection.database.pragma('synchronous = FULL');
   connection.database.pragma('foreign_keys = ON');
-  connection.database.pragma('cache_size = -65536');
+  connection.database.pragma(`cache_size = -${cacheKiB}`);
 }
 
 function checkItIsOurs(connection: SqliteConnection, path: string): void {
