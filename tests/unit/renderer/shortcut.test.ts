@@ -11,6 +11,13 @@ describe('keys', () => {
     expect(pressOf({ ...noKeys, metaKey: true, code: 'KeyK', key: 'k' })).toBe('mod+k');
   });
 
+  it('of punctuation too, but for the full stop where Russian Windows has it', () => {
+    expect(pressOf({ ...noKeys, code: 'Period', key: 'ю' })).toBe('.');
+    expect(pressOf({ ...noKeys, code: 'Slash', key: '.' })).toBe('.');
+    expect(pressOf({ ...noKeys, code: 'BracketLeft', key: 'х' })).toBe('[');
+    expect(pressOf({ ...noKeys, code: 'BracketRight', key: 'ъ' })).toBe(']');
+  });
+
   it('know the question mark in both layouts', () => {
     expect(pressOf({ ...noKeys, shiftKey: true, code: 'Slash', key: ',' })).toBe('?');
     expect(pressOf({ ...noKeys, shiftKey: true, code: 'Digit7', key: '?' })).toBe('?');
