@@ -35,6 +35,9 @@ export interface BackendContext {
   close(): Promise<void>;
 }
 
+/** Who codes comes back to the suggestions after reading a while: learning again would take seconds. */
+const keepsLearnedMs = 10 * 60_000;
+
 /** Above this, windows are told to fetch again instead of being sent every record. */
 const largestBroadcast = 2000;
 
@@ -46,7 +49,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   const settings = openSettingsFile(options.dataFolder);
   const events = createEventHub();
   const analysis = createAnalysisRunner();
-  const suggestions = createAnalysisRunner();
+  const suggestions = createAnalysisRunner(keepsLearnedMs);
   let lemmatizerPromise: Promise<Lemmatizer> | null = null;
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;

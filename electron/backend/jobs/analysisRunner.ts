@@ -27,17 +27,23 @@ export interface AnalysisRunner {
 
 const keptResults = 40;
 
+/** A thread takes 100 MB and more with its dictionaries and models; starting the next takes a tenth of a second. */
+const idleMinute = 60_000;
+
 function workerUrl(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './analysisWorker.ts' : './analysisWorker.js', import.meta.url);
 }
 
-export function createAnalysisRunner(): AnalysisRunner {
+/** The worker ends when nobody has asked for `idleMs`, with all that it has learned; the next question starts another. */
+export function createAnalysisRunner(idleMs = idleMinute): AnalysisRunner {
+  let idle: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
   let cancelRunning: () => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const results = new Map<string, unknown>();
 
   function getWorker(): Worker {
+    clearTimeout(idle);
     if (worker === null) {
       worker = new Worker(workerUrl());
       worker.unref();
@@ -82,6 +88,7 @@ export function createAnalysisRunner(): AnalysisRunner {
       current.off('error', onError);
       options.signal?.removeEventListener('abort', onAbort);
       current.unref();
+      idle = setTimeout(endWorker, idleMs).unref();
     });
   }
 
@@ -115,6 +122,7 @@ export function createAnalysisRunner(): AnalysisRunner {
     },
     close: async () => {
       cancelRunning();
+      clearTimeout(idle);
       await worker?.terminate();
       worker = null;
     },
