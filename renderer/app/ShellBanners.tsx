@@ -10,6 +10,7 @@ const jobTexts = {
   import: 'jobImport',
   patterns: 'jobPatterns',
   phrases: 'jobPhrases',
+  affinity: 'jobAffinity',
   quality: 'jobQuality',
   suggestions: 'jobSuggestions',
   segments: 'jobSegments',

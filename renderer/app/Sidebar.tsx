@@ -33,7 +33,7 @@ import classes from './Sidebar.module.css';
 import { useNavigationCounts } from './useNavigationCounts.ts';
 
 const items: readonly (readonly [
-  Exclude<ScreenName, 'settings' | 'quality' | 'guides' | 'privacy' | 'memos'>,
+  Exclude<ScreenName, 'settings' | 'quality' | 'guides' | 'privacy' | 'memos' | 'board'>,
   Icon,
 ])[] = [
   ['path', IconRoute],
@@ -59,8 +59,12 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
   const project = useProject();
   const counts = useNavigationCounts();
   const route = useRoute();
-  // Quality, guides and memos belong to the interviews.
-  const screen = ['quality', 'guides', 'memos'].includes(route.screen) ? 'interviews' : route.screen;
+  // Quality, guides and memos belong to the interviews, the board to the codebook.
+  const screen = ['quality', 'guides', 'memos'].includes(route.screen)
+    ? 'interviews'
+    : route.screen === 'board'
+      ? 'codebook'
+      : route.screen;
   const name = project?.name ?? '';
   return (
     <aside className={classes['sidebar']} data-rail={isRail || undefined} aria-label={t('sidebar')}>

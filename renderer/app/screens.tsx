@@ -8,6 +8,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
     default: (await import('../screens/interviews/InterviewsScreen.tsx')).InterviewsScreen,
   })),
   codebook: lazy(async () => ({ default: (await import('../screens/codebook/CodebookScreen.tsx')).CodebookScreen })),
+  board: lazy(async () => ({ default: (await import('../screens/board/BoardScreen.tsx')).BoardScreen })),
   patterns: lazy(async () => ({ default: (await import('../screens/patterns/PatternsScreen.tsx')).PatternsScreen })),
   find: lazy(async () => ({ default: (await import('../screens/find/FindScreen.tsx')).FindScreen })),
   segments: lazy(async () => ({ default: (await import('../screens/segments/SegmentsScreen.tsx')).SegmentsScreen })),
@@ -29,4 +30,4 @@ export const ImportDialog = lazy(async () => ({
 }));
 
 /** Screens that need the width: the sidebar is a rail there. */
-export const denseScreens: readonly ScreenName[] = ['interviews', 'patterns', 'report'];
+export const denseScreens: readonly ScreenName[] = ['interviews', 'patterns', 'report', 'board'];

@@ -11,6 +11,7 @@ export function useNavigationCounts(): Readonly<Record<ScreenName, number | null
     path: null,
     interviews: interviews || null,
     codebook: codes || null,
+    board: null,
     patterns: null,
     find: null,
     segments: segments || null,

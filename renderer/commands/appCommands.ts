@@ -66,7 +66,7 @@ export function useAppCommands(): readonly Command[] {
         run: redo,
       },
       ...screens,
-      ...(['quality', 'guides', 'memos'] as const).map((screen): Command => ({
+      ...(['board', 'quality', 'guides', 'memos'] as const).map((screen): Command => ({
         id: `go.${screen}`,
         label: t('goTo', { screen: t(screen) }),
         group: t('groupScreens'),

@@ -4,6 +4,7 @@ const topicKeys = {
   transcripts: 'changedTranscripts',
   codings: 'changedCodings',
   codes: 'changedCodes',
+  affinity: 'changedAffinity',
   people: 'changedPeople',
   segments: 'changedSegments',
   hypotheses: 'changedHypotheses',

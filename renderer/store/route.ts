@@ -4,6 +4,7 @@ export const screenNames = [
   'path',
   'interviews',
   'codebook',
+  'board',
   'patterns',
   'find',
   'segments',

@@ -1,3 +1,4 @@
+import { boardStrings } from './board.ts';
 import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
 import { comparisonStrings } from './comparison.ts';
@@ -38,6 +39,7 @@ export const resources = {
     reading: readingStrings.en,
     importing: importingStrings.en,
     codebook: codebookStrings.en,
+    board: boardStrings.en,
     patterns: patternsStrings.en,
     comparison: comparisonStrings.en,
     questions: questionsStrings.en,
@@ -66,6 +68,7 @@ export const resources = {
     reading: readingStrings.ru,
     importing: importingStrings.ru,
     codebook: codebookStrings.ru,
+    board: boardStrings.ru,
     patterns: patternsStrings.ru,
     comparison: comparisonStrings.ru,
     questions: questionsStrings.ru,

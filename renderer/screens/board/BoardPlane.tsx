@@ -1,0 +1,251 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { boardMeasures } from '#shared/analysis/affinityLayout.ts';
+import type { AffinityCard } from '#shared/contract/affinityContract.ts';
+import type { QuotationId } from '#shared/domain/ids.ts';
+import classes from './Board.module.css';
+import { BoardArea } from './BoardArea.tsx';
+import { cardPlace, type Direction, layOutBoard, neighbourCard, rowsInSight, type ShownArea } from './boardGeometry.ts';
+import { aloneKey, nameOfGroup, type ShownBoard } from './boardModel.ts';
+import { type DropPlace, useBoardDrag } from './useBoardDrag.ts';
+import { useSight } from './useSight.ts';
+
+/** What the screen may ask of the plane. */
+export interface PlaneHandle {
+  /** Scrolls to the card and gives it the focus. */
+  focusCard(id: QuotationId): void;
+  showArea(key: string): void;
+}
+
+interface BoardPlaneProps {
+  readonly board: ShownBoard;
+  readonly zoom: number;
+  readonly handleRef: RefObject<PlaneHandle | null>;
+  readonly focusedId: QuotationId | null;
+  readonly selected: ReadonlySet<QuotationId>;
+  readonly renamingKey: string | null;
+  readonly isReadOnly: boolean;
+  readonly personOf: (card: AffinityCard) => string;
+  readonly onFocus: (id: QuotationId) => void;
+  readonly onToggle: (id: QuotationId) => void;
+  readonly onClearSelection: () => void;
+  readonly onEnter: () => void;
+  readonly onMakeCode: (key: string) => void;
+  readonly onStartRename: (key: string) => void;
+  readonly onRename: (key: string, name: string | null) => void;
+  /** `place` is in the board's own coordinates. */
+  readonly onDropCards: (ids: readonly QuotationId[], place: DropPlace) => void;
+  readonly onDropArea: (key: string, place: DropPlace) => void;
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const noCards: ReadonlySet<QuotationId> = new Set();
+
+/** The board itself: areas of cards on a plane that scrolls both ways; draws only what is in sight. */
+export function BoardPlane(props: BoardPlaneProps) {
+  const { board, zoom, focusedId, selected, renamingKey, isReadOnly } = props;
+  const { t } = useTranslation('board');
+  const planeRef = useRef<HTMLDivElement>(null);
+  const { sight, width, look } = useSight(planeRef, zoom);
+  const geometry = useMemo(() => layOutBoard(board, width / zoom), [board, width, zoom]);
+  const { origin } = geometry;
+
+  const scrollTo = (box: { x: number; y: number; width: number; height: number }): void => {
+    const plane = planeRef.current;
+    if (plane === null) return;
+    const nearest = (from: number, size: number, start: number, room: number): number => {
+      if (from * zoom < start) return from * zoom - 24;
+      if ((from + size) * zoom > start + room) return Math.min(from * zoom - 24, (from + size) * zoom - room + 24);
+      return start;
+    };
+    plane.scrollLeft = nearest(box.x, box.width, plane.scrollLeft, plane.clientWidth);
+    plane.scrollTop = nearest(box.y, box.height, plane.scrollTop, plane.clientHeight);
+    look();
+  };
+  const focusCard = (id: QuotationId): void => {
+    const area = geometry.areas.find(({ cards }) => cards.includes(id));
+    if (area === undefined) return;
+    const { x, y } = cardPlace(area, area.cards.indexOf(id));
+    scrollTo({ x: area.x + x, y: area.y + y, width: boardMeasures.cardWidth, height: boardMeasures.cardHeight });
+    props.onFocus(id);
+    requestAnimationFrame(() =>
+      planeRef.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  useImperativeHandle(props.handleRef, () => ({
+    focusCard,
+    showArea: (key) => {
+      const area = geometry.areas.find((candidate) => candidate.key === key);
+      if (area !== undefined) scrollTo(area);
+    },
+  }));
+
+  // When the board grows to the left or up, what is looked at must not move.
+  const lastOrigin = useRef(origin);
+  useLayoutEffect(() => {
+    const plane = planeRef.current;
+    if (plane === null) return;
+    plane.scrollLeft += (lastOrigin.current.x - origin.x) * zoom;
+    plane.scrollTop += (lastOrigin.current.y - origin.y) * zoom;
+    lastOrigin.current = origin;
+    look();
+  }, [origin, zoom, look]);
+  const showFirst = useEffectEvent(() => {
+    const [first] = geometry.areas;
+    if (first !== undefined) scrollTo(first);
+  });
+  useLayoutEffect(() => showFirst(), []);
+
+  const toBoard = (place: DropPlace): DropPlace => ({ ...place, x: place.x + origin.x, y: place.y + origin.y });
+  const cardsToTake = (id: QuotationId): readonly QuotationId[] => (selected.has(id) ? [...selected] : [id]);
+  const { drag, begin } = useBoardDrag({
+    planeRef,
+    geometry,
+    zoom,
+    isReadOnly,
+    cardsToTake,
+    onDropCards: (ids, place) => props.onDropCards(ids, toBoard(place)),
+    onDropArea: (key, place) => props.onDropArea(key, toBoard(place)),
+  });
+
+  const onKeyDownNow = useEffectEvent((event: KeyboardEvent<HTMLElement>) => {
+    const direction = directions[event.key];
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (direction !== undefined && !hasModifier) {
+      event.preventDefault();
+      const next =
+        focusedId === null ? (geometry.areas[0]?.cards[0] ?? null) : neighbourCard(geometry, focusedId, direction);
+      if (next !== null) focusCard(next);
+      if (next !== null && event.shiftKey && !selected.has(next)) props.onToggle(next);
+    } else if (event.key === ' ' && focusedId !== null) {
+      event.preventDefault();
+      props.onToggle(focusedId);
+    } else if (event.key === 'Enter' && !hasModifier && focusedId !== null) {
+      event.preventDefault();
+      props.onEnter();
+    } else if (event.key === 'Escape' && selected.size > 0) {
+      event.preventDefault();
+      props.onClearSelection();
+    }
+  });
+  const onCardPointerDownNow = useEffectEvent((event: PointerEvent<HTMLElement>, id: QuotationId) => {
+    props.onFocus(id);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      event.preventDefault();
+      props.onToggle(id);
+      return;
+    }
+    if (selected.size > 0 && !selected.has(id)) props.onClearSelection();
+    begin(event, null, cardsToTake(id));
+  });
+  const onAreaPointerDownNow = useEffectEvent((event: PointerEvent<HTMLElement>, key: string) => {
+    if (key === aloneKey) return;
+    begin(event, key, geometry.areas.find((area) => area.key === key)?.cards ?? []);
+  });
+  const onFocusNow = useEffectEvent((id: QuotationId) => props.onFocus(id));
+  const onRenameNow = useEffectEvent((key: string, name: string | null) => props.onRename(key, name));
+  const onStartRenameNow = useEffectEvent((key: string) => props.onStartRename(key));
+  const onMakeCodeNow = useEffectEvent((key: string) => props.onMakeCode(key));
+  // Areas are drawn anew only for what concerns them: their handlers must stay the same.
+  const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => onKeyDownNow(event), []);
+  const onCardPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>, id: QuotationId) => onCardPointerDownNow(event, id),
+    [],
+  );
+  const onAreaPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>, key: string) => onAreaPointerDownNow(event, key),
+    [],
+  );
+  const onFocus = useCallback((id: QuotationId) => onFocusNow(id), []);
+  const onRename = useCallback((key: string, name: string | null) => onRenameNow(key, name), []);
+  const onStartRename = useCallback((key: string) => onStartRenameNow(key), []);
+  const onMakeCode = useCallback((key: string) => onMakeCodeNow(key), []);
+
+  const groups = new Map(board.groups.map((group) => [group.key, group]));
+  const isInSight = (area: ShownArea): boolean =>
+    area.x < sight.right &&
+    area.x + area.width > sight.left &&
+    area.y < sight.bottom &&
+    area.y + area.height > sight.top;
+  const takenIds = drag?.ids;
+  const taken = useMemo(() => (takenIds === undefined ? noCards : new Set(takenIds)), [takenIds]);
+  return (
+    <div
+      ref={planeRef}
+      className={classes['plane']}
+      role="group"
+      aria-label={t('board')}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget) onKeyDown(event);
+      }}
+    >
+      <div className={classes['extent']} style={{ width: geometry.width * zoom, height: geometry.height * zoom }}>
+        <div
+          className={classes['scaled']}
+          style={{
+            width: geometry.width,
+            height: geometry.height,
+            transform: `scale(${zoom})`,
+            ['--name-scale' as string]: String(Math.min(1.6, 1 / zoom)),
+          }}
+        >
+          {geometry.areas.filter(isInSight).map((area) => {
+            const group = groups.get(area.key);
+            const typical = group?.typicalId === undefined || group.typicalId === null ? undefined : group.typicalId;
+            const { first, end } = rowsInSight(area, sight.top, sight.bottom);
+            return (
+              <BoardArea
+                key={area.key}
+                area={area}
+                name={group === undefined ? t('aloneTitle') : nameOfGroup(group) || t('noWords')}
+                typical={typical === undefined ? '' : (board.cards.get(typical)?.text ?? '')}
+                isProposed={group?.id === null && group.name === ''}
+                isTarget={drag?.targetKey === area.key}
+                isRenaming={renamingKey === area.key}
+                isReadOnly={isReadOnly}
+                first={first}
+                end={end}
+                cards={board.cards}
+                personOf={props.personOf}
+                focusedId={focusedId}
+                selected={selected}
+                taken={taken}
+                onCardPointerDown={onCardPointerDown}
+                onAreaPointerDown={onAreaPointerDown}
+                onKeyDown={onKeyDown}
+                onFocus={onFocus}
+                onRename={onRename}
+                onStartRename={onStartRename}
+                onMakeCode={onMakeCode}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {drag !== null && (
+        <div className={classes['ghost']} style={{ left: drag.x + 8, top: drag.y + 8 }} aria-hidden>
+          {drag.areaKey === null
+            ? (board.cards.get(drag.ids[0]!)?.text ?? '').slice(0, 90)
+            : nameOfGroup(groups.get(drag.areaKey)!)}
+          {drag.ids.length > 1 && <p className={classes['ghostCount']}>{t('cards', { count: drag.ids.length })}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
