@@ -51,11 +51,11 @@ function silence(): void {
   loading?.abort();
   loading = null;
   if (audio === null) return;
-  const { src } = audio;
-  audio.pause();
-  audio.removeAttribute('src');
-  URL.revokeObjectURL(src);
+  const element = audio;
   audio = null;
+  element.pause();
+  URL.revokeObjectURL(element.src);
+  element.removeAttribute('src');
 }
 
 /** An element that tells the store what it does, for as long as it is the player's. */
@@ -213,11 +213,12 @@ export function seekTo(ms: number): void {
   if (usePlayer.getState().recording !== null) place(ms);
 }
 
-/** Plays from a moment, or from where it stands. */
+/** Plays from a moment, or from where it stands; while the sound is on its way, it is where playing will begin. */
 export async function play(fromMs: number = usePlayer.getState().timeMs): Promise<void> {
+  seekTo(fromMs);
   if (!(await load())) return;
-  const { durationMs } = usePlayer.getState();
-  place(durationMs !== null && fromMs >= durationMs ? 0 : fromMs);
+  const { timeMs, durationMs } = usePlayer.getState();
+  place(durationMs !== null && timeMs >= durationMs ? 0 : timeMs);
   await start();
 }
 
@@ -226,7 +227,9 @@ export function pause(): void {
 }
 
 export function togglePlay(): void {
-  if (usePlayer.getState().isPlaying) pause();
+  const { isPlaying, phase } = usePlayer.getState();
+  if (isPlaying) pause();
+  else if (phase === 'loading') cancelLoading();
   else void play();
 }
 

@@ -42,7 +42,7 @@ export const privacyStrings = {
     previousName: 'Previous name',
     goodTitle: 'Remove names for good',
     goodText:
-      'Replaces every confirmed name, and every person and company, in the project itself: transcripts, quotations, titles, memos. Transcripts as they were imported and the history are deleted. This cannot be undone.',
+      'Replaces every confirmed name, and every person and company, in the project itself: transcripts, quotations, titles, memos. Transcripts as they were imported, recordings and the history are deleted. This cannot be undone.',
     goodAction: 'Remove names for good…',
     goodDialog: 'Remove names from “{{name}}” for good?',
     goodWarning:
@@ -108,7 +108,7 @@ export const privacyStrings = {
     previousName: 'Предыдущее имя',
     goodTitle: 'Убрать имена насовсем',
     goodText:
-      'Заменяет подтверждённые имена, а также всех людей и компании в самом проекте: в расшифровках, цитатах, названиях, заметках. Расшифровки в том виде, в каком их загрузили, и история удаляются. Отменить это нельзя.',
+      'Заменяет подтверждённые имена, а также всех людей и компании в самом проекте: в расшифровках, цитатах, названиях, заметках. Расшифровки в том виде, в каком их загрузили, записи разговоров и история удаляются. Отменить это нельзя.',
     goodAction: 'Убрать имена насовсем…',
     goodDialog: 'Убрать имена из проекта «{{name}}» насовсем?',
     goodWarning:

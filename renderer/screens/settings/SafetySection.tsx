@@ -11,6 +11,7 @@ import { addNotice } from '../../store/notices.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './SettingsScreen.module.css';
+import { UnusedRecordings } from './UnusedRecordings.tsx';
 
 interface Backup {
   readonly path: string;
@@ -82,6 +83,7 @@ export function SafetySection() {
           </li>
         ))}
       </ul>
+      <UnusedRecordings />
       <ConfirmDialog
         isOpen={restoring !== null}
         title={t('restoreTitle', { date: restoring === null ? '' : dateOf(restoring) })}

@@ -33,12 +33,12 @@ export function PlayerControls({ recording, place }: PlayerControlsProps) {
       </Tooltip>
       <Tooltip label={`${t('back')} · ${keyInWords('back')}`}>
         <button type="button" className={classes['skip']} aria-label={t('back')} onClick={() => skip(-skipMs)}>
-          −3
+          {t('backShort')}
         </button>
       </Tooltip>
       <Tooltip label={`${t('forward')} · ${keyInWords('forward')}`}>
         <button type="button" className={classes['skip']} aria-label={t('forward')} onClick={() => skip(skipMs)}>
-          +3
+          {t('forwardShort')}
         </button>
       </Tooltip>
       <span className={classes['time']}>{time}</span>

@@ -30,7 +30,7 @@ export function RecordingMenu({ recording, place }: RecordingMenuProps) {
   const { interviewId, fileName, bytes, contentId } = recording;
   const isFileThere = place?.isFileThere === true;
   return (
-    <Menu position="bottom-end" width={300} onOpen={() => void locateSound(true)}>
+    <Menu position="bottom-end" width={340} onOpen={() => void locateSound(true)}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('menu')}>
           <IconDots size={18} stroke={1.6} />

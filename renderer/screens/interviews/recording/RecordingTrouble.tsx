@@ -42,37 +42,32 @@ export function RecordingTrouble({ recording, place, isUndecodable }: RecordingT
     : ({ kind: 'relink', recordingId: id } as const);
   return (
     <div className={classes['trouble']}>
-      <Banner
-        tone={isUndecodable ? 'error' : 'warning'}
-        isLive
-        action={
-          <span className={classes['actions']}>
-            {!isUndecodable && place?.state === 'changed' && path !== null && (
-              <Button size="xs" disabled={isReadOnly} onClick={() => void acceptDifferent(id, path)}>
-                {t('useThis')}
-              </Button>
-            )}
-            <Button size="xs" disabled={isReadOnly} onClick={() => void chooseRecording(purpose)}>
-              {t(isUndecodable ? 'replace' : 'find')}
-            </Button>
-            {!isUndecodable && (
-              <Button size="xs" variant="subtle" color="gray" onClick={() => void locateSound(true)}>
-                {t('common:retry')}
-              </Button>
-            )}
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              disabled={isReadOnly}
-              onClick={() => void detachRecording(recording)}
-            >
-              {t('detach')}
-            </Button>
-          </span>
-        }
-      >
+      <Banner tone={isUndecodable ? 'error' : 'warning'} isLive>
         {inWords()}
+        <div className={classes['actions']}>
+          {!isUndecodable && place?.state === 'changed' && path !== null && (
+            <Button size="xs" disabled={isReadOnly} onClick={() => void acceptDifferent(id, path)}>
+              {t('useThis')}
+            </Button>
+          )}
+          <Button size="xs" disabled={isReadOnly} onClick={() => void chooseRecording(purpose)}>
+            {t(isUndecodable ? 'replace' : 'find')}
+          </Button>
+          {!isUndecodable && (
+            <Button size="xs" variant="subtle" color="gray" onClick={() => void locateSound(true)}>
+              {t('common:retry')}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            disabled={isReadOnly}
+            onClick={() => void detachRecording(recording)}
+          >
+            {t('detach')}
+          </Button>
+        </div>
       </Banner>
     </div>
   );

@@ -63,6 +63,7 @@ export function TimeDialog({ turns, index, onClose }: TimeDialogProps) {
             value={typed}
             error={fault === '' ? undefined : fault}
             data-autofocus
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               setFault('');

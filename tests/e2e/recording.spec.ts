@@ -1,0 +1,65 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/browserHost.ts';
+import { textFile } from '../support/userFiles.ts';
+import { wavFile } from '../support/wavFile.ts';
+import { ImportPage } from './pages/ImportPage.ts';
+import { RecordingPage } from './pages/RecordingPage.ts';
+import { StartPage } from './pages/StartPage.ts';
+
+test.use({ language: 'ru' });
+
+const talk = ['Интервьюер: Как прошёл месяц?', 'Вера: Искала чеки до ночи.', 'Вера: Нашла не все.'];
+
+test('hears a talk, gives its turns their times, and finds the recording again after it was moved', async ({
+  app,
+  folder,
+}) => {
+  writeFileSync(join(folder, 'вера.wav'), wavFile(3));
+  await new StartPage(app, 'ru').createProject('Стол');
+  const files = new ImportPage(app, 'ru');
+  await files.choose([textFile('вера.txt', talk.join('\n'))]);
+  await files.add();
+  const page = new RecordingPage(app, 'ru');
+  await page.attach('вера.wav');
+  await expect(page.player.getByText('00:03')).toBeVisible();
+  expect(await page.times()).toEqual(['', '', '']);
+
+  await page.text.focus();
+  await page.press('F8');
+  await page.expectPlaying();
+  await expect.poll(() => page.place.inputValue()).not.toBe('0');
+  await page.press('F8');
+  await page.expectSilent();
+  // One key for each turn, wherever the sound stands.
+  await page.press('ArrowDown');
+  for (const [turn, seconds] of [0, 1, 2].entries()) {
+    await page.seek(seconds);
+    await page.text.focus();
+    await page.press('ControlOrMeta+j');
+    await expect(page.timeOf(turn)).toHaveText(`00:0${seconds}`);
+  }
+  await page.undo();
+  await expect.poll(() => page.times()).toEqual(['00:00', '00:01', '']);
+  await page.redo();
+
+  await page.timeOf(1).click();
+  await page.expectPlaying();
+  await expect(page.sounding).toContainText('Искала чеки до ночи.');
+  await expect(page.sounding).toContainText('Нашла не все.');
+  await page.expectSilent();
+
+  // A time that would go back is refused in words.
+  await page.press('ArrowUp', 'ControlOrMeta+j');
+  await expect(page.notice(/Реплика \d не может начаться/u)).toBeVisible();
+  expect(await page.times()).toEqual(['00:00', '00:01', '00:02']);
+
+  renameSync(join(folder, 'вера.wav'), join(folder, 'найдена.wav'));
+  await app.reload();
+  await expect(page.player).toContainText(join(folder, 'вера.wav'));
+  await page.player.getByRole('button', { name: page.sound.find }).click();
+  await page.chooseBesideProject('найдена.wav');
+  await page.timeOf(2).click();
+  await page.expectPlaying();
+  await expect(page.sounding).toContainText('Нашла не все.');
+});
