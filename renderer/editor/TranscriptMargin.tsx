@@ -37,13 +37,18 @@ export const TranscriptMargin = memo(function TranscriptMargin(props: Transcript
         const next = quotationIds[(openAt + 1) % quotationIds.length] ?? coding.quotationId;
         return (
           <div key={coding.id} className={classes['item']}>
-            {lane < mostLanes && (
-              <span
-                className={classes['bracket']}
-                style={{ top: top + 4, height: bottom - top + 1, left: 13 + lane * laneWidth, color }}
-                data-open={isOpen || undefined}
-              />
-            )}
+            {/* Deeper ones share the last lane: each is drawn only while it is pointed at or open. */}
+            <span
+              className={classes['bracket']}
+              style={{
+                top: top + 4,
+                height: bottom - top + 1,
+                left: 13 + Math.min(lane, mostLanes - 1) * laneWidth,
+                color,
+              }}
+              data-open={isOpen || undefined}
+              data-deep={lane >= mostLanes || undefined}
+            />
             <button
               type="button"
               className={classes['label']}

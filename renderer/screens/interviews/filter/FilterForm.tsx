@@ -20,9 +20,13 @@ export function FilterForm({ content }: { readonly content: InterviewContent }) 
   const field = {
     searchable: true,
     clearable: true,
+    // The first field has the focus at once: its list would lie over the others.
+    openOnFocus: false,
     // Inside the popover, so that choosing does not count as a click beside it.
     comboboxProps: { withinPortal: false },
-    maxDropdownHeight: 260,
+    // The list itself scrolls: it is what the field's keys move in.
+    withScrollArea: false,
+    styles: { options: { maxHeight: 250, overflowY: 'auto' as const } },
   };
   const clear = (label: string) => ({ 'aria-label': `${t('common:remove')}: ${label}` });
   const hint = (value: readonly string[], text: string) => (value.length === 0 ? { placeholder: text } : {});

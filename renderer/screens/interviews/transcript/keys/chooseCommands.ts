@@ -1,6 +1,7 @@
 import type { Command } from '../../../../commands/command.ts';
 import type { TranscriptKey } from '../../../../commands/transcriptKeys.ts';
 import { extendTarget, stepSentence, targetOfTurn, turnRound, type Unit } from '../../../../editor/textTarget.ts';
+import { standAtCue, useReadingCues } from '../../../../store/readingCues.ts';
 import { openQuotation, useTranscriptCursor } from '../../../../store/transcriptCursor.ts';
 import { findFocusedRegion, focusRegion } from '../../regions.ts';
 import { commandOf, findPlace, isReading, listTurns, showTarget, type TranscriptContext } from './transcriptPlace.ts';
@@ -27,7 +28,8 @@ export function chooseCommands(context: TranscriptContext): Command[] {
   /** Escape goes one step back: to the text, then to nothing chosen, then to the list. */
   const stepBack = (): void => {
     const { target, selectedQuotationId } = cursor();
-    if (findFocusedRegion() !== 'text' && findFocusedRegion() !== null) focusRegion('text');
+    if (useReadingCues.getState().current !== null) standAtCue(null);
+    else if (findFocusedRegion() !== 'text' && findFocusedRegion() !== null) focusRegion('text');
     else if (target !== null || selectedQuotationId !== null) openQuotation(null);
     else focusRegion('list');
   };
