@@ -86,8 +86,15 @@ export const unassignedPersonSchema = v.object({
   reason: unassignedReasonSchema,
 });
 
-/** Places by multidimensional scaling; `varianceShown` is the share of the differences that the plane shows. */
-export const peopleMapSchema = v.object({ points: v.array(mapPlaceSchema), varianceShown: v.number() });
+/**
+ * Places by multidimensional scaling; `varianceShown` is the share of the differences that the plane shows. Fewer
+ * `landmarks` than points: only these were placed by their distances to each other, the rest by its distances to them.
+ */
+export const peopleMapSchema = v.object({
+  points: v.array(mapPlaceSchema),
+  varianceShown: v.number(),
+  landmarks: v.number(),
+});
 
 const askedSchema = v.object({
   n: v.number(),
@@ -228,6 +235,16 @@ export const saturationResultSchema = v.object({
 });
 export type SaturationResult = v.InferOutput<typeof saturationResultSchema>;
 
+export const sequencesResultSchema = v.object({
+  /** People who told at least one step of their search. */
+  n: v.number(),
+  minSupport: v.number(),
+  /** Codes in the order of the story, with the people whose stories hold them in that order; most people first. */
+  sequences: v.array(v.object({ codeIds: v.array(codeIdSchema), respondentIds: v.array(respondentIdSchema) })),
+  isTruncated: v.boolean(),
+});
+export type SequencesResult = v.InferOutput<typeof sequencesResultSchema>;
+
 export const segmentsOptionsSchema = v.object({
   /** `codes` when codes are picked, else `all`. */
   by: v.optional(segmentBasisSchema),
@@ -244,6 +261,11 @@ export const analysisContract = {
   patterns: query(
     v.object({ minSupport: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 3), jobId: jobIdSchema }),
     patternsResultSchema,
+  ),
+  /** What people did step by step: closed frequent sequences of codes, at least two steps long. */
+  sequences: query(
+    v.object({ minSupport: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 3), jobId: jobIdSchema }),
+    sequencesResultSchema,
   ),
   segments: query(v.object({ ...segmentsOptionsSchema.entries, jobId: jobIdSchema }), segmentsResultSchema),
   /** For the moment while `segments` is checking: quick, and without any verdict. */

@@ -9,6 +9,7 @@ import { readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
 import { previewSegments, proposeSegments } from '../facts/segmentsAnalysis.ts';
+import { readToldStories } from '../facts/toldStories.ts';
 import { readSpokenTurns, type SpokenTalk } from '../facts/readSpokenTurns.ts';
 import type { FoundPhrase } from '../jobs/phrasesTask.ts';
 import { implementer } from './implementer.ts';
@@ -32,6 +33,9 @@ export function jobOptions(
 function idsAt<Id>(ids: readonly Id[], indexes: readonly number[]): Id[] {
   return indexes.flatMap((index) => ids[index] ?? []);
 }
+
+/** Rarer ones are not read by anybody. */
+const mostSequences = 200;
 
 /** χ² of one degree of freedom at .05: below it a segment's phrase is not shown as its own. */
 const segmentKeyness = 3.84;
@@ -123,6 +127,29 @@ export const analysisHandlers = {
         p: p ?? 1,
         q: q ?? 1,
       })),
+    };
+  }),
+  sequences: implementer.analysis.sequences.handler(async ({ input, context: { backend }, signal }) => {
+    const { minSupport } = input;
+    const project = backend.getProject();
+    const stories = readToldStories(project.db, readHeardCodings(project));
+    const codeIds = [...new Set(stories.flatMap((story) => story.codeIds))];
+    const itemOf = new Map(codeIds.map((id, item) => [id, item]));
+    const result = await backend.analysis.run(
+      'sequences',
+      `${project.path} ${project.getVersion()} ${minSupport}`,
+      () => ({ stories: stories.map((story) => story.codeIds.map((id) => itemOf.get(id) ?? 0)), minSupport }),
+      jobOptions(backend, 'patterns', input.jobId, signal),
+    );
+    const people = stories.map(({ respondentId }) => respondentId);
+    const sequences = result.sequences.filter(({ items }) => items.length > 1);
+    return {
+      n: people.length,
+      minSupport,
+      isTruncated: result.isTruncated || sequences.length > mostSequences,
+      sequences: sequences
+        .slice(0, mostSequences)
+        .map(({ items, rows }) => ({ codeIds: idsAt(codeIds, items), respondentIds: idsAt(people, rows) })),
     };
   }),
   segments: implementer.analysis.segments.handler(async ({ input, context: { backend }, signal }) => {

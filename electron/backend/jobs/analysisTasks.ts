@@ -1,6 +1,7 @@
 import { averageLinkage, type Dendrogram } from '#shared/analysis/averageLinkage.ts';
 import { chao2OfIncidence } from '#shared/analysis/chao2.ts';
 import { closedItemsets, type ClosedItemsetResult } from '#shared/analysis/closedItemsets.ts';
+import { closedSequences } from '#shared/analysis/closedSequences.ts';
 import { jaccardDistances } from '#shared/analysis/jaccardDistance.ts';
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
@@ -25,6 +26,9 @@ export const analysisTasks = {
 
   patterns: ({ matrix, minSupport }: { matrix: PresenceMatrix; minSupport: number }): ClosedItemsetResult =>
     closedItemsets(matrix, { minimumSupport: minSupport, maximumPatterns: 500 }),
+
+  sequences: ({ stories, minSupport }: { stories: readonly (readonly number[])[]; minSupport: number }) =>
+    closedSequences(stories, { minimumSupport: minSupport }),
 
   segments: proposeFromCodes,
   segmentsPreview: groupUnchecked,
