@@ -3,7 +3,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { stripedPieces } from '#shared/text/stripedPieces.ts';
 import { type MarkedCoding, mergeSameCode } from './mergeSameCode.ts';
-import { mostStripes, stripeStyle } from './stripeStyle.ts';
+import { drawnStripes } from './drawnStripes.ts';
+import { stripeStyle } from './stripeStyle.ts';
 import type { TurnSpan } from './textTarget.ts';
 import { textStartsOf } from './transcriptDocument.ts';
 
@@ -29,6 +30,8 @@ interface MarksState {
   readonly starts: readonly number[];
   readonly marks: TranscriptMarks;
   readonly window: TurnWindow;
+  /** Only the turns of the window are laid out. */
+  readonly isSparse: boolean;
   readonly decorations: DecorationSet;
 }
 
@@ -42,7 +45,7 @@ export const noMarks: TranscriptMarks = {
 
 export const marksKey = new PluginKey<MarksState>('transcriptMarks');
 
-export type MarksChange = Partial<Pick<MarksState, 'marks' | 'window'>>;
+export type MarksChange = Partial<Pick<MarksState, 'marks' | 'window' | 'isSparse'>>;
 
 /** Decorations of a turn hold while its codings and its place in the document do. */
 const known = new WeakMap<readonly MarkedCoding[], { readonly start: number; readonly decorations: Decoration[] }>();
@@ -51,23 +54,21 @@ function stripeDecorations(codings: readonly MarkedCoding[], textStart: number):
   const before = known.get(codings);
   if (before?.start === textStart) return before.decorations;
   const { pieces } = stripedPieces(mergeSameCode(codings));
-  const decorations = pieces.map(({ start, end, stripes }, index) => {
-    const deeper = stripes.filter(({ lane }) => lane >= mostStripes).length;
-    const next = pieces[index + 1];
-    const isDeepEnd = next?.start !== end || next.stripes.filter(({ lane }) => lane >= mostStripes).length !== deeper;
-    return Decoration.inline(textStart + start, textStart + end, {
+  const decorations = drawnStripes(pieces).map(({ start, end, stripes, drawn, deeper }) =>
+    Decoration.inline(textStart + start, textStart + end, {
       nodeName: 'mark',
       class: 'coded',
-      style: stripeStyle(stripes.map(({ lane, coding }) => ({ lane, family: coding.family }))),
+      style: stripeStyle(drawn.map(({ lane, coding }) => ({ lane, family: coding.family }))),
       'aria-description': stripes.map(({ coding }) => coding.name).join(', '),
-      ...(deeper > 0 && isDeepEnd ? { 'data-deeper': `+${deeper}` } : {}),
-    });
-  });
+      ...(deeper > 0 ? { 'data-deeper': `+${deeper}` } : {}),
+    }),
+  );
   known.set(codings, { start: textStart, decorations });
   return decorations;
 }
 
-function drawDecorations(document: DocumentNode, { starts, marks, window }: Omit<MarksState, 'decorations'>) {
+function drawDecorations(document: DocumentNode, state: Omit<MarksState, 'decorations'>): DecorationSet {
+  const { starts, marks, window, isSparse } = state;
   const decorations: Decoration[] = [];
   const inline = (span: TurnSpan, className: string, attributes: Readonly<Record<string, string>> = {}): void => {
     const start = starts[span.turn];
@@ -89,6 +90,7 @@ function drawDecorations(document: DocumentNode, { starts, marks, window }: Omit
       decorations.push(Decoration.node(current - 1, current - 1 + node.nodeSize, { class: 'current' }));
   }
   for (const [turn, element] of marks.slots) {
+    if (isSparse && (turn < window.from || turn >= window.to)) continue;
     const node = starts[turn] === undefined ? null : document.nodeAt(starts[turn] - 1);
     if (node === null) continue;
     const end = (starts[turn] ?? 1) - 1 + node.nodeSize;
@@ -106,6 +108,7 @@ export function transcriptMarksPlugin(): Plugin<MarksState> {
         starts: textStartsOf(doc),
         marks: noMarks,
         window: { from: 0, to: 0 },
+        isSparse: false,
         decorations: DecorationSet.empty,
       }),
       apply: (transaction, before) => {
