@@ -5,13 +5,17 @@ import { type KeyNote, useKeyNotesRegistry } from '../commands/keyNotes.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import classes from './KeysSheet.module.css';
 
-/** Every key there is just now, by group. */
+const isOfApp = (id: string): boolean => /^(?:edit|go|project|view)\./u.test(id);
+
+/** Every key there is just now, by group: those of the shown screen first. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['shell', 'common']);
   const registry = useCommandRegistry();
   const notes = useKeyNotesRegistry((state) => state.registrations).flat();
+  const commands = listCommands(registry);
+  const [ofScreen, ofApp] = [commands.filter(({ id }) => !isOfApp(id)), commands.filter(({ id }) => isOfApp(id))];
   const groups = new Map<string, KeyNote[]>();
-  for (const { group, label, shortcut } of [...listCommands(registry), ...notes]) {
+  for (const { group, label, shortcut } of [...ofScreen, ...notes, ...ofApp]) {
     if (shortcut !== undefined) groups.set(group, [...(groups.get(group) ?? []), { group, label, shortcut }]);
   }
   return (

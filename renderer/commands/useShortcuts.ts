@@ -24,11 +24,15 @@ export function useShortcuts(): void {
   useEffect(() => {
     let pending = '';
     let pendingAt = 0;
+    let isInDialog = false;
+    // Asked before anybody else has the press: a dialog that Escape closes is gone when the press comes by.
+    const onCapture = (): void => {
+      isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
         return;
       const press = pressOf(event);
-      const isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
       if ((isTyping(event.target) && isFieldOwn(press)) || (isInDialog && press !== 'mod+k')) {
         pending = '';
         return;
@@ -51,7 +55,11 @@ export function useShortcuts(): void {
         pendingAt = event.timeStamp;
       }
     };
+    window.addEventListener('keydown', onCapture, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

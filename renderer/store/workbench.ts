@@ -7,17 +7,23 @@ interface WorkbenchState {
   /** Whether the panel beside the transcript is shown on a narrow window. A wide one always shows it. */
   readonly isPanelOpen: boolean;
   readonly wanted: WantedPlace | null;
+  /** The talk whose text is wanted; null is for the open one. */
+  readonly wantedInterviewId: string | null;
 }
 
-export const useWorkbench = create<WorkbenchState>()(() => ({ isPanelOpen: false, wanted: null }));
+export const useWorkbench = create<WorkbenchState>()(() => ({
+  isPanelOpen: false,
+  wanted: null,
+  wantedInterviewId: null,
+}));
 
 export function showPanel(isPanelOpen: boolean): void {
   useWorkbench.setState({ isPanelOpen });
 }
 
 /** Asks for the focus; the place takes it when it is drawn. Places of the panel open the panel. */
-export function wantFocus(wanted: WantedPlace): void {
-  useWorkbench.setState(wanted === 'text' ? { wanted } : { wanted, isPanelOpen: true });
+export function wantFocus(wanted: WantedPlace, wantedInterviewId: string | null = null): void {
+  useWorkbench.setState({ wanted, wantedInterviewId, ...(wanted === 'text' ? {} : { isPanelOpen: true }) });
 }
 
 /** Called by the place when it has taken the focus. */

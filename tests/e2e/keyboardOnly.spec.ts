@@ -105,6 +105,12 @@ test('codes a whole interview by keyboard alone, in Russian', async ({ app, host
   await expect(page.interview('Вера')).toBeFocused();
   await page.press('Enter');
   await expect(page.text).toBeFocused();
+
+  // What the keys are, without losing the place.
+  await page.press('?');
+  await expect(page.dialog.getByText('Поставить «бумаги не найти»')).toBeVisible();
+  await page.press('Escape');
+  await expect(page.text).toBeFocused();
   expect(await pointerEvents()).toBe(0);
   await host.stop();
 

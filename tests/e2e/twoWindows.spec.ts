@@ -76,6 +76,7 @@ test('keeps two windows on one interview equal while both type and code', async 
     await expect(turn(page, 1)).toContainText('ввв');
     await expect(turn(page, 1)).toContainText('ггг');
   }
+  for (const page of [app, tab]) await expect(page.getByRole('alert')).toHaveCount(0);
   const same = await readPage(here);
   expect(await readPage(there)).toEqual(same);
   await tab.reload();

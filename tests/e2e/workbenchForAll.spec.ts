@@ -29,6 +29,13 @@ for (const theme of ['light', 'dark'] as const) {
       if (found.length > 0) breaches[state] = found;
     };
 
+    const { hash } = new URL(app.url());
+    await page.press(']');
+    await expect(app).not.toHaveURL(new RegExp(`${hash}$`, 'u'));
+    await expect(page.text).toBeFocused();
+    await page.press('[');
+    await expect(app).toHaveURL(new RegExp(`${hash}$`, 'u'));
+    await expect(page.text).toBeFocused();
     await look('reading');
     await page.text.focus();
     await page.press('ArrowDown', 'ArrowDown', 'ArrowRight');

@@ -69,7 +69,7 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     if (added === 0) return false;
     addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
     goTo('interviews', first);
-    wantFocus('text');
+    wantFocus('text', first);
     return true;
   } catch (error) {
     reportError(error);

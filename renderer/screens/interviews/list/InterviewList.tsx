@@ -63,7 +63,7 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
     event.preventDefault();
     event.stopPropagation();
     if (event.key !== 'Escape' && next !== undefined && next.getAttribute('aria-current') !== 'page') next.click();
-    if (isInto) wantFocus('text');
+    if (isInto) wantFocus('text', event.key === 'Escape' ? null : (next?.dataset['interview'] ?? null));
     else next?.focus();
   };
   const takeFiles = (input: HTMLInputElement): void => {

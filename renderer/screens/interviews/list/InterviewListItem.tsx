@@ -30,6 +30,7 @@ export const InterviewListItem = memo(function InterviewListItem(props: Intervie
         ref={link}
         className={classes['item']}
         href={hrefOf('interviews', interview.id)}
+        data-interview={interview.id}
         aria-current={isOpen ? 'page' : undefined}
         title={person === interview.title ? undefined : interview.title}
       >

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import { Banner } from '../../../components/Banner.tsx';
@@ -35,6 +35,8 @@ import { beginEditing, useEditingCommands } from './useEditingCommands.ts';
 import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useTranscriptCommands } from './useTranscriptCommands.ts';
 
+const onOpenPanel = (): void => showPanel(true);
+
 /** One talk: header, transcript, and what its quotations say beside it. */
 export function OpenInterview({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation(['interviews', 'common', 'editor']);
@@ -49,7 +51,8 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const error = useOpenInterview((state) => state.error);
   const [attempt, setAttempt] = useState(0);
   const areSuggestionsOpen = useSuggesting((state) => state.isListOpen);
-  const { isPanelOpen, wanted } = useWorkbench();
+  const { isPanelOpen, wanted, wantedInterviewId } = useWorkbench();
+  const isTextWanted = wanted === 'text' && (wantedInterviewId ?? id) === id;
   // Chosen words on their way to a code: on a narrow window the codes come to meet them.
   const isTextDragged = useCodeDrag((state) => state.isTextDragged);
   const [areAllHintsShown, setAreAllHintsShown] = useState(false);
@@ -103,13 +106,13 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   }, [isLoaded, askedTurn, askedQuotation, isAskedToName]);
 
   useEffect(() => {
-    if (!isLoaded || wanted !== 'text') return undefined;
+    if (!isLoaded || !isTextWanted) return undefined;
     const frame = requestAnimationFrame(() => {
       editor.current?.focus();
       focusTaken();
     });
     return () => cancelAnimationFrame(frame);
-  }, [isLoaded, wanted]);
+  }, [isLoaded, isTextWanted]);
   useFocusKeeper(() => editor.current?.focus());
 
   const onSpeaker = (turn: number): void => setSpeakerTurn(content?.turns[turn]?.id ?? null);
@@ -120,6 +123,8 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   useFilterCommands();
   useCueCommands(editor);
   const hints = useMemo(() => quality?.hints ?? [], [quality]);
+  const onToggleHints = useCallback(() => setAreAllHintsShown((before) => !before), []);
+  const onEdit = useCallback(() => beginEditing(editor.current), []);
   return (
     <>
       <section className={classes['page']} aria-label={t('transcript')}>
@@ -127,9 +132,9 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           interview={interview}
           talkRatio={quality?.talkRatio ?? null}
           areAllHintsShown={areAllHintsShown}
-          onToggleHints={() => setAreAllHintsShown(!areAllHintsShown)}
-          onOpenPanel={() => showPanel(true)}
-          onEdit={() => beginEditing(editor.current)}
+          onToggleHints={onToggleHints}
+          onOpenPanel={onOpenPanel}
+          onEdit={onEdit}
         />
         {content !== null && <RecordingBar interview={interview} content={content} editor={editor} />}
         {content !== null && <FilterLine content={content} />}
@@ -183,7 +188,9 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
           showSuggestions(false);
         }}
       >
-        {content !== null && <CodingPanel interview={interview} content={content} editor={editor} />}
+        {content !== null && stored !== null && (
+          <CodingPanel interview={interview} content={content} stored={stored} editor={editor} />
+        )}
       </RightRegion>
     </>
   );

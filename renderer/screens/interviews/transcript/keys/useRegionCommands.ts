@@ -22,7 +22,7 @@ export function useRegionCommands(listed: readonly string[], openId: string | nu
       const next = listed[listed.indexOf(openId ?? '') + step];
       if (next === undefined) return;
       open(next);
-      wantFocus('text');
+      wantFocus('text', next);
     };
     const goToRegion = (step: 1 | -1): void => {
       closePicker();
