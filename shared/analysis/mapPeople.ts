@@ -7,12 +7,14 @@ import type { SegmentFeatures } from './segmentFeatures.ts';
 export interface PeopleMap {
   /** One place a person, in the order of the features. */
   readonly points: readonly MapPoint[];
-  /** Share of the differences shown: of all eigenvalues, above 200 people of their squares. */
+  /** People placed by their distances to each other; fewer than all when the rest was placed by these. */
+  readonly landmarks: number;
+  /** Share of the differences among the landmarks that the plane shows. */
   readonly varianceShown: number;
 }
 
 /** People whose places are computed from each other; the rest is placed by their distances to these. */
-const mostLandmarks = 500;
+const mostLandmarks = 300;
 
 /**
  * Where do people stand on a plane on which near means alike?
@@ -31,9 +33,9 @@ export function mapPeople(features: SegmentFeatures, sample: readonly number[], 
   const isWhole = places.length === people;
   const among = isWhole ? distances : subsetDistances(distances, places);
   const scaling = classicalScaling(among);
-  const varianceShown = scaling.varianceShown ?? scaling.squaredVarianceShown;
+  const shown = { landmarks: places.length, varianceShown: scaling.varianceShown ?? scaling.squaredVarianceShown };
   const landmarks = scaling.points.map(([x = 0, y = 0]): MapPoint => [x, y]);
-  if (isWhole) return { points: orientMap(landmarks), varianceShown };
+  if (isWhole) return { points: orientMap(landmarks), ...shown };
   const place = placeAmong(landmarks, among);
   const points: MapPoint[] = Array.from({ length: people }, () => [0, 0]);
   const toLandmarks = new Float64Array(places.length);
@@ -43,7 +45,7 @@ export function mapPeople(features: SegmentFeatures, sample: readonly number[], 
   };
   sample.forEach((row, at) => put(row, distances.values.subarray(at * distances.size, (at + 1) * distances.size)));
   visitOthers(features, sample, put);
-  return { points: orientMap(points), varianceShown };
+  return { points: orientMap(points), ...shown };
 }
 
 function placeAmong(landmarks: readonly MapPoint[], { size, values }: DistanceMatrix): (to: Float64Array) => MapPoint {

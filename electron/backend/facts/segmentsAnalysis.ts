@@ -47,7 +47,7 @@ function toWireMap({ sources }: SegmentsStudy, map: MapPlaces, earlier: SegmentP
     const [x, y] = move(now);
     return { respondentId, x, y };
   });
-  return { points, varianceShown: map.varianceShown };
+  return { points, varianceShown: map.varianceShown, landmarks: map.landmarks };
 }
 
 function describeQuestion({ question, sources, attributes }: SegmentsStudy) {

@@ -25,6 +25,7 @@ export interface MapPlaces {
   /** Row indexes of the people placed, and their coordinates in the same order. */
   readonly rows: readonly number[];
   readonly points: readonly (readonly [number, number])[];
+  readonly landmarks: number;
   readonly varianceShown: number;
 }
 
