@@ -19,6 +19,7 @@ import { readingStrings } from './reading.ts';
 import { recordingStrings } from './recording.ts';
 import { reportStrings } from './report.ts';
 import { segmentsStrings } from './segments.ts';
+import { sequencesStrings } from './sequences.ts';
 import { settingsStrings } from './settings.ts';
 import { shellStrings } from './shell.ts';
 import { startStrings } from './start.ts';
@@ -42,6 +43,7 @@ export const resources = {
     board: boardStrings.en,
     patterns: patternsStrings.en,
     comparison: comparisonStrings.en,
+    sequences: sequencesStrings.en,
     questions: questionsStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
@@ -71,6 +73,7 @@ export const resources = {
     board: boardStrings.ru,
     patterns: patternsStrings.ru,
     comparison: comparisonStrings.ru,
+    sequences: sequencesStrings.ru,
     questions: questionsStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CompareView } from './compare/CompareView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { QuestionsView } from './questions/QuestionsView.tsx';
+import { SequencesView } from './sequences/SequencesView.tsx';
 import { SaturationView } from './saturation/SaturationView.tsx';
 import type { PatternViewProps } from './patternViewProps.ts';
 import { CooccurrenceView } from './together/CooccurrenceView.tsx';
@@ -11,6 +12,7 @@ export const patternViews = [
   { name: 'matrix', label: 'viewMatrix', hasPatternList: true, View: MatrixView },
   { name: 'questions', label: 'viewQuestions', hasPatternList: false, View: QuestionsView },
   { name: 'cooccurrence', label: 'viewCooccurrence', hasPatternList: true, View: CooccurrenceView },
+  { name: 'sequences', label: 'viewSequences', hasPatternList: false, View: SequencesView },
   { name: 'compare', label: 'viewCompare', hasPatternList: false, View: CompareView },
   { name: 'saturation', label: 'viewSaturation', hasPatternList: false, View: SaturationView },
 ] as const satisfies readonly {
