@@ -1,3 +1,5 @@
+import { KeyNumbers, withRoomFor } from './keyNumbers.ts';
+
 /** One turn for counting: lemma numbers from 1, 0 where no phrase goes across. */
 export interface PhraseTurn {
   readonly interview: number;
@@ -8,13 +10,6 @@ export interface PhraseTurn {
   /** Number of the speaking person; meaningless where the side is not `own`. */
   readonly person: number;
   readonly lemmas: Int32Array;
-}
-
-export interface PhrasePlace {
-  readonly turn: number;
-  /** Index of the phrase's first word among the turn's `lemmas`. */
-  readonly at: number;
-  readonly person: number;
 }
 
 export interface CountedPhrase {
@@ -33,12 +28,37 @@ export const longestPhrase = 5;
 
 /** Phrases of one length that enough people say; number 0 is none. */
 interface Level {
-  readonly lemmas: (readonly number[])[];
-  readonly spoken: number[];
-  /** The phrases of the level below that the phrase begins and ends with. */
-  readonly parts: { readonly head: number; readonly tail: number }[];
-  /** By turn: the number of the phrase that begins at each word. */
-  readonly at: Int32Array[];
+  readonly length: number;
+  /** Phrases, number 0 included. */
+  readonly size: number;
+  /** `length` lemmas of each phrase, one phrase after another. */
+  readonly lemmas: Int32Array;
+  readonly spoken: Int32Array;
+  /** The phrases of the level below that each begins and ends with. */
+  readonly heads: Int32Array;
+  readonly tails: Int32Array;
+}
+
+/** All words of all turns in one row; those of turn t stand from `starts[t]` to before `starts[t + 1]`. */
+interface WordRow {
+  readonly starts: Int32Array;
+  readonly lemmas: Int32Array;
+  /** The number of the phrase of the present level that begins at each word. */
+  readonly at: Int32Array;
+  /** Lemmas are below it. */
+  readonly vocabulary: number;
+}
+
+function layOut(turns: readonly PhraseTurn[]): WordRow {
+  const starts = new Int32Array(turns.length + 1);
+  for (const [index, { lemmas }] of turns.entries()) starts[index + 1] = starts[index]! + lemmas.length;
+  const row = new Int32Array(starts[turns.length]!);
+  let last = 0;
+  for (const [index, { lemmas }] of turns.entries()) {
+    row.set(lemmas, starts[index]);
+    for (const lemma of lemmas) last = Math.max(last, lemma);
+  }
+  return { starts, lemmas: row, at: row.slice(), vocabulary: last + 1 };
 }
 
 /** Words that too few people say are breaks from here on: no phrase that repeats can hold them. */
@@ -46,23 +66,25 @@ function countLemmas(
   turns: readonly PhraseTurn[],
   byPerson: readonly number[],
   minimumPeople: number,
-): { level: Level; vocabulary: number } {
-  const vocabulary = turns.reduce((most, { lemmas }) => lemmas.reduce((m, lemma) => Math.max(m, lemma), most), 0) + 1;
+  { starts, lemmas, at, vocabulary }: WordRow,
+): Level {
   const spoken = new Int32Array(vocabulary);
   const people = new Int32Array(vocabulary);
   const lastPerson = new Int32Array(vocabulary).fill(-1);
   for (const index of byPerson) {
-    const { person, lemmas } = turns[index]!;
-    for (const lemma of lemmas) {
+    const { person } = turns[index]!;
+    for (let word = starts[index]!; word < starts[index + 1]!; word += 1) {
+      const lemma = lemmas[word]!;
       if (lemma === 0) continue;
       spoken[lemma]! += 1;
       if (lastPerson[lemma] !== person) people[lemma]! += 1;
       lastPerson[lemma] = person;
     }
   }
-  const single = Array.from({ length: vocabulary }, (_, lemma) => [lemma]);
-  const at = turns.map(({ lemmas }) => lemmas.map((lemma) => (people[lemma]! < minimumPeople ? 0 : lemma)));
-  return { level: { lemmas: single, spoken: [...spoken], parts: [], at }, vocabulary };
+  for (let word = 0; word < at.length; word += 1) if (people[at[word]!]! < minimumPeople) at[word] = 0;
+  const none = new Int32Array(0);
+  const single = Int32Array.from({ length: vocabulary }, (_, lemma) => lemma);
+  return { length: 1, size: vocabulary, lemmas: single, spoken, heads: none, tails: none };
 }
 
 /** Phrases one word longer. A phrase can only repeat where both its parts do, so only those are looked at. */
@@ -70,60 +92,72 @@ function lengthen(
   turns: readonly PhraseTurn[],
   byPerson: readonly number[],
   shorter: Level,
-  vocabulary: number,
+  { starts, lemmas, at, vocabulary }: WordRow,
   minimumPeople: number,
 ): Level {
-  const length = (shorter.lemmas.at(-1)?.length ?? 1) + 1;
-  const candidates = new Map<number, number>();
-  const people: number[] = [];
-  const lastPerson: number[] = [];
-  const spoken: number[] = [];
-  const heads: number[] = [];
-  const tails: number[] = [];
-  const keyAt = (turn: number, at: number): number => {
-    const first = shorter.at[turn]![at]!;
-    const second = shorter.at[turn]![at + 1];
-    return first === 0 || second === undefined || second === 0
-      ? 0
-      : first * vocabulary + turns[turn]!.lemmas[at + length - 1]!;
-  };
+  const length = shorter.length + 1;
+  const candidates = new KeyNumbers();
+  let people: Int32Array = new Int32Array(1024);
+  let lastPerson: Int32Array = new Int32Array(1024);
+  let spoken: Int32Array = new Int32Array(1024);
+  let tails: Int32Array = new Int32Array(1024);
+  /** −1 where nothing begins that could repeat. */
+  const keyAt = (word: number): number =>
+    at[word] === 0 || at[word + 1] === 0 ? -1 : at[word]! * vocabulary + lemmas[word + length - 1]!;
   for (const index of byPerson) {
-    const { person, lemmas } = turns[index]!;
-    for (let at = 0; at + length <= lemmas.length; at += 1) {
-      const key = keyAt(index, at);
-      if (key === 0) continue;
-      const known = candidates.get(key);
-      if (known === undefined) {
-        candidates.set(key, people.length);
-        people.push(1);
-        lastPerson.push(person);
-        spoken.push(1);
-        heads.push(shorter.at[index]![at]!);
-        tails.push(shorter.at[index]![at + 1]!);
-      } else {
-        spoken[known]! += 1;
-        if (lastPerson[known] !== person) people[known]! += 1;
-        lastPerson[known] = person;
+    const { person } = turns[index]!;
+    for (let word = starts[index]!; word + length <= starts[index + 1]!; word += 1) {
+      const key = keyAt(word);
+      if (key < 0) continue;
+      const known = candidates.size;
+      const number = candidates.numberOf(key);
+      if (number === known) {
+        people = withRoomFor(people, number);
+        lastPerson = withRoomFor(lastPerson, number);
+        spoken = withRoomFor(spoken, number);
+        tails = withRoomFor(tails, number);
+        tails[number] = at[word + 1]!;
+        lastPerson[number] = -1;
       }
+      spoken[number]! += 1;
+      if (lastPerson[number] !== person) people[number]! += 1;
+      lastPerson[number] = person;
     }
   }
-  const numbers = new Map<number, number>();
-  const level: Level = { lemmas: [[]], spoken: [0], parts: [{ head: 0, tail: 0 }], at: [] };
-  for (const [key, candidate] of candidates) {
+  const numbers = new Int32Array(candidates.size);
+  let size = 1;
+  for (let candidate = 0; candidate < candidates.size; candidate += 1) {
     if (people[candidate]! < minimumPeople) continue;
-    numbers.set(key, level.lemmas.length);
-    const head = heads[candidate]!;
-    level.lemmas.push([...shorter.lemmas[head]!, key % vocabulary]);
-    level.spoken.push(spoken[candidate]!);
-    level.parts.push({ head, tail: tails[candidate]! });
+    numbers[candidate] = size;
+    size += 1;
   }
-  candidates.clear();
-  for (const [index, { lemmas }] of turns.entries()) {
-    const at = new Int32Array(lemmas.length);
-    for (let place = 0; place + length <= lemmas.length; place += 1) at[place] = numbers.get(keyAt(index, place)) ?? 0;
-    level.at.push(at);
+  const longer: Level = {
+    length,
+    size,
+    lemmas: new Int32Array(size * length),
+    spoken: new Int32Array(size),
+    heads: new Int32Array(size),
+    tails: new Int32Array(size),
+  };
+  for (const [candidate, number] of numbers.entries()) {
+    if (number === 0) continue;
+    const key = candidates.keyOf(candidate);
+    const head = Math.floor(key / vocabulary);
+    longer.heads[number] = head;
+    longer.tails[number] = tails[candidate]!;
+    longer.spoken[number] = spoken[candidate]!;
+    longer.lemmas.set(shorter.lemmas.subarray(head * shorter.length, (head + 1) * shorter.length), number * length);
+    longer.lemmas[(number + 1) * length - 1] = key % vocabulary;
   }
-  return level;
+  // From left to right: what stands at a word is read for the word before it first.
+  for (let index = 0; index < turns.length; index += 1) {
+    for (let word = starts[index]!; word < starts[index + 1]!; word += 1) {
+      const key = word + length <= starts[index + 1]! ? keyAt(word) : -1;
+      const candidate = key < 0 ? -1 : candidates.find(key);
+      at[word] = candidate < 0 ? 0 : numbers[candidate]!;
+    }
+  }
+  return longer;
 }
 
 interface Tally {
@@ -133,26 +167,30 @@ interface Tally {
 }
 
 /** Counts what is no echo; what is one is wiped out of a copy. */
-function tally(turns: readonly PhraseTurn[], byPerson: readonly number[], level: Level): Tally {
-  const size = level.lemmas.length;
+function tally(
+  turns: readonly PhraseTurn[],
+  byPerson: readonly number[],
+  { starts, at }: WordRow,
+  size: number,
+): Tally {
   const counts = { people: new Int32Array(size), occurrences: new Int32Array(size), compared: new Int32Array(size) };
   /** The last interview in which the interviewer said the phrase. */
   const echoed = new Int32Array(size).fill(-1);
-  const heard = turns.map(({ interview, side, isInterviewer }, turn) => {
-    const places = level.at[turn]!.slice();
-    for (let at = 0; at < places.length; at += 1) {
-      const phrase = places[at]!;
+  const heard = at.slice();
+  for (const [turn, { interview, side, isInterviewer }] of turns.entries()) {
+    for (let word = starts[turn]!; word < starts[turn + 1]!; word += 1) {
+      const phrase = heard[word]!;
       if (phrase === 0) continue;
       if (isInterviewer) echoed[phrase] = interview;
-      else if (echoed[phrase] === interview) places[at] = 0;
-      if (side === 'compared' && places[at] !== 0) counts.compared[phrase]! += 1;
+      else if (echoed[phrase] === interview) heard[word] = 0;
+      if (side === 'compared' && heard[word] !== 0) counts.compared[phrase]! += 1;
     }
-    return places;
-  });
+  }
   const lastPerson = new Int32Array(size).fill(-1);
   for (const turn of byPerson) {
     const { person } = turns[turn]!;
-    for (const phrase of heard[turn]!) {
+    for (let word = starts[turn]!; word < starts[turn + 1]!; word += 1) {
+      const phrase = heard[word]!;
       if (phrase === 0) continue;
       counts.occurrences[phrase]! += 1;
       if (lastPerson[phrase] !== person) counts.people[phrase]! += 1;
@@ -162,70 +200,56 @@ function tally(turns: readonly PhraseTurn[], byPerson: readonly number[], level:
   return counts;
 }
 
-/**
- * Every occurrence of the phrases in own talk that is no echo, in the order of the turns, by the phrases' index. Asked
- * for the few phrases that are shown: all occurrences of all phrases would take more room than the talks.
- */
-export function placePhrases(turns: readonly PhraseTurn[], phrases: readonly (readonly number[])[]): PhrasePlace[][] {
-  const numbers = new Map(phrases.map((lemmas, number) => [lemmas.join(' '), number]));
-  const firsts = new Set(phrases.map((lemmas) => lemmas[0]));
-  const places: PhrasePlace[][] = phrases.map(() => []);
-  const echoed = new Int32Array(phrases.length).fill(-1);
-  for (const [turn, { interview, side, isInterviewer, person, lemmas }] of turns.entries()) {
-    for (let at = 0; at + 1 < lemmas.length; at += 1) {
-      if (!firsts.has(lemmas[at]!)) continue;
-      for (let length = 2; length <= longestPhrase && at + length <= lemmas.length; length += 1) {
-        const number = numbers.get(lemmas.subarray(at, at + length).join(' '));
-        if (number === undefined) continue;
-        if (isInterviewer) echoed[number] = interview;
-        else if (side === 'own' && echoed[number] !== interview) places[number]!.push({ turn, at, person });
-      }
-    }
+function countWordsOf(turns: readonly PhraseTurn[], wanted: PhraseTurn['side']): number {
+  let words = 0;
+  for (const { side, lemmas } of turns) {
+    if (side !== wanted) continue;
+    for (const lemma of lemmas) if (lemma > 0) words += 1;
   }
-  return places;
+  return words;
 }
 
 /**
  * Counts every sequence of 2–5 lemmas that at least `minimumPeople` people say in own words: level by level, a longer
- * phrase only where both its parts repeat (the a-priori rule of Agrawal & Srikant 1994). Cost: O(words · length).
+ * phrase only where both its parts repeat (the a-priori rule of Agrawal & Srikant 1994). Those that `isWanted` refuses
+ * are left out; it is told the words of own talk. Cost: O(words · length); some 20 bytes a word and 40 a candidate.
  */
 export function countPhrases(
   turns: readonly PhraseTurn[],
   minimumPeople: number,
   onProgress: (done: number, total: number) => void,
+  isWanted: (phrase: CountedPhrase, words: number) => boolean = () => true,
 ): { words: number; comparedWords: number; phrases: CountedPhrase[] } {
-  const wordsOf = (wanted: PhraseTurn['side']): number =>
-    turns.reduce(
-      (sum, { side, lemmas }) => sum + (side === wanted ? lemmas.reduce((n, lemma) => n + Number(lemma > 0), 0) : 0),
-      0,
-    );
+  const words = countWordsOf(turns, 'own');
   const byPerson = [...turns.keys()]
     .filter((index) => turns[index]!.side === 'own')
     .toSorted((left, right) => turns[left]!.person - turns[right]!.person || left - right);
-  const { level: single, vocabulary } = countLemmas(turns, byPerson, minimumPeople);
+  const row = layOut(turns);
+  const single = countLemmas(turns, byPerson, minimumPeople, row);
   const phrases: CountedPhrase[] = [];
   let shorter = single;
   for (let length = 2; length <= longestPhrase; length += 1) {
-    const level = lengthen(turns, byPerson, shorter, vocabulary, minimumPeople);
-    const { people, occurrences, compared } = tally(turns, byPerson, level);
-    for (const [number, lemmas] of level.lemmas.entries()) {
-      if (number === 0 || people[number]! < minimumPeople) continue;
-      const { head, tail } = level.parts[number]!;
-      phrases.push({
+    const level = lengthen(turns, byPerson, shorter, row, minimumPeople);
+    const { people, occurrences, compared } = tally(turns, byPerson, row, level.size);
+    for (let number = 1; number < level.size; number += 1) {
+      if (people[number]! < minimumPeople) continue;
+      const lemmas = [...level.lemmas.subarray(number * length, (number + 1) * length)];
+      const phrase: CountedPhrase = {
         lemmas,
         spoken: level.spoken[number]!,
         splits: [
-          { first: shorter.spoken[head]!, second: single.spoken[lemmas.at(-1)!]! },
-          { first: single.spoken[lemmas[0]!]!, second: shorter.spoken[tail]! },
+          { first: shorter.spoken[level.heads[number]!]!, second: single.spoken[lemmas.at(-1)!]! },
+          { first: single.spoken[lemmas[0]!]!, second: shorter.spoken[level.tails[number]!]! },
         ],
         people: people[number]!,
         occurrences: occurrences[number]!,
         comparedOccurrences: compared[number]!,
-      });
+      };
+      if (isWanted(phrase, words)) phrases.push(phrase);
     }
     onProgress(length - 1, longestPhrase - 1);
     shorter = level;
-    if (level.lemmas.length === 1) break;
+    if (level.size === 1) break;
   }
-  return { words: wordsOf('own'), comparedWords: wordsOf('compared'), phrases };
+  return { words, comparedWords: countWordsOf(turns, 'compared'), phrases };
 }

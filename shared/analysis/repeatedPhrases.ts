@@ -1,7 +1,9 @@
 import { collocation } from './collocation.ts';
 import { keynessLogLikelihood } from './keynessLogLikelihood.ts';
 import { keynessLogRatio } from './keynessLogRatio.ts';
-import { type CountedPhrase, countPhrases, type PhrasePlace, placePhrases, type PhraseTurn } from './countPhrases.ts';
+import { type CountedPhrase, countPhrases, type PhraseTurn } from './countPhrases.ts';
+import { createPhraseTree } from './phraseTree.ts';
+import { type PhrasePlace, placePhrases } from './placePhrases.ts';
 
 /** What a lemma can do in a phrase: carry it, open it (a preposition), or only stand inside it. */
 export type WordWeight = 'content' | 'opening' | 'function';
@@ -60,15 +62,20 @@ type Candidate = Omit<RepeatedPhrase, 'people' | 'places'> & { readonly people: 
 
 /** A part that nobody says without the longer phrase tells nothing more. */
 function dropParts(phrases: readonly Candidate[]): Candidate[] {
-  const people = new Map(phrases.map((phrase) => [phrase.lemmas.join(' '), phrase.people]));
-  const dropped = new Set<string>();
-  for (const { lemmas, people: own } of phrases)
-    for (let start = 0; start < lemmas.length; start += 1)
-      for (let end = start + 2; end <= lemmas.length; end += 1) {
-        const part = lemmas.slice(start, end).join(' ');
-        if (end - start < lemmas.length && people.get(part) === own) dropped.add(part);
+  const tree = createPhraseTree(phrases.map(({ lemmas }) => lemmas));
+  const dropped = new Uint8Array(phrases.length);
+  for (const { lemmas, people: own } of phrases) {
+    for (let start = 0; start < lemmas.length; start += 1) {
+      let node = 0;
+      for (let end = start; end < lemmas.length; end += 1) {
+        node = tree.follow(node, lemmas[end]!);
+        if (node < 0) break;
+        const part = tree.phraseAt(node);
+        if (part >= 0 && end - start + 1 < lemmas.length && phrases[part]!.people === own) dropped[part] = 1;
       }
-  return phrases.filter(({ lemmas }) => !dropped.has(lemmas.join(' ')));
+    }
+  }
+  return phrases.filter((_phrase, index) => dropped[index] === 0);
 }
 
 /**
@@ -86,9 +93,17 @@ export function repeatedPhrases(
   { turns, weights, minimumPeople, minimumKeyness, maximumPhrases }: RepeatedPhrasesInput,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): RepeatedPhrasesResult {
-  const { words, comparedWords, phrases: counted } = countPhrases(turns, minimumPeople, onProgress);
+  const {
+    words,
+    comparedWords,
+    phrases: counted,
+  } = countPhrases(
+    turns,
+    minimumPeople,
+    onProgress,
+    (phrase, ownWords) => isTelling(phrase, weights) && holdsTogether(phrase, ownWords),
+  );
   const phrases = counted
-    .filter((phrase) => isTelling(phrase, weights) && holdsTogether(phrase, words))
     .map(({ lemmas, people, occurrences, comparedOccurrences }): Candidate => {
       const logRatio = keynessLogRatio(occurrences, words, comparedOccurrences, comparedWords);
       const keyness =

@@ -67,22 +67,29 @@ class Vocabulary {
     return this.weights.length - 1;
   }
 
-  /** Numbers of the words in order, 0 at breaks, and the words' spans at the same indexes. */
-  read(text: string): { lemmas: number[]; spans: Span[] } {
+  /** Numbers of the words in order, 0 at breaks. */
+  read(text: string): Int32Array {
     const lemmas: number[] = [];
-    const spans: Span[] = [];
-    let end = 0;
-    for (const token of indexTokens(text)) {
-      if (lemmas.length > 0 && breaks.test(text.slice(end, token.start))) {
-        lemmas.push(0);
-        spans.push({ start: end, end });
-      }
-      lemmas.push(this.numberOf(token.form));
-      spans.push({ start: token.start, end: token.end });
-      end = token.end;
-    }
-    return { lemmas, spans };
+    forEachWord(text, (form) => lemmas.push(form === null ? 0 : this.numberOf(form)));
+    return Int32Array.from(lemmas);
   }
+}
+
+/** Words in order, with null where a thought ends between two of them. */
+function forEachWord(text: string, visit: (form: string | null, start: number, end: number) => void): void {
+  let end = -1;
+  for (const token of indexTokens(text)) {
+    if (end >= 0 && breaks.test(text.slice(end, token.start))) visit(null, end, end);
+    visit(token.form, token.start, token.end);
+    end = token.end;
+  }
+}
+
+/** Start and end of each word and break, at twice the indexes of `Vocabulary.read`. */
+function readBounds(text: string): Int32Array {
+  const bounds: number[] = [];
+  forEachWord(text, (_form, start, end) => bounds.push(start, end));
+  return Int32Array.from(bounds);
 }
 
 /** First one of each person, then more of everybody. */
@@ -107,18 +114,18 @@ export async function findPhrases(
   const read = turns.map((turn, index) => {
     if (index % reportEveryTurns === 0) onProgress(index, turns.length * 2);
     const { interview, side, isInterviewer, person, text } = turn;
-    return { interview, side, isInterviewer, person, lemmas: Int32Array.from(vocabulary.read(text).lemmas) };
+    return { interview, side, isInterviewer, person, lemmas: vocabulary.read(text) };
   });
   const found = repeatedPhrases(
     { turns: read, weights: vocabulary.weights, minimumPeople, minimumKeyness, maximumPhrases },
     (done, total) => onProgress(turns.length + (turns.length * done) / total, turns.length * 2),
   );
-  const spansOf = new Map<number, Span[]>();
+  const boundsOf = new Map<number, Int32Array>();
   const phrases = found.phrases.map(({ lemmas, places, ...figures }): FoundPhrase => {
     const spoken = places.map(({ turn, at, person }) => {
-      const spans = spansOf.get(turn) ?? vocabulary.read(turns[turn]!.text).spans;
-      spansOf.set(turn, spans);
-      return { turn, person, start: spans[at]!.start, end: spans[at + lemmas.length - 1]!.end };
+      const bounds = boundsOf.get(turn) ?? readBounds(turns[turn]!.text);
+      boundsOf.set(turn, bounds);
+      return { turn, person, start: bounds[2 * at]!, end: bounds[2 * (at + lemmas.length - 1) + 1]! };
     });
     const texts = spoken.map(({ turn, start, end }) => turns[turn]!.text.slice(start, end).toLowerCase());
     const quotes = chooseQuotes(spoken.map((place) => ({ ...place, sentence: place }))).map((quote) => {
