@@ -1,3 +1,4 @@
+import { codebookStrings } from '../../renderer/strings/codebook.ts';
 import { expect, test } from '../support/browserHost.ts';
 import { textFile } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
@@ -75,7 +76,9 @@ test('splits a code by walking through its quotations, and takes it back at once
   await page.main.getByRole('button', { name: words.split }).click();
   await page.dialog.getByLabel(words.splitParts).first().fill('ищут по ночам');
   await page.press('Enter');
-  await page.dialog.getByRole('button', { name: pattern(words.splitToQuotations_few, { count: 2 }) }).click();
+  await page.dialog
+    .getByRole('button', { name: pattern(codebookStrings.ru.splitToQuotations_few, { count: 2 }) })
+    .click();
   await expect(page.dialog.getByText('1 из 2')).toBeVisible();
   await page.press('Digit1');
   await expect(page.dialog.getByText('2 из 2')).toBeVisible();

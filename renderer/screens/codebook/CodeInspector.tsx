@@ -54,7 +54,7 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
           {code.isBuiltIn ? (
             isNameExpected(code.typeId) && (
               <>
-                <Button size="xs" onClick={() => goTo('interviews', null, { naming: '1' })}>
+                <Button size="xs" onClick={() => goTo('board', code.id)}>
                   {t('nameThem')}
                 </Button>
                 <Button size="xs" onClick={() => onDialog({ kind: 'split', code })}>
@@ -64,6 +64,9 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
             )
           ) : (
             <>
+              <Button size="xs" onClick={() => goTo('board', code.id)}>
+                {t('sortQuotes')}
+              </Button>
               <Button size="xs" onClick={onRename}>
                 {t('rename')}
               </Button>

@@ -48,7 +48,7 @@ export function CodeTypeBlock({ type, ...actions }: CodeListActions & { readonly
         {toBeNamed > 0 && bare !== null && (
           <span className={classes['waiting']}>
             {t('waiting', { count: toBeNamed })}{' '}
-            <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
+            <Anchor href={hrefOf('board', bare.id)}>{t('nameThem')}</Anchor>
           </span>
         )}
         <span className={classes['typeTools']}>

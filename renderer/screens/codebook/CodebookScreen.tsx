@@ -96,10 +96,11 @@ export function CodebookScreen() {
               {t('common:codes', { count: ownCount })}
               {toBeNamed > 0 && (
                 <>
-                  . {t('toBeNamed', { count: toBeNamed })}{' '}
-                  <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
+                  . {t('toBeNamed', { count: toBeNamed })} <Anchor href={hrefOf('board')}>{t('nameThem')}</Anchor>
                 </>
               )}
+              {' · '}
+              <Anchor href={hrefOf('board')}>{t('toBoard')}</Anchor>
               {' · '}
               <Anchor href={hrefOf('memos')}>{t('toMemos')}</Anchor>
             </>

@@ -88,15 +88,18 @@ export function SplitCodeDialog({ code, onClose }: { readonly code: Code; readon
           onCancel={close}
         />
       )}
-      <ConfirmDialog
-        isOpen={isLeaving}
-        title={t('splitLeaveTitle')}
-        confirmLabel={t('splitLeave')}
-        onConfirm={onClose}
-        onClose={() => setIsLeaving(false)}
-      >
-        {t('splitLeaveWhat', { count: valid.length })}
-      </ConfirmDialog>
+      {/* Mounted only when asked: the Escape that asks must not also answer. */}
+      {isLeaving && (
+        <ConfirmDialog
+          isOpen
+          title={t('splitLeaveTitle')}
+          confirmLabel={t('splitLeave')}
+          onConfirm={onClose}
+          onClose={() => setIsLeaving(false)}
+        >
+          {t('splitLeaveWhat', { count: valid.length })}
+        </ConfirmDialog>
+      )}
     </Modal>
   );
 }

@@ -48,6 +48,7 @@ export function SplitParts({ code, names, parts, quotations, onNames, onNext, on
         maxTags={mostParts}
         splitChars={[]}
         acceptValueOnBlur
+        openOnFocus={false}
         data-autofocus
         onChange={onNames}
       />

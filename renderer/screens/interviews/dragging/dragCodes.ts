@@ -8,6 +8,12 @@ const mediaType = 'application/x-custdev-code';
 export function useDraggedCode(codeId: string, isReadOnly: boolean) {
   const [isOver, setIsOver] = useState(false);
   if (isReadOnly) return {};
+  const take = (event: DragEvent): void => {
+    if (!useCodeDrag.getState().isTextDragged) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setIsOver(true);
+  };
   return {
     draggable: true,
     'data-over': isOver || undefined,
@@ -17,13 +23,11 @@ export function useDraggedCode(codeId: string, isReadOnly: boolean) {
       beginCodeDrag(codeId);
     },
     onDragEnd: endDrag,
-    onDragOver: (event: DragEvent) => {
-      if (!useCodeDrag.getState().isTextDragged) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setIsOver(true);
+    onDragEnter: take,
+    onDragOver: take,
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setIsOver(false);
     },
-    onDragLeave: () => setIsOver(false),
     onDrop: (event: DragEvent) => {
       setIsOver(false);
       if (!useCodeDrag.getState().isTextDragged) return;

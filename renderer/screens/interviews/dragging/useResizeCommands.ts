@@ -29,7 +29,7 @@ function step(end: SpanEnd, direction: 1 | -1): void {
 export function useResizeCommands(): void {
   const { t } = useTranslation(['marking', 'editor']);
   const commands = useMemo((): readonly Command[] => {
-    const group = t('editor:title');
+    const group = t('editor:groupQuotation');
     const command = (id: string, label: string, shortcut: string, end: SpanEnd, direction: 1 | -1): Command => ({
       id: `quotation.${id}`,
       label,
