@@ -23,11 +23,27 @@ export interface Dendrogram {
  * doi 10.1093/comjnl/26.4.354), which are exact here because group means cannot come closer by merging.
  * Assumes nothing about the number of groups; one outlier may take a branch of its own. Ties make the order of equal
  * merges arbitrary (here: first found), heights and cophenetic distances stay the same where ties do not interact.
- * Cost: O(n²) time, one copy of the matrix.
+ * Cost: O(n²) time, half a copy of the matrix.
  */
 export function averageLinkage(distances: DistanceMatrix): Dendrogram {
-  const { size } = distances;
-  const work = Float64Array.from(distances.values);
+  const { size, values } = distances;
+  const work = new Float64Array(pairCount(size));
+  for (let i = 0, at = 0; i < size; i += 1) {
+    for (let j = i + 1; j < size; j += 1, at += 1) work[at] = values[i * size + j]!;
+  }
+  return linkCondensed(work, size);
+}
+
+/** Pairs of `size` objects. */
+export function pairCount(size: number): number {
+  return (size * (size - 1)) / 2;
+}
+
+/**
+ * As `averageLinkage`, from the distances of pairs i < j one after another, which are overwritten. In a Float32Array it
+ * takes 200 MB for 10,000 objects; heights are then right to seven digits.
+ */
+export function linkCondensed(work: Float64Array | Float32Array, size: number): Dendrogram {
   const counts = new Int32Array(size).fill(1);
   const isActive = new Uint8Array(size).fill(1);
   const joins: { first: number; second: number; height: number }[] = [];
@@ -43,27 +59,46 @@ export function averageLinkage(distances: DistanceMatrix): Dendrogram {
     }
     const second = chain.pop()!;
     const first = chain.pop()!;
-    joins.push({ first, second, height: work[first * size + second]! });
+    joins.push({ first, second, height: work[placeOf(size, first, second)]! });
     joinInto(work, size, counts, isActive, first, second);
   }
   return sortMerges(size, joins);
 }
 
+/** Where the distance of two different objects stands. */
+function placeOf(size: number, i: number, j: number): number {
+  const [low, high] = i < j ? [i, j] : [j, i];
+  return (low * (2 * size - low - 1)) / 2 + high - low - 1;
+}
+
 /** The closest active node; the predecessor in the chain wins ties, without which the chain need not end. */
-function nearestActive(work: Float64Array, size: number, isActive: Uint8Array, tip: number, before: number): number {
+function nearestActive(
+  work: Float64Array | Float32Array,
+  size: number,
+  isActive: Uint8Array,
+  tip: number,
+  before: number,
+): number {
   let nearest = before;
-  let best = before >= 0 ? work[tip * size + before]! : Infinity;
-  for (let other = 0; other < size; other += 1) {
-    if (isActive[other] && other !== tip && (nearest < 0 || work[tip * size + other]! < best)) {
+  let best = before >= 0 ? work[placeOf(size, tip, before)]! : Infinity;
+  // Up to the tip its distances stand in a column, one shorter row each step; after it in its own row.
+  for (let other = 0, at = tip - 1; other < tip; at += size - other - 2, other += 1) {
+    if (isActive[other] && (nearest < 0 || work[at]! < best)) {
       nearest = other;
-      best = work[tip * size + other]!;
+      best = work[at]!;
+    }
+  }
+  for (let other = tip + 1, at = placeOf(size, tip, tip + 1); other < size; other += 1, at += 1) {
+    if (isActive[other] && (nearest < 0 || work[at]! < best)) {
+      nearest = other;
+      best = work[at]!;
     }
   }
   return nearest;
 }
 
 function joinInto(
-  work: Float64Array,
+  work: Float64Array | Float32Array,
   size: number,
   counts: Int32Array,
   isActive: Uint8Array,
@@ -74,9 +109,8 @@ function joinInto(
   const total = counts[kept]! + counts[gone]!;
   for (let other = 0; other < size; other += 1) {
     if (!isActive[other] || other === kept) continue;
-    const mean = (counts[kept]! * work[kept * size + other]! + counts[gone]! * work[gone * size + other]!) / total;
-    work[kept * size + other] = mean;
-    work[other * size + kept] = mean;
+    const at = placeOf(size, kept, other);
+    work[at] = (counts[kept]! * work[at]! + counts[gone]! * work[placeOf(size, gone, other)]!) / total;
   }
   counts[kept] = total;
 }

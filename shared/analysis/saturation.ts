@@ -1,5 +1,5 @@
 import { quantile } from './quantile.ts';
-import { shuffle, type RandomSource } from './randomSource.ts';
+import { randomInteger, type RandomSource } from './randomSource.ts';
 
 export interface SaturationOptions {
   /** Interviews that form the base, 4 by default; interviews in a run, 2 by default. */
@@ -82,17 +82,22 @@ export interface SaturationOverOrders {
   readonly high95: number | null;
 }
 
-/** How much of `saturation` is luck of the order: the same over shuffled orders (1000 by default). */
+/**
+ * How much of `saturation` is luck of the order: the same over shuffled orders (1000 by default).
+ * Each order is drawn only as far as it takes to see saturation. Cost: O(orders · codings read), at worst all of them.
+ */
 export function saturationOverOrders(
   interviews: readonly Iterable<number | string>[],
   options: SaturationOptions & { readonly orders?: number },
   random: RandomSource,
 ): SaturationOverOrders {
   const orders = options.orders ?? 1000;
-  const shuffled = interviews.map((codes) => Array.from(codes));
+  const numbered = numberCodes(interviews);
+  const order = Int32Array.from({ length: interviews.length }, (_, at) => at);
+  const seenIn = new Int32Array(numbered.codes);
   const reached: number[] = [];
-  for (let order = 0; order < orders; order += 1) {
-    const { saturatedAt } = saturation(shuffle(shuffled, random), options);
+  for (let round = 1; round <= orders; round += 1) {
+    const saturatedAt = saturateInRandomOrder(numbered.interviews, order, seenIn, round, options, random);
     if (saturatedAt !== null) reached.push(saturatedAt);
   }
   const at = (share: number): number | null => (reached.length > 0 ? quantile(reached, share) : null);
@@ -103,4 +108,51 @@ export function saturationOverOrders(
     low5: at(0.05),
     high95: at(0.95),
   };
+}
+
+function numberCodes(interviews: readonly Iterable<number | string>[]): {
+  readonly interviews: readonly Int32Array[];
+  readonly codes: number;
+} {
+  const numberOf = new Map<number | string, number>();
+  const numbered = interviews.map((codes) =>
+    Int32Array.from(codes, (code) => {
+      const known = numberOf.get(code);
+      if (known !== undefined) return known;
+      numberOf.set(code, numberOf.size);
+      return numberOf.size - 1;
+    }),
+  );
+  return { interviews: numbered, codes: numberOf.size };
+}
+
+/** Draws interviews one by one until a run brings few enough new codes; `seenIn[code]` is the last round that met it. */
+function saturateInRandomOrder(
+  interviews: readonly Int32Array[],
+  order: Int32Array,
+  seenIn: Int32Array,
+  round: number,
+  { base = 4, run = 2, threshold = 0.05 }: SaturationOptions,
+  random: RandomSource,
+): number | null {
+  const newCodes: number[] = [];
+  let baseCodes = 0;
+  for (let held = 1; held <= order.length; held += 1) {
+    const chosen = held - 1 + randomInteger(random, order.length - held + 1);
+    const interview = order[chosen]!;
+    order[chosen] = order[held - 1]!;
+    order[held - 1] = interview;
+    let fresh = 0;
+    for (const code of interviews[interview]!) {
+      if (seenIn[code] === round) continue;
+      seenIn[code] = round;
+      fresh += 1;
+    }
+    newCodes.push(fresh);
+    if (held <= base) baseCodes += fresh;
+    if (held < base + run || baseCodes === 0) continue;
+    const inRun = newCodes.slice(held - run).reduce((sum, count) => sum + count, 0);
+    if (inRun / baseCodes <= threshold) return held;
+  }
+  return null;
 }

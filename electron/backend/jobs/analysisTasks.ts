@@ -1,8 +1,7 @@
-import { averageLinkage, type Dendrogram } from '#shared/analysis/averageLinkage.ts';
+import type { Dendrogram } from '#shared/analysis/averageLinkage.ts';
 import { chao2OfIncidence } from '#shared/analysis/chao2.ts';
 import { closedItemsets, type ClosedItemsetResult } from '#shared/analysis/closedItemsets.ts';
 import { closedSequences } from '#shared/analysis/closedSequences.ts';
-import { jaccardDistances } from '#shared/analysis/jaccardDistance.ts';
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type SaturationOverOrders,
   type SaturationResult,
 } from '#shared/analysis/saturation.ts';
+import { treeOfPeople } from '#shared/analysis/treeOfPeople.ts';
 import { arrangeBoard } from './affinityTask.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
@@ -22,7 +22,7 @@ type Progress = (done: number, total: number) => void;
 
 /** Everything heavy, by name. Each runs in the worker: input and output must survive being copied between threads. */
 export const analysisTasks = {
-  dendrogram: ({ matrix }: { matrix: PresenceMatrix }): Dendrogram => averageLinkage(jaccardDistances(matrix)),
+  dendrogram: ({ matrix }: { matrix: PresenceMatrix }): Dendrogram => treeOfPeople(matrix),
 
   patterns: ({ matrix, minSupport }: { matrix: PresenceMatrix; minSupport: number }): ClosedItemsetResult =>
     closedItemsets(matrix, { minimumSupport: minSupport, maximumPatterns: 500 }),

@@ -15,6 +15,8 @@ import {
   selectFeatures,
 } from '#shared/analysis/segmentFeatures.ts';
 import { segmentRespondents } from '#shared/analysis/segmentRespondents.ts';
+import { cutIntoClusters } from '#shared/analysis/averageLinkage.ts';
+import { treeOfPeople } from '#shared/analysis/treeOfPeople.ts';
 import { adjustedRandIndex } from '#shared/analysis/adjustedRandIndex.ts';
 import { expectNear, goldenMatrix } from './referenceData.ts';
 
@@ -206,6 +208,21 @@ describe('many people', () => {
       });
       expect(isHome.filter(Boolean).length / points.length).toBeGreaterThan(0.97);
     }
+  });
+});
+
+describe('the tree of many people', () => {
+  it('joins at the heights of the tree that keeps every distance twice', () => {
+    const presence = plant(60, 4, 8);
+    const exact = treeOfPeople(presence);
+    const compact = treeOfPeople(presence, 10);
+    expectNear(
+      compact.merges.map(({ height }) => height),
+      exact.merges.map(({ height }) => height),
+      1e-6,
+    );
+    expect(compact.leafOrder.toSorted((a, b) => a - b)).toEqual(exact.leafOrder.toSorted((a, b) => a - b));
+    expect(adjustedRandIndex(cutIntoClusters(compact, 4), cutIntoClusters(exact, 4))).toBeGreaterThan(0.95);
   });
 });
 

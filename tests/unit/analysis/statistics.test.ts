@@ -12,7 +12,7 @@ import { incompleteBeta } from '#shared/analysis/incompleteBeta.ts';
 import { logFactorial } from '#shared/analysis/logFactorial.ts';
 import { logGamma } from '#shared/analysis/logGamma.ts';
 import { presenceMatrixFromRows } from '#shared/analysis/presenceMatrix.ts';
-import { createRandomSource } from '#shared/analysis/randomSource.ts';
+import { createRandomSource, randomInteger } from '#shared/analysis/randomSource.ts';
 import { saturation, saturationOfNewCodes, saturationOverOrders } from '#shared/analysis/saturation.ts';
 import { westfallYoung } from '#shared/analysis/westfallYoung.ts';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
@@ -240,6 +240,23 @@ describe('saturation', () => {
     const { median, p5, p95 } = wanted.permuted_orders_2000;
     expectNear([orders.median!, orders.low5!, orders.high95!], [median, p5, p95], 0.5);
     expect(orders.reachedShare).toBeGreaterThan(0.99);
+  });
+
+  it('is seen over random orders exactly where each order alone would show it', () => {
+    for (const options of [{}, { base: 3, run: 3 }, { threshold: 0 }]) {
+      for (let seed = 1; seed <= 40; seed += 1) {
+        // The order that one draw after another gives, from the same numbers.
+        const random = createRandomSource(seed);
+        const order = [...interviews];
+        for (let held = 0; held < order.length; held += 1) {
+          const chosen = held + randomInteger(random, order.length - held);
+          [order[held], order[chosen]] = [order[chosen]!, order[held]!];
+        }
+        const { saturatedAt } = saturation(order, options);
+        const { median } = saturationOverOrders(interviews, { ...options, orders: 1 }, createRandomSource(seed));
+        expect(median).toBe(saturatedAt);
+      }
+    }
   });
 
   it('is not claimed from too few interviews or an empty base', () => {
