@@ -1,6 +1,9 @@
 export const boardStrings = {
   en: {
     title: 'Sort quotes',
+    stillWaiting_one: '{{count}} quote still waits for a name and is not counted here.',
+    stillWaiting_other: '{{count}} quotes still wait for a name and are not counted here.',
+    sortThem: 'Sort them',
     subtitle: 'Quotes that say the like lie together. Correct the groups; each becomes a code.',
     which: 'Board',
     allWaiting: 'Everything that waits for a name',
@@ -95,6 +98,11 @@ export const boardStrings = {
   },
   ru: {
     title: 'Разобрать цитаты',
+    stillWaiting_one: 'Ещё {{count}} цитата ждёт имени и здесь не учтена.',
+    stillWaiting_few: 'Ещё {{count}} цитаты ждут имени и здесь не учтены.',
+    stillWaiting_many: 'Ещё {{count}} цитат ждут имени и здесь не учтены.',
+    stillWaiting_other: 'Ещё {{count}} цитаты ждут имени и здесь не учтены.',
+    sortThem: 'Разобрать',
     subtitle: 'Похожие цитаты лежат рядом. Поправьте группы — каждая станет кодом.',
     which: 'Доска',
     allWaiting: 'Всё, что ждёт имени',

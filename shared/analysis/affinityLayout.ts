@@ -47,8 +47,8 @@ interface Box extends BoardPlace {
   readonly height: number;
 }
 
-/** How much of the board stays white. */
-const looseness = 1.5;
+/** Room of the board over the areas' own; areas pushed aside need more than it gives. */
+const looseness = 0.8;
 
 /**
  * Where do groups of cards stand so that groups that say the like are near, nothing overlaps, and nothing jumps?

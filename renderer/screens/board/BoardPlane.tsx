@@ -77,6 +77,16 @@ export function BoardPlane(props: BoardPlaneProps) {
     plane.scrollTop = nearest(box.y, box.height, plane.scrollTop, plane.clientHeight);
     look();
   };
+  /** Into the middle where it fits, else its beginning into the corner. */
+  const scrollToMiddle = (area: ShownArea): void => {
+    const plane = planeRef.current;
+    if (plane === null) return;
+    const from = (at: number, size: number, room: number): number =>
+      size * zoom + 48 > room ? at * zoom - 24 : (at + size / 2) * zoom - room / 2;
+    plane.scrollLeft = from(area.x, area.width, plane.clientWidth);
+    plane.scrollTop = from(area.y, area.height, plane.clientHeight);
+    look();
+  };
   const focusCard = (id: QuotationId): void => {
     const area = geometry.areas.find(({ cards }) => cards.includes(id));
     if (area === undefined) return;
@@ -91,7 +101,7 @@ export function BoardPlane(props: BoardPlaneProps) {
     focusCard,
     showArea: (key) => {
       const area = geometry.areas.find((candidate) => candidate.key === key);
-      if (area !== undefined) scrollTo(area);
+      if (area !== undefined) scrollToMiddle(area);
     },
   }));
 
@@ -107,7 +117,7 @@ export function BoardPlane(props: BoardPlaneProps) {
   }, [origin, zoom, look]);
   const showFirst = useEffectEvent(() => {
     const [first] = geometry.areas;
-    if (first !== undefined) scrollTo(first);
+    if (first !== undefined) scrollToMiddle(first);
   });
   useLayoutEffect(() => showFirst(), []);
 

@@ -55,6 +55,8 @@ export function SortingBoard({ choice, choices }: SortingBoardProps) {
   const focusedKey = board === null || focusedId === null ? null : keyOfCard(board, focusedId);
   const focusedCard = focusedId === null ? null : (board?.cards.get(focusedId) ?? null);
   const acting: readonly QuotationId[] = selected.size > 0 ? [...selected] : focusedId === null ? [] : [focusedId];
+  const cards = board?.cards;
+  const notes = useMemo(() => (cards === undefined ? [] : boardNotes([...cards.values()])), [cards]);
   const personOf = useCallback(
     (card: AffinityCard): string =>
       card.respondentIds.flatMap((id) => respondents[id]?.name ?? []).join(', ') || card.speaker,
@@ -188,7 +190,9 @@ export function SortingBoard({ choice, choices }: SortingBoardProps) {
         </div>
         {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
         {board === null && error === null && <p className={classes['figures']}>{t('common:loading')}</p>}
-        {board !== null && boardNotes([...board.cards.values()]).map((note) => <Banner key={note}>{t(note)}</Banner>)}
+        {notes.map((note) => (
+          <Banner key={note}>{t(note)}</Banner>
+        ))}
         {isEmpty && (
           <EmptyState
             text={choice.kind === 'own' ? t('emptySelected') : t('emptyBoard')}

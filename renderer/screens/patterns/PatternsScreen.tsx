@@ -95,7 +95,7 @@ export function PatternsScreen() {
           <EmptyState
             text={t('onlyBareTypes', { count: toBeNamed })}
             action={
-              <Button variant="filled" onClick={() => goTo('interviews', null, { naming: '1' })}>
+              <Button variant="filled" onClick={() => goTo('board')}>
                 {t('nameThem')}
               </Button>
             }
@@ -142,8 +142,7 @@ export function PatternsScreen() {
               ].join(', ')}
               {toBeNamed > 0 && (
                 <>
-                  . {t('toBeNamed', { count: toBeNamed })}{' '}
-                  <Anchor href={hrefOf('interviews', null, { naming: '1' })}>{t('nameThem')}</Anchor>
+                  . {t('toBeNamed', { count: toBeNamed })} <Anchor href={hrefOf('board')}>{t('nameThem')}</Anchor>
                 </>
               )}
             </>

@@ -10,6 +10,7 @@ import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { openImport } from '../../store/importing.ts';
+import { useCounts } from '../../store/counts.ts';
 import { useRecordList } from '../../store/records.ts';
 import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
@@ -29,7 +30,7 @@ const mapHeight = 590;
 
 /** Whether people fall into groups, how far that may be believed, and each group with what speaks against it. */
 export function SegmentsScreen() {
-  const { t } = useTranslation('segments');
+  const { t } = useTranslation(['segments', 'board']);
   const isReadOnly = useSession(selectIsReadOnly);
   const scheme = useComputedColorScheme('light');
   const route = useRoute();
@@ -83,6 +84,7 @@ export function SegmentsScreen() {
     ),
   );
   const title = useFindingTitle(segmentation);
+  const toBeNamed = useCounts((state) => state.toBeNamed);
   if (!hasInterviews && kept.length === 0) {
     return (
       <div className={classes['screen']}>
@@ -127,6 +129,11 @@ export function SegmentsScreen() {
       )}
       {result !== undefined && result.verdict !== 'tooFewInterviews' && (
         <BadgeStrip result={result} nameOf={(id) => views.find(({ proposal }) => proposal?.id === id)?.name ?? ''} />
+      )}
+      {toBeNamed > 0 && (
+        <Banner action={<Anchor href={hrefOf('board')}>{t('board:sortThem')}</Anchor>}>
+          {t('board:stillWaiting', { count: toBeNamed })}
+        </Banner>
       )}
       <SegmentFinding segmentation={segmentation} />
       <div className={classes['columns']} data-narrow={isNarrow || undefined}>
