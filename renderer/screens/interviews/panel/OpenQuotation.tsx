@@ -17,6 +17,7 @@ import { useFormat } from '../../../strings/format.ts';
 import { focusRegion, leaveByEscape } from '../regions.ts';
 import { removeCodings } from '../transcript/codingActions.ts';
 import { findActiveCoding } from '../transcript/findActiveCoding.ts';
+import { isRated } from '../transcript/isRated.ts';
 import classes from './CodingPanel.module.css';
 import { MemoField } from './MemoField.tsx';
 
@@ -49,11 +50,7 @@ export function OpenQuotation({ quotation, content }: OpenQuotationProps) {
   const active = findActiveCoding(codings, activeId);
   const startMs = turn?.startMs ?? null;
   const activeCode = active === undefined ? undefined : codes[active.codeId];
-  // Roles, stages and flags have no strength; what was measured by somebody is shown all the same.
-  const canHurt =
-    active !== undefined &&
-    (scaleKeys.some((scale) => active[scale] !== null) ||
-      (activeCode !== undefined && isNameExpected(activeCode.typeId)));
+  const canHurt = active !== undefined && isRated(active, activeCode);
 
   const update = (coding: Coding, patch: Partial<Scales & { note: string }>): void =>
     void runCommand((client) => client.codings.update({ id: coding.id, patch }));

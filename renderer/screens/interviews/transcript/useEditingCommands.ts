@@ -7,12 +7,13 @@ import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { useOpenInterview } from '../../../store/openInterview.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { openQuotation, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+import { findPlace } from './keys/transcriptPlace.ts';
 import { startEditing, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
 
 /** Makes the text editable and puts the caret where the reader is. */
 export function beginEditing(editor: TranscriptHandle | null): void {
-  const { currentTurn, target } = useTranscriptCursor.getState();
-  const point = target?.head ?? { turn: currentTurn ?? 0, offset: 0 };
+  const { currentTurn } = useTranscriptCursor.getState();
+  const point = findPlace()?.head ?? { turn: currentTurn ?? 0, offset: 0 };
   openQuotation(null);
   startEditing();
   // The page is editable once it was drawn so.

@@ -10,7 +10,7 @@ export function listKeyNotes(t: TFunction<'editor'>): KeyNote[] {
   return [
     { group: picker, label: t('noteTakeNumber'), shortcut: '1…9' },
     { group: picker, label: t('noteTake'), shortcut: 'enter' },
-    { group: picker, label: t('nameLater'), shortcut: 'shift+enter' },
+    { group: picker, label: t('noteNameLater'), shortcut: 'shift+enter' },
     { group: picker, label: t('noteOtherType'), shortcut: 'tab' },
     { group: picker, label: t('giveKey'), shortcut: 'f2' },
     { group: t('groupQuotation'), label: t('noteScale'), shortcut: '0…5' },

@@ -1,11 +1,14 @@
 import type { Command } from '../../../../commands/command.ts';
 import type { TranscriptKey } from '../../../../commands/transcriptKeys.ts';
 import { targetOfSpan } from '../../../../editor/textTarget.ts';
+import { addNotice } from '../../../../store/notices.ts';
 import { useOpenInterview } from '../../../../store/openInterview.ts';
+import { useRecords } from '../../../../store/records.ts';
 import { chooseCoding, chooseTarget, openPicker, useTranscriptCursor } from '../../../../store/transcriptCursor.ts';
 import { wantFocus } from '../../../../store/workbench.ts';
 import { removeCodings } from '../codingActions.ts';
 import { findActiveCoding } from '../findActiveCoding.ts';
+import { isRated } from '../isRated.ts';
 import { findSpanOfQuotation } from '../revealQuotation.ts';
 import { canChange, canCode, commandOf, isReading, type TranscriptContext } from './transcriptPlace.ts';
 
@@ -22,6 +25,12 @@ export function quotationCommands(context: TranscriptContext): Command[] {
   const openFor = (kind: 'change' | 'type'): void => {
     const active = findActive();
     if (active !== undefined) openPicker({ kind, codingId: active.id });
+  };
+  const rate = (): void => {
+    const active = findActive();
+    if (active === undefined) return;
+    if (isRated(active, useRecords.getState().tables.code[active.codeId])) wantFocus('scales');
+    else addNotice({ tone: 'done', text: t('notRated'), undoVersion: null });
   };
   const goToNextCode = (): void => {
     const codings = listOpenCodings();
@@ -42,7 +51,7 @@ export function quotationCommands(context: TranscriptContext): Command[] {
     open('changeCode', () => openFor('change')),
     open('changeType', () => openFor('type')),
     { ...open('nextCodeOfOpen', goToNextCode), isEnabled: () => isReading() && listOpenCodings().length > 1 },
-    open('rate', () => wantFocus('scales')),
+    open('rate', rate),
     { ...open('writeMemo', () => wantFocus(isOpen() ? 'memo' : 'interviewMemo')), isEnabled: canChange },
     { ...open('removeOpen', removeOpen), otherShortcuts: ['backspace'], isEnabled: () => canCode() && isOpen() },
   ];
