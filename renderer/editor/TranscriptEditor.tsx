@@ -16,6 +16,7 @@ import type { CuesChange } from './cueDecorations.ts';
 import type { TextPoint, TextTarget, TurnSpan } from './textTarget.ts';
 import type { TurnFolds } from './turnFolds.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
+import { mostLaidOut, TurnLayout } from './TurnLayout.ts';
 import { TranscriptMargin } from './TranscriptMargin.tsx';
 import type { TranscriptMarks, TurnWindow } from './transcriptMarks.ts';
 import './transcript.css';
@@ -73,6 +74,8 @@ interface TranscriptEditorProps {
   readonly onOpenQuotation: (quotationId: string) => void;
   /** Typing changes the text. */
   readonly isEditing: boolean;
+  /** The turns near the reader are others. */
+  readonly onWindow: (window: TurnWindow) => void;
   readonly editing: TranscriptEditing;
   /** A speaker's name was clicked. */
   readonly onSpeaker: (turn: number) => void;
@@ -84,23 +87,12 @@ interface TranscriptEditorProps {
   readonly children?: ReactNode;
 }
 
-const noWindow: TurnWindow = { from: 0, to: 0 };
-
-/** Turns from a screen above the visible ones to a screen below. */
-function windowAround(view: TranscriptView, scroller: HTMLElement): TurnWindow {
-  const elements = view.turnElements();
-  const { top, height } = scroller.getBoundingClientRect();
-  const firstBelow = (limit: number): number => {
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < limit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { from: firstBelow(top - height), to: Math.min(elements.length, firstBelow(top + 2 * height) + 1) };
+interface Shown {
+  view: TranscriptView | null;
+  layout: TurnLayout | null;
+  frame: number;
+  /** Width and height of the text when its codings were measured. */
+  measuredBox: string;
 }
 
 /** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
@@ -108,30 +100,39 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   const { turns, marks, folds, cues, scroller, label, isEditing, soundingTurnId } = props;
   const page = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const shown = useRef<{ view: TranscriptView | null; window: TurnWindow; frame: number }>({
-    view: null,
-    window: noWindow,
-    frame: 0,
-  });
+  const above = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const shown = useRef<Shown>({ view: null, layout: null, frame: 0, measuredBox: '' });
+  // What is folded has no room of its own: then every turn keeps its place.
+  const isSparse = turns.length > mostLaidOut && folds.folds.length === 0;
   const [measured, setMeasured] = useState<readonly MeasuredCoding[]>([]);
 
   const measure = useEffectEvent((): void => {
-    const { view, window } = shown.current;
-    if (view === null || page.current === null) return;
-    setMeasured(measureCodings(view, marks.codings, window, page.current.getBoundingClientRect().top));
+    const { view, layout } = shown.current;
+    if (view === null || layout === null || page.current === null) return;
+    setMeasured(measureCodings(view, turns, marks.codings, layout.window, page.current.getBoundingClientRect().top));
+    shown.current.measuredBox = `${view.dom.offsetWidth} ${view.dom.offsetHeight}`;
   });
   const look = useEffectEvent((isNew: boolean): void => {
-    const { view, window: before } = shown.current;
-    if (view === null || scroller === null) return;
-    const next = windowAround(view, scroller);
-    const isInside = next.from >= before.from && next.to <= before.to;
-    if (!isNew && isInside) return;
-    // Half a window more on either side, so that most scrolling finds its turns drawn already.
-    const spare = Math.ceil((next.to - next.from) / 2);
-    const wider = { from: Math.max(0, next.from - spare), to: Math.min(turns.length, next.to + spare) };
-    shown.current.window = wider;
-    view.change(isNew ? { marks, window: wider } : { window: wider });
+    const { view, layout } = shown.current;
+    if (view === null || layout === null) return;
+    layout.isSparse = isSparse;
+    const window = layout.findWindow(turns);
+    if (!isNew && window === layout.window) return;
+    layout.show(window, turns, () => view.change(isNew ? { marks, window, isSparse } : { window }));
     measure();
+    props.onWindow(window);
+  });
+  const resized = useEffectEvent((): void => {
+    const { view, layout, measuredBox } = shown.current;
+    look(layout?.noteHeights(turns) === true);
+    if (view !== null && measuredBox !== `${view.dom.offsetWidth} ${view.dom.offsetHeight}`) measure();
+  });
+  const bringNear = useEffectEvent((turn: number): void => {
+    const { layout } = shown.current;
+    if (layout === null || layout.isNear(turn)) return;
+    layout.goTo(turn, turns);
+    look(false);
   });
   const applyMarks = useEffectEvent((): void => shown.current.view?.change({ marks }));
   const measureLater = useEffectEvent((): void => measure());
@@ -140,30 +141,29 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues, soundingTurnId }));
 
   useEffect(() => {
-    if (holder.current === null || scroller === null) return undefined;
+    if (holder.current === null || above.current === null || below.current === null || scroller === null)
+      return undefined;
     const own = shown.current;
     const first = atFirst();
-    own.view = createTranscriptEditor(holder.current, first.turns, label, {
+    const told: TranscriptEditing = {
       onSteps: (steps) => tellSteps(steps),
       onLeave: () => tell('onLeave'),
       onUndo: () => tell('onUndo'),
       onRedo: () => tell('onRedo'),
       onBlur: () => tell('onBlur'),
-    });
+    };
+    own.view = createTranscriptEditor(holder.current, first.turns, label, told, (turn) => bringNear(turn));
+    own.layout = new TurnLayout({ view: own.view, scroller, above: above.current, below: below.current });
     own.view.setEditable(first.isEditing);
     own.view.setFolds(first.folds);
     own.view.setCues(first.cues);
     own.view.setSounding(first.soundingTurnId);
-    own.window = noWindow;
     look(true);
     const onScroll = (): void => {
       cancelAnimationFrame(own.frame);
       own.frame = requestAnimationFrame(() => look(false));
     };
-    const observer = new ResizeObserver(() => {
-      look(false);
-      measure();
-    });
+    const observer = new ResizeObserver(() => resized());
     observer.observe(own.view.dom);
     observer.observe(scroller);
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -173,6 +173,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
       cancelAnimationFrame(own.frame);
       own.view?.destroy();
       own.view = null;
+      own.layout = null;
     };
   }, [scroller, label]);
 
@@ -231,7 +232,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         return { start: edge(first.left, first), end: edge(last.right, last) };
       },
       pointUnder: (left, top) => {
-        const text = shown.current.view?.dom.querySelector('.turn-text')?.getBoundingClientRect();
+        const text = shown.current.view?.dom.querySelector('.turn.near > .turn-text')?.getBoundingClientRect();
         if (text === undefined) return null;
         const inside = Math.min(Math.max(left, text.left + 1), text.right - 1);
         return shown.current.view?.pointUnder(inside, top) ?? null;
@@ -240,6 +241,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         const { view } = shown.current;
         const element = view?.turnElements()[span.turn];
         if (view === null || element === undefined || scroller === null) return;
+        bringNear(span.turn);
         const bring = (): void => {
           const area = scroller.getBoundingClientRect();
           const lines = span.end > span.start ? view.linesOf(span) : [];
@@ -259,7 +261,10 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         requestAnimationFrame(bring);
       },
       focus: () => shown.current.view?.dom.focus({ preventScroll: true }),
-      focusAt: (point) => shown.current.view?.focusAt(point),
+      focusAt: (point) => {
+        bringNear(point.turn);
+        shown.current.view?.focusAt(point);
+      },
     }),
     [scroller],
   );
@@ -300,9 +305,11 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   };
   return (
     <div className={classes['page']} ref={page}>
+      <div ref={above} />
       <div
         ref={holder}
         className={classes['text']}
+        data-sparse={isSparse || undefined}
         data-editing={isEditing || undefined}
         data-sound={props.onTime !== null || undefined}
         onClick={onClick}
@@ -310,6 +317,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         onMouseLeave={() => props.onHoverCue(null)}
         onMouseUp={onMouseUp}
       />
+      <div ref={below} />
       <TranscriptMargin
         measured={measured}
         selectedQuotationId={props.selectedQuotationId}

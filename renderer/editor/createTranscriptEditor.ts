@@ -1,8 +1,9 @@
 import { Editor, Extension } from '@tiptap/core';
-import type { Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { uuidv7 } from 'uuidv7';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 import { type CuesChange, cuesKey, cuesPlugin } from './cueDecorations.ts';
+import { drawnTurnsPlugin } from './drawnTurns.ts';
 import { insertText, joinTurn, splitTurn, stepsOfTransaction } from './transcriptEdits.ts';
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
@@ -47,7 +48,13 @@ export interface TranscriptEditing {
 
 const marksExtension = Extension.create({
   name: 'transcriptMarks',
-  addProseMirrorPlugins: () => [transcriptMarksPlugin(), cuesPlugin(), turnFoldsPlugin(), soundingTurnPlugin()],
+  addProseMirrorPlugins: () => [
+    transcriptMarksPlugin(),
+    drawnTurnsPlugin(),
+    cuesPlugin(),
+    turnFoldsPlugin(),
+    soundingTurnPlugin(),
+  ],
 });
 
 /** Last index whose value is not greater; −1 when all are. */
@@ -62,15 +69,20 @@ function lastNotAfter(values: readonly number[], limit: number): number {
   return low - 1;
 }
 
-/** Shows the turns for reading, choosing and marking; typing changes the text only while it is editable. */
+/**
+ * Shows the turns for reading, choosing and marking; typing changes the text only while it is editable. `onPressAt` is
+ * told of the caret's turn before a key changes anything there.
+ */
 export function createTranscriptEditor(
   element: HTMLElement,
   turns: readonly ShownTurn[],
   label: string,
   editing: TranscriptEditing,
+  onPressAt: (turn: number) => void,
 ): TranscriptView {
   let isEditing = false;
-  let elements: readonly HTMLElement[] | null = null;
+  let elements: readonly HTMLElement[] = [];
+  let areElementsSure = false;
   const editor = new Editor({
     element,
     extensions: [...transcriptNodes, marksExtension],
@@ -78,7 +90,7 @@ export function createTranscriptEditor(
     editable: false,
     injectCSS: false,
     onTransaction: ({ transaction }) => {
-      if (transaction.docChanged) elements = null;
+      if (transaction.docChanged) areElementsSure = false;
       if (!transaction.docChanged || transaction.getMeta(isShownMark) === true) return;
       const steps = stepsOfTransaction(transaction);
       if (steps.length > 0) editing.onSteps(steps);
@@ -91,7 +103,11 @@ export function createTranscriptEditor(
         tabindex: '0',
         class: 'transcript',
       }),
-      handleKeyDown: (_view, event) => editor.isEditable && press(event),
+      handleKeyDown: (_view, event) => {
+        if (!editor.isEditable) return false;
+        onPressAt(pointOf(editor.state.selection.head).turn);
+        return press(event);
+      },
       handlePaste: (_view, event) => {
         const text = event.clipboardData?.getData('text/plain') ?? '';
         if (text !== '') apply(insertText(editor.state, text));
@@ -127,6 +143,13 @@ export function createTranscriptEditor(
       event.preventDefault();
       return true;
     }
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && (event.key === 'Home' || event.key === 'End')) {
+      // The browser knows only what is laid out.
+      const { doc } = editor.state;
+      const place = event.key === 'Home' ? TextSelection.atStart(doc) : TextSelection.atEnd(doc);
+      onPressAt(pointOf(place.head).turn);
+      return apply(editor.state.tr.setSelection(place).scrollIntoView());
+    }
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === 'Escape') {
       editing.onLeave();
@@ -137,8 +160,10 @@ export function createTranscriptEditor(
       if (!editor.state.selection.empty) apply(editor.state.tr.deleteSelection());
       return apply(splitTurn(editor.state, uuidv7())) || true;
     }
-    if (event.key === 'Backspace' || event.key === 'Delete') return apply(joinTurn(editor.state, event.key));
-    return false;
+    if (event.key !== 'Backspace' && event.key !== 'Delete') return false;
+    const { $from, $to } = editor.state.selection;
+    if (!$from.sameParent($to)) return apply(editor.state.tr.deleteSelection().scrollIntoView());
+    return apply(joinTurn(editor.state, event.key));
   }
 
   const change = (meta: MarksChange): void =>
@@ -146,7 +171,7 @@ export function createTranscriptEditor(
   const startsNow = (): readonly number[] => marksKey.getState(view.state)?.starts ?? [];
   return {
     dom: view.dom,
-    turnElements: () => (elements ??= [...view.dom.querySelectorAll<HTMLElement>(':scope > [data-turn]')]),
+    turnElements,
     change,
     setCues: (cues) => view.dispatch(view.state.tr.setMeta(cuesKey, cues).setMeta('addToHistory', false)),
     setFolds: (folds) => view.dispatch(view.state.tr.setMeta(foldsKey, folds).setMeta('addToHistory', false)),
@@ -182,6 +207,15 @@ export function createTranscriptEditor(
     },
     destroy: () => editor.destroy(),
   };
+
+  /** Typing leaves the elements of the turns as they are: they are looked up anew only when one is gone or new. */
+  function turnElements(): readonly HTMLElement[] {
+    if (areElementsSure) return elements;
+    areElementsSure = true;
+    const areSame = elements.length === view.state.doc.childCount && elements.every(({ isConnected }) => isConnected);
+    if (!areSame) elements = [...view.dom.querySelectorAll<HTMLElement>(':scope > [data-turn]')];
+    return elements;
+  }
 
   function pointOf(position: number): TextPoint {
     const starts = startsNow();

@@ -24,8 +24,12 @@ export function previewSteps(
   const before = { turns: content.turns, quotations: [...content.quotations.values()] };
   const after = applyTranscriptSteps(before, steps, ids);
   const quotations = new Map(after.quotations.map((quotation) => [quotation.id as string, quotation]));
-  const codings = new Map(content.codings);
-  const codingsOfQuotation = new Map(content.codingsOfQuotation);
+  // What typing does not change stays the same map: whoever depends on it need not look again.
+  const hasCopies = after.copies.length > 0;
+  const codings = hasCopies ? new Map(content.codings) : (content.codings as Map<string, Coding>);
+  const codingsOfQuotation = hasCopies
+    ? new Map(content.codingsOfQuotation)
+    : (content.codingsOfQuotation as Map<string, readonly Coding[]>);
   for (const { id, copyId } of after.copies) {
     const copies = (codingsOfQuotation.get(id) ?? []).map((coding): Coding => {
       const copy = { ...coding, id: `${coding.id} ${copyId}` as Coding['id'], quotationId: copyId };
@@ -41,6 +45,7 @@ export function previewSteps(
   for (const quotation of after.quotations) {
     if (content.quotations.get(quotation.id) !== quotation) touched.add(quotation.turnId);
   }
+  if (touched.size === 0) return { ...content, turns: after.turns };
   const placedByTurn = new Map(content.placedByTurn);
   const placed = placedIn(
     after.quotations.filter(({ turnId }) => touched.has(turnId)),

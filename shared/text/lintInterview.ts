@@ -118,9 +118,11 @@ function findEarliest(text: string, patterns: readonly RegExp[]): Span | null {
   return earliest;
 }
 
-interface Talk {
-  readonly hints: LintHint[];
-  readonly sentencesOf: (turnIndex: number) => readonly Sentence[];
+/** What one turn gives, whatever stands around it. */
+interface TurnFindings {
+  readonly hints: readonly Omit<LintHint, 'turnIndex'>[];
+  readonly words: number;
+  readonly questionCount: number;
 }
 
 function isConfirmation(sentence: Sentence, language: Language): boolean {
@@ -131,35 +133,53 @@ function isQuestion(sentence: Sentence, language: Language): boolean {
   return /\?["'»”’)\]]*$/u.test(sentence.normalized) || invitation[language].test(sentence.normalized);
 }
 
-function findHints(interview: LintedInterview, compiled: readonly CompiledRule[]): Talk {
-  const { turns, language, kind } = interview;
-  const hasMarkedDemo = turns.some((turn) => turn.isDemo === true);
-  const prepared = turns.map(({ text }) => splitSentences(text, language).map((span) => prepareSentence(text, span)));
-  const hints: LintHint[] = [];
+interface TurnSetting {
+  readonly language: Language;
+  readonly kind: InterviewKind;
+  readonly isInDemo: boolean;
+}
 
-  for (const [turnIndex, turn] of turns.entries()) {
-    const sentences = prepared[turnIndex] ?? [];
-    const isInDemo = kind === 'solution' && (turn.isDemo === true || !hasMarkedDemo);
-    const ofTurn: LintHint[] = [];
-    for (const rule of compiled) {
-      if (rule.speaker !== turn.role) continue;
-      if (isInDemo && silentInDemo.has(rule.id)) continue;
-      if (kind === 'risk' && silentInRiskReview.has(rule.id)) continue;
-      const scope = wholeTurnRules.has(rule.id)
-        ? [prepareSentence(turn.text, { start: 0, end: turn.text.length })]
-        : sentences;
-      for (const sentence of scope) {
-        if (rule.id === 'q.closed' && isConfirmation(sentence, language)) continue;
-        const found = findEarliest(visibleTo(rule.id, sentence), rule.patterns[language]);
-        if (found === null) continue;
-        const { start, end } = sentence.toTurnSpan(found);
-        const quote = turn.text.slice(start, end);
-        ofTurn.push({ ruleId: rule.id, severity: rule.severity, turnIndex, start, end, quote });
-      }
+function lintTurn(turn: LintedTurn, setting: TurnSetting, compiled: readonly CompiledRule[]): TurnFindings {
+  const { role, text } = turn;
+  const { language, kind, isInDemo } = setting;
+  const sentences = splitSentences(text, language).map((span) => prepareSentence(text, span));
+  const hints: Omit<LintHint, 'turnIndex'>[] = [];
+  for (const rule of compiled) {
+    if (rule.speaker !== role) continue;
+    if (isInDemo && silentInDemo.has(rule.id)) continue;
+    if (kind === 'risk' && silentInRiskReview.has(rule.id)) continue;
+    const scope = wholeTurnRules.has(rule.id) ? [prepareSentence(text, { start: 0, end: text.length })] : sentences;
+    for (const sentence of scope) {
+      if (rule.id === 'q.closed' && isConfirmation(sentence, language)) continue;
+      const found = findEarliest(visibleTo(rule.id, sentence), rule.patterns[language]);
+      if (found === null) continue;
+      const { start, end } = sentence.toTurnSpan(found);
+      hints.push({ ruleId: rule.id, severity: rule.severity, start, end, quote: text.slice(start, end) });
     }
-    hints.push(...ofTurn.toSorted((left, right) => left.start - right.start));
   }
-  return { hints, sentencesOf: (turnIndex) => prepared[turnIndex] ?? [] };
+  return {
+    hints: hints.toSorted((left, right) => left.start - right.start),
+    words: countWords(text),
+    questionCount: role === 'interviewer' ? sentences.filter((one) => isQuestion(one, language)).length : 0,
+  };
+}
+
+/** Turns that are remembered: those of the longest talk that anybody reads at one time. */
+const mostRemembered = 6000;
+const remembered = new WeakMap<LinterRules, Map<string, TurnFindings>>();
+
+/** The same turn is looked over once, however often its talk is asked about while it is coded and edited. */
+function findTurn(turn: LintedTurn, setting: TurnSetting, rules: LinterRules): TurnFindings {
+  const known = remembered.get(rules) ?? new Map<string, TurnFindings>();
+  remembered.set(rules, known);
+  const key = `${setting.language} ${setting.kind} ${setting.isInDemo} ${turn.role} ${turn.text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const findings = lintTurn(turn, setting, compileLinterRules(rules));
+  known.set(key, findings);
+  const oldest = known.keys().next().value;
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+  return findings;
 }
 
 function levelOfTalkRatio(talkRatio: number | null): LintMetrics['talkRatioLevel'] {
@@ -168,7 +188,11 @@ function levelOfTalkRatio(talkRatio: number | null): LintMetrics['talkRatioLevel
   return talkRatio > talkRatioLimits.warn ? 'warn' : 'ok';
 }
 
-function measure({ turns, language }: LintedInterview, { hints, sentencesOf }: Talk): LintMetrics {
+function measure(
+  turns: readonly LintedTurn[],
+  findings: readonly TurnFindings[],
+  hints: readonly LintHint[],
+): LintMetrics {
   let interviewerWords = 0;
   let respondentWords = 0;
   let allWords = 0;
@@ -177,14 +201,14 @@ function measure({ turns, language }: LintedInterview, { hints, sentencesOf }: T
   let longestMonologueTurnIndex: number | null = null;
 
   for (const [turnIndex, turn] of turns.entries()) {
-    const words = countWords(turn.text);
+    const { words = 0, questionCount: questions = 0 } = findings[turnIndex] ?? {};
     if (turn.isDemo !== true) {
       allWords += words;
       if (turn.role === 'interviewer') interviewerWords += words;
     }
     if (turn.role === 'respondent') respondentWords += words;
     if (turn.role !== 'interviewer') continue;
-    questionCount += sentencesOf(turnIndex).filter((sentence) => isQuestion(sentence, language)).length;
+    questionCount += questions;
     if (longestMonologueTurnIndex === null || words > longestMonologueWords) {
       longestMonologueWords = words;
       longestMonologueTurnIndex = turnIndex;
@@ -218,7 +242,12 @@ function measure({ turns, language }: LintedInterview, { hints, sentencesOf }: T
  * interview both rules are silent in the demo, and throughout when no turn is marked as demo; the hypothetical rule is
  * silent in a risk review, which asks about what might happen; a confirmation of what was heard is no closed question.
  */
-export function lintInterview(interview: LintedInterview, rules: LinterRules): LintResult {
-  const talk = findHints(interview, compileLinterRules(rules));
-  return { hints: talk.hints, metrics: measure(interview, talk) };
+export function lintInterview({ turns, language, kind }: LintedInterview, rules: LinterRules): LintResult {
+  const hasMarkedDemo = turns.some((turn) => turn.isDemo === true);
+  const findings = turns.map((turn) => {
+    const isInDemo = kind === 'solution' && (turn.isDemo === true || !hasMarkedDemo);
+    return findTurn(turn, { language, kind, isInDemo }, rules);
+  });
+  const hints = findings.flatMap((found, turnIndex) => found.hints.map((hint) => ({ ...hint, turnIndex })));
+  return { hints, metrics: measure(turns, findings, hints) };
 }

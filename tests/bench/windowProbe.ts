@@ -18,7 +18,7 @@ export interface WindowProbe {
   /** Begins to watch for the effect of the next event of the type. */
   arm(type: 'keydown' | 'click', awaited: Awaited): void;
   reaction(): Promise<Reaction>;
-  /** Resolves when nothing was sent, received or changed in the page for a while. */
+  /** Resolves when every call was answered and nothing was sent, received or changed in the page for a while. */
   quiet(ms: number): Promise<void>;
   /** The longest task of more than 50 ms since it was asked last; 0 when there was none. */
   longestTask(): number;
@@ -33,18 +33,26 @@ export function installProbe(): void {
   let lastActivity = performance.now();
   let sentAt: number | null = null;
   let answeredAt: number | null = null;
+  const waiting = new Set<string>();
+  const idOf = (data: unknown): string | undefined =>
+    typeof data === 'string' ? /"i":"?([\w-]+)/u.exec(data)?.[1] : undefined;
   const Socket = window.WebSocket;
   window.WebSocket = class extends Socket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener('message', () => {
+      this.addEventListener('message', ({ data }) => {
         lastActivity = performance.now();
+        waiting.delete(idOf(data) ?? '');
         if (sentAt !== null) answeredAt ??= lastActivity;
       });
     }
     override send(data: Parameters<WebSocket['send']>[0]): void {
       lastActivity = performance.now();
       sentAt ??= lastActivity;
+      const id = idOf(data);
+      // A message with a type of its own takes back the call that had the number.
+      if (id !== undefined && typeof data === 'string' && /"t":[^1]/u.test(data.slice(0, 80))) waiting.delete(id);
+      else if (id !== undefined) waiting.add(id);
       super.send(data);
     }
   };
@@ -112,8 +120,8 @@ export function installProbe(): void {
         changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
         const look = (): void => {
           const left = lastActivity + ms - performance.now();
-          if (left > 0) {
-            setTimeout(look, left);
+          if (left > 0 || waiting.size > 0) {
+            setTimeout(look, Math.max(10, left));
             return;
           }
           changes.disconnect();

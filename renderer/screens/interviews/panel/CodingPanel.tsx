@@ -16,16 +16,18 @@ import { OrphanList } from './OrphanList.tsx';
 
 interface CodingPanelProps {
   readonly interview: Interview;
+  /** With what is being typed. */
   readonly content: InterviewContent;
+  readonly stored: InterviewContent;
   readonly editor: RefObject<TranscriptHandle | null>;
 }
 
 /** Beside the page: the open quotation, what the whole talk carries, and what is still to be asked. */
-export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
+export function CodingPanel({ interview, content, stored, editor }: CodingPanelProps) {
   const { t } = useTranslation('editor');
   const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
-  // Sums over the whole talk may come a moment after the mark on the page.
-  const settled = useDeferredValue(content);
+  // Sums over the whole talk may come a moment after the mark on the page, and when what is typed is stored.
+  const settled = useDeferredValue(stored);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
   const root = useRef<HTMLDivElement>(null);
   const wanted = useWorkbench((state) => state.wanted);
@@ -48,8 +50,8 @@ export function CodingPanel({ interview, content, editor }: CodingPanelProps) {
         <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
       )}
       <SuggestionsRegion interview={interview} content={content} editor={editor} />
-      <InterviewCodes content={settled} editor={editor} />
       <CodeShelf />
+      <InterviewCodes content={settled} editor={editor} />
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
         <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />

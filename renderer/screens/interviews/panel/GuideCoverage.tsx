@@ -31,7 +31,9 @@ export const GuideCoverage = memo(function GuideCoverage({ kind, content }: Guid
     [kind, interview, language, guides],
   );
   const missing = useMemo(() => {
-    const heard = new Set([...content.codings.values()].map(({ codeId }) => codes[codeId]?.typeId));
+    const codeIds = new Set<string>();
+    for (const { codeId } of content.codings.values()) codeIds.add(codeId);
+    const heard = new Set([...codeIds].map((codeId) => codes[codeId]?.typeId));
     return sections.filter(
       ({ expectCodes }) => expectCodes.length > 0 && !expectCodes.some((typeId) => heard.has(typeId)),
     );

@@ -1,6 +1,8 @@
 import { memo, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { EntityRecord } from '#shared/domain/entities.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { CodeMark } from '../../../components/CodeMark.tsx';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import type { InterviewContent } from '../../../store/openInterview.ts';
@@ -35,11 +37,7 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
     }
     return [...quotationsOf].toSorted((left, right) => right[1].length - left[1].length);
   }, [content, ordered]);
-  const next = (quotationIds: readonly string[]): void => {
-    const at = quotationIds.indexOf(selectedId ?? '');
-    const id = quotationIds[(at + 1) % quotationIds.length];
-    if (id !== undefined) revealQuotation(editor.current, id, false);
-  };
+  const title = t('nextOfCode');
   return (
     <section className={classes['part']}>
       <h3 className={classes['heading']}>
@@ -51,21 +49,58 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
           const code = codes[codeId];
           if (code === undefined) return null;
           return (
-            <DraggedCode key={codeId} codeId={codeId}>
-              <button
-                type="button"
-                className={classes['code']}
-                aria-pressed={quotationIds.includes(selectedId ?? '')}
-                title={t('nextOfCode')}
-                onClick={() => next(quotationIds)}
-              >
-                <CodeMark family={getCodeType(code.typeId).family} name={nameOfCode(code, language)} size={16} />
-                <span className={classes['number']}>{quotationIds.length}</span>
-              </button>
-            </DraggedCode>
+            <CodeLine
+              key={codeId}
+              code={code}
+              quotationIds={quotationIds}
+              selectedId={quotationIds.includes(selectedId ?? '') ? selectedId : null}
+              language={language}
+              title={title}
+              editor={editor}
+            />
           );
         })}
       </ul>
     </section>
   );
 });
+
+interface CodeLineProps {
+  readonly code: EntityRecord<'code'>;
+  readonly quotationIds: readonly string[];
+  /** The open quotation when it carries the code. */
+  readonly selectedId: string | null;
+  readonly language: Language;
+  readonly title: string;
+  readonly editor: RefObject<TranscriptHandle | null>;
+}
+
+function isSameLine(before: CodeLineProps, now: CodeLineProps): boolean {
+  const { quotationIds } = before;
+  return (
+    before.code === now.code &&
+    before.selectedId === now.selectedId &&
+    before.language === now.language &&
+    before.title === now.title &&
+    before.editor === now.editor &&
+    quotationIds.length === now.quotationIds.length &&
+    quotationIds.every((id, index) => id === now.quotationIds[index])
+  );
+}
+
+/** There may be hundreds: a line is drawn anew only when it says something else. */
+const CodeLine = memo(function CodeLine({ code, quotationIds, selectedId, language, title, editor }: CodeLineProps) {
+  const next = (): void => {
+    const at = quotationIds.indexOf(selectedId ?? '');
+    const id = quotationIds[(at + 1) % quotationIds.length];
+    if (id !== undefined) revealQuotation(editor.current, id, false);
+  };
+  return (
+    <DraggedCode codeId={code.id}>
+      <button type="button" className={classes['code']} aria-pressed={selectedId !== null} title={title} onClick={next}>
+        <CodeMark family={getCodeType(code.typeId).family} name={nameOfCode(code, language)} size={16} />
+        <span className={classes['number']}>{quotationIds.length}</span>
+      </button>
+    </DraggedCode>
+  );
+}, isSameLine);

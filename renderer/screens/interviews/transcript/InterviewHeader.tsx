@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import { talkRatioLimits } from '#shared/text/lintInterview.ts';
@@ -38,7 +38,7 @@ function levelOf(talkRatio: number): 'ok' | 'warn' | 'error' {
 }
 
 /** Who speaks, when, how much of it was questions; and what can be done with the talk. */
-export function InterviewHeader(props: InterviewHeaderProps) {
+export const InterviewHeader = memo(function InterviewHeader(props: InterviewHeaderProps) {
   const { interview, talkRatio } = props;
   const { t } = useTranslation(['interviews', 'common', 'reading']);
   const format = useFormat();
@@ -132,4 +132,4 @@ export function InterviewHeader(props: InterviewHeaderProps) {
       </ConfirmDialog>
     </header>
   );
-}
+});

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
 import type { CodingOrigin } from '#shared/domain/coding.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import type { Turn } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptEditing } from '../../../editor/createTranscriptEditor.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../../editor/textTarget.ts';
 import type { MarkedCoding } from '../../../editor/mergeSameCode.ts';
-import type { TranscriptMarks } from '../../../editor/transcriptMarks.ts';
+import type { ShownTurn } from '../../../editor/transcriptDocument.ts';
+import type { TranscriptMarks, TurnWindow } from '../../../editor/transcriptMarks.ts';
 import type { InterviewContent, PlacedCoding } from '../../../store/openInterview.ts';
 import { openFold, useFilteredContent } from '../../../store/transcriptFilter.ts';
 import { type RecordTable, useRecordTable } from '../../../store/records.ts';
@@ -97,6 +99,7 @@ export function Transcript({
   const { target, currentTurn, selectedQuotationId, picker, lastTypeId } = useTranscriptCursor();
   const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [near, setNear] = useState<TurnWindow>({ from: 0, to: 0 });
   const { turns, quotations } = content;
   const { placedByTurn, heardTurns } = useFilteredContent(content);
   const folds = useTurnFolds(turns, heardTurns);
@@ -105,17 +108,18 @@ export function Transcript({
   const { cues, shown: shownCues, pointed, setHovered } = useShownCues(turns);
 
   const { position, language } = format;
-  const shownTurns = useMemo(
-    () =>
-      turns.map(({ id, speaker, role, startMs, text }) => ({
-        id,
-        speaker,
-        role,
-        text,
-        time: startMs === null ? '' : position(startMs),
-      })),
-    [turns, position],
-  );
+  const shownOf = useMemo(() => {
+    const known = new WeakMap<Turn, ShownTurn>();
+    return (turn: Turn): ShownTurn => {
+      const before = known.get(turn);
+      if (before !== undefined) return before;
+      const { id, speaker, role, startMs, text } = turn;
+      const shown = { id, speaker, role, text, time: startMs === null ? '' : position(startMs) };
+      known.set(turn, shown);
+      return shown;
+    };
+  }, [position]);
+  const shownTurns = useMemo(() => turns.map((turn) => shownOf(turn)), [turns, shownOf]);
   const cache = useMemo(() => ({ codes, language, marked: new MarkedCodings() }), [codes, language]);
   const codings = useMemo(
     () => turns.map(({ id }) => cache.marked.of(placedByTurn.get(id), cache.codes, cache.language)),
@@ -202,6 +206,7 @@ export function Transcript({
         onPoint={onPoint}
         onOpenQuotation={openAtItsTurn}
         isEditing={isEditing}
+        onWindow={setNear}
         editing={editing}
         onSpeaker={(turn) => !isReadOnly && turn >= 0 && onSpeaker(turn)}
         soundingTurnId={turns[sounding ?? -1]?.id ?? null}
@@ -244,7 +249,7 @@ export function Transcript({
           </FloatingUnder>
         )}
       </TranscriptEditor>
-      <HintBands hintsByTurn={hintsByTurn} slots={slots} turns={turns} isReadOnly={isReadOnly} />
+      <HintBands hintsByTurn={hintsByTurn} slots={slots} near={near} turns={turns} isReadOnly={isReadOnly} />
     </div>
   );
 }

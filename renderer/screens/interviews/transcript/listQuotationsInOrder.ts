@@ -4,11 +4,14 @@ import type { InterviewContent } from '../../../store/openInterview.ts';
 
 /** The quotations as they come in the talk, without those that lost their place. */
 export function listQuotationsInOrder({ turns, quotations }: InterviewContent): Quotation[] {
-  const positionOf = new Map<string, number>(turns.map(({ id, position }) => [id, position]));
-  const place = ({ turnId }: Quotation): number => positionOf.get(turnId) ?? turns.length;
-  return [...quotations.values()]
-    .filter(({ isOrphan }) => !isOrphan)
-    .toSorted(
-      (left, right) => place(left) - place(right) || compareSpans(left, right) || (left.id < right.id ? -1 : 1),
-    );
+  const byTurn = new Map<string, Quotation[]>();
+  for (const quotation of quotations.values()) {
+    if (quotation.isOrphan) continue;
+    const list = byTurn.get(quotation.turnId);
+    if (list === undefined) byTurn.set(quotation.turnId, [quotation]);
+    else list.push(quotation);
+  }
+  return turns.flatMap(({ id }) =>
+    (byTurn.get(id) ?? []).sort((left, right) => compareSpans(left, right) || (left.id < right.id ? -1 : 1)),
+  );
 }
