@@ -2,6 +2,7 @@ import { IconFileArrowRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { receiveFiles } from '../store/actions/receiveFiles.ts';
+import { useOpenInterview } from '../store/openInterview.ts';
 import { filesOfDrop } from './filesOfDrop.ts';
 import classes from './DropZone.module.css';
 
@@ -13,6 +14,7 @@ function hasFiles(event: DragEvent): boolean {
 export function DropZone() {
   const { t } = useTranslation('shell');
   const [isOver, setIsOver] = useState(false);
+  const isInterviewOpen = useOpenInterview((state) => state.id !== null);
   useEffect(() => {
     let depth = 0;
     const onEnter = (event: DragEvent): void => {
@@ -51,7 +53,7 @@ export function DropZone() {
     <div className={classes['zone']}>
       <div className={classes['paper']}>
         <IconFileArrowRight size={22} stroke={1.6} aria-hidden />
-        {t('dropHere')}
+        {t(isInterviewOpen ? 'dropHereToo' : 'dropHere')}
       </div>
     </div>
   );

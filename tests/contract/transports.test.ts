@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
 import { type Backend, createBackend } from '../../electron/backend/createBackend.ts';
 import { toAppError } from '../../electron/hosts/toAppError.ts';
+import { wavFile } from '../support/wavFile.ts';
 import { type Connection, transports } from './transports.ts';
 
 const transcript = 'Аня: Как вы сверяете счета? 🧾\n\nБорис: Вручную, каждую пятницу, ещё с июня.\n';
@@ -119,6 +120,25 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
     const exported = Buffer.from(await file.arrayBuffer()).toString('utf8');
     expect(JSON.parse(exported)).toMatchObject({ format: 'custdev-json', project: { name: 'Чай ☕' } });
     expect(exported).toContain('Как вы сверяете счета? 🧾');
+  });
+
+  test('carries a recording in and out piece by piece', async () => {
+    await createProject();
+    const { recordings, interviews } = connection.client;
+    const described = { kind: 'problem', title: 'Чай', date: null, language: 'ru', respondentIds: [] } as const;
+    const { interviewId } = await interviews.create({ ...described, turns: [] });
+    const sound = wavFile(70);
+    const { contentId, chunkBytes } = await recordings.beginCopy({ fileName: 'чай.wav', bytes: sound.length });
+    for (let offset = 0; offset < sound.length; offset += chunkBytes) {
+      const piece = new File([Uint8Array.from(sound.subarray(offset, offset + chunkBytes))], 'piece');
+      await recordings.appendCopy({ contentId, offset, piece });
+    }
+    const { recordingId: id } = await recordings.attachCopy({ interviewId, contentId });
+    const { piece, bytes } = await recordings.read({ id, offset: 1000, length: 8 * 1024 * 1024 });
+    expect(bytes).toBe(sound.length);
+    expect(Buffer.from(await piece.arrayBuffer()).equals(sound.subarray(1000))).toBe(true);
+    const tooLong = recordings.read({ id, offset: 0, length: 9 * 1024 * 1024 });
+    expect(await failureOf(tooLong)).toMatchObject({ code: 'invalidInput', details: { path: 'length' } });
   });
 
   test('cancels a long run by its signal and stays of use', async () => {

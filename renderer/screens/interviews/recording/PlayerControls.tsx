@@ -90,9 +90,7 @@ export function PlayerControls({ recording, place }: PlayerControlsProps) {
       </Tooltip>
       <RecordingMenu recording={recording} place={place} />
       <VisuallyHidden role="status">
-        {isPlaying
-          ? `${t('isPlaying')}. ${t('rate', { rate: format.number(rate) })}`
-          : isStarted && t('isPaused', { time })}
+        {isPlaying ? `${t('isPlaying')}. ${t('rate', { rate: format.number(rate) })}` : isStarted && t('isPaused')}
       </VisuallyHidden>
     </div>
   );

@@ -42,7 +42,7 @@ export function RecordingMenu({ recording, place }: RecordingMenuProps) {
         </Menu.Label>
         <Menu.Item
           disabled={isReadOnly}
-          rightSection={<kbd>{keyInWords('setTime')}</kbd>}
+          rightSection={<kbd className={classes['keys']}>{keyInWords('setTime')}</kbd>}
           onClick={() => openRecordingDialog({ kind: 'time', turn: findCurrentTurn() })}
         >
           {t('setTime')}
