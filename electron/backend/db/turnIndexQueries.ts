@@ -74,3 +74,8 @@ export function listMatchingTurns(
     )
     .all(match, limit, offset) as IndexedTurn[];
 }
+
+/** Texts of the turns that were added last. */
+export function listLatestTexts(db: ReadDb, limit: number): string[] {
+  return db.statement('SELECT text FROM turns ORDER BY number DESC LIMIT ?').pluck().all(limit) as string[];
+}

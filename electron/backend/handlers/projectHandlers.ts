@@ -9,8 +9,10 @@ import { listIntegrityProblems } from '../db/integrityQueries.ts';
 import { createProjectFile, removeProjectFiles } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
+import { listLatestTexts } from '../db/turnIndexQueries.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportProject } from '../interchange/exportProject.ts';
+import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { installSample } from '../project/installSample.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
@@ -22,13 +24,25 @@ import { implementer } from './implementer.ts';
 const backupFolder = (backend: BackendContext, project: OpenedProject): string =>
   backupFolderOf(backend.options.dataFolder, project.getProject().id);
 
+/** The first screen has asked for its data by then. */
+const afterFirstScreenMs = 500;
+const turnsToWarmUpWith = 500;
+
+/** Loads the dictionaries ahead of the first search, and reads the latest words with them. */
+async function warmUp(backend: BackendContext, project: OpenedProject): Promise<void> {
+  const isOpen = (): boolean => backend.findProject() === project;
+  if (!isOpen()) return;
+  const lemmatizer = await backend.getLemmatizer();
+  if (isOpen()) await warmUpLemmatizer(lemmatizer, listLatestTexts(project.db, turnsToWarmUpWith), isOpen);
+}
+
 /** Remembers the project, tells the windows, and makes the day's backup once the answer is out. */
 function announce(backend: BackendContext, project: OpenedProject): OpenProject {
   const description = project.describe();
   backend.settings.remember({ path: project.path, name: description.project.name, openedAt: nowTimestamp() });
   backend.events.publish({ type: 'projectOpened' });
-  // Loaded ahead of the first search or import, which meet a failure again and tell it.
-  backend.getLemmatizer().catch(() => undefined);
+  // A search or import that meets a failure of the dictionaries tells it.
+  setTimeout(() => void warmUp(backend, project).catch(() => undefined), afterFirstScreenMs).unref();
   setTimeout(() => {
     if (backend.findProject() === project) backUpDaily(backend, project, new Date());
   }, 3000).unref();
