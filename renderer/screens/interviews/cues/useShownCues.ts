@@ -27,10 +27,11 @@ export function useShownCues(turns: readonly Turn[]): ShownCues {
     async (client, signal) => (id === null ? { cues: [] } : client.interviews.cues({ id }, { signal })),
     { isEnabled: isOn && id !== null },
   );
-  const found = isOn && data !== null && data !== undefined ? data.cues : none;
+  // As text, so that the same answer after another coding changes nothing on the page.
+  const found = useMemo(() => JSON.stringify(isOn ? (data?.cues ?? none) : none), [isOn, data]);
   const cues = useMemo(() => {
     const places = new Map(turns.map((turn, index) => [turn.id, { index, text: turn.text }]));
-    const listed = found.flatMap((cue) => {
+    const listed = (JSON.parse(found) as ListedCue[]).flatMap((cue) => {
       const place = places.get(cue.turnId);
       return place?.text.slice(cue.start, cue.end) === cue.quote ? [{ ...cue, turn: place.index }] : [];
     });
