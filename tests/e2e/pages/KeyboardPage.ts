@@ -54,7 +54,7 @@ export class KeyboardPage extends TranscriptPage {
 
   /** Goes on by Tab, or back by Shift and Tab, until the control has the focus. */
   async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    await expect(control).toBeVisible();
+    await expect(control).toBeVisible({ timeout: 15_000 });
     const isThere = (): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
     for (let presses = 0; presses < 20 && !(await isThere()); presses += 1) await this.press(key);
     await expect(control).toBeFocused();
