@@ -4,7 +4,6 @@ import {
   type RefObject,
   useEffect,
   useEffectEvent,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -52,9 +51,13 @@ export function QuotationHandles({ editor, span, text, onPreview, onResize }: Qu
       element.style.top = `${end === 'start' ? edges.start.top : edges.end.bottom}px`;
     }
   });
-  useLayoutEffect(() => place(), [span]);
+  // After every drawing, because turns come and go with the reader; in the next frame, when they have been laid out.
   useEffect(() => {
-    const page = elements.current.start?.offsetParent;
+    const frame = requestAnimationFrame(() => place());
+    return () => cancelAnimationFrame(frame);
+  });
+  useEffect(() => {
+    const page = elements.current.start?.parentElement;
     if (page === null || page === undefined) return undefined;
     // Whatever moves the words, from a hint above to the width of the window, changes the page.
     const observer = new ResizeObserver(() => place());
@@ -127,6 +130,7 @@ export function QuotationHandles({ editor, span, text, onPreview, onResize }: Qu
         elements.current[end] = element;
       }}
       className={classes['handle']}
+      hidden
       data-end={end}
       data-dragging={isDragging || undefined}
       role="slider"
