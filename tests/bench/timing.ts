@@ -1,8 +1,17 @@
+/** On a busy machine, `CUSTDEV_BENCH_CLOCK=cpu` counts what this process computes on all its threads, not how long it waits. */
+const isCountingProcessor = process.env['CUSTDEV_BENCH_CLOCK'] === 'cpu';
+
+function readClockMs(): number {
+  if (!isCountingProcessor) return performance.now();
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+}
+
 /** Milliseconds of one run. */
 export async function time(work: () => unknown): Promise<number> {
-  const start = performance.now();
+  const start = readClockMs();
   await work();
-  return performance.now() - start;
+  return readClockMs() - start;
 }
 
 /** Milliseconds of every run. */
