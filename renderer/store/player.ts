@@ -168,8 +168,10 @@ async function load(): Promise<boolean> {
   } catch (error) {
     if (own.signal.aborted || isAbort(error)) return false;
     usePlayer.setState({ phase: 'idle' });
-    if (error instanceof AppError && error.code === 'recordingMissing') await locateSound(true);
-    else reportError(error);
+    const isMissing = error instanceof AppError && error.code === 'recordingMissing';
+    const state = isMissing ? (await locateSound(true))?.state : undefined;
+    // A file that is gone says so in its own place.
+    if (state !== 'missing' && state !== 'changed') reportError(error);
     return false;
   } finally {
     if (loading === own) loading = null;

@@ -35,7 +35,10 @@ export function addRecordingChunk(db: WriteDb, contentId: string, number: number
 /** Bytes that have come so far; pieces come in order. */
 export function countRecordingBytes(db: ReadDb, contentId: string): number {
   return db
-    .statement('SELECT coalesce(sum(length(bytes)), 0) FROM recording_chunks WHERE content_id = ?')
+    .statement(
+      `SELECT coalesce(sum(length(bytes)), 0) FROM recording_chunks
+        WHERE content_id = ? AND length(bytes) <= ${recordingChunkBytes}`,
+    )
     .pluck()
     .get(contentId) as number;
 }
@@ -54,12 +57,22 @@ export function removeAllRecordingContents(db: WriteDb): void {
   db.statement('DELETE FROM recording_contents').run();
 }
 
+/** Whether every piece of a sound of that length is there, whatever a file that anybody may have made says of it. */
+export function isRecordingContentWhole(db: ReadDb, contentId: string, bytes: number): boolean {
+  const content = findRecordingContent(db, contentId);
+  return content?.isWhole === true && content.bytes === bytes && countRecordingBytes(db, contentId) === bytes;
+}
+
 /** A stretch of the sound, shorter at its end; two pieces at most are in memory for every mebibyte asked for. */
 export function readRecordingContent(db: ReadDb, contentId: string, offset: number, length: number): Uint8Array {
   const first = Math.floor(offset / recordingChunkBytes);
   const last = Math.floor((offset + length - 1) / recordingChunkBytes);
   const pieces = db
-    .statement('SELECT bytes FROM recording_chunks WHERE content_id = ? AND number BETWEEN ? AND ? ORDER BY number')
+    .statement(
+      `SELECT bytes FROM recording_chunks
+        WHERE content_id = ? AND number BETWEEN ? AND ? AND length(bytes) <= ${recordingChunkBytes}
+        ORDER BY number`,
+    )
     .pluck()
     .all(contentId, first, last) as Uint8Array[];
   const start = offset - first * recordingChunkBytes;

@@ -11,6 +11,7 @@ import {
   countRecordingBytes,
   findRecordingContent,
   finishRecordingContent,
+  isRecordingContentWhole,
   listUnfinishedContents,
   listUnusedContents,
   readRecordingContent,
@@ -140,7 +141,7 @@ export const recordingHandlers = {
     const project = backend.getProject();
     const recording = getRecord(project.db, 'recording', id);
     const { contentId, bytes } = recording;
-    const isCopied = contentId !== null && findRecordingContent(project.db, contentId)?.isWhole === true;
+    const isCopied = contentId !== null && isRecordingContentWhole(project.db, contentId, bytes);
     const piece = isCopied
       ? readRecordingContent(project.db, contentId, offset, length)
       : await readFilePiece(project, recording, offset, length);

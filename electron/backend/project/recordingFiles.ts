@@ -4,7 +4,7 @@ import { basename, isAbsolute } from 'node:path';
 import type { RecordingPlace } from '#shared/contract/recordingsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { largestRecordingBytes, type Recording } from '#shared/domain/recording.ts';
-import { findRecordingContent, readRecordingContent } from '../db/recordingChunks.ts';
+import { isRecordingContentWhole, readRecordingContent } from '../db/recordingChunks.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import type { ByteSource } from '../formats/byteSource.ts';
 import { readRecordingHeader } from '../formats/recordingHeader.ts';
@@ -114,7 +114,7 @@ export async function locateRecording(
 ): Promise<RecordingPlace> {
   const file = await findRecordingFile(projectPath, recording, isAsked);
   const isFileThere = file.state === 'found';
-  if (recording.contentId !== null && findRecordingContent(db, recording.contentId)?.isWhole === true)
+  if (recording.contentId !== null && isRecordingContentWhole(db, recording.contentId, recording.bytes))
     return { state: 'copied', path: recording.path, bytes: recording.bytes, isFileThere };
   return { ...file, isFileThere };
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { largestCopiedBytes, recordingChunkBytes } from '#shared/domain/recording.ts';
+import { connectSqlite } from '../../../electron/backend/db/sqlite.ts';
 import { toAppError } from '../../../electron/hosts/toAppError.ts';
 import { wavFile } from '../../support/wavFile.ts';
 import {
@@ -241,6 +242,26 @@ test('taking names out for good takes recordings and their bytes', async () => {
   expect(await recordingsNow()).toEqual([]);
   expect(await client().recordings.unused({})).toEqual({ bytes: 0, recordings: 0 });
   expect(statSync(pathOf('проект.custdev')).size).toBeLessThan(long.length);
+});
+
+test.each([
+  ['a piece is gone', 'DELETE FROM recording_chunks WHERE number = 1'],
+  ['a piece is longer than pieces are', 'UPDATE recording_chunks SET bytes = zeroblob(30000000) WHERE number = 0'],
+  ['the length is another', 'UPDATE recording_contents SET bytes = 5'],
+  ['it was never finished', 'UPDATE recording_contents SET is_whole = 0'],
+])('a copy is no sound when %s', async (_name, damage) => {
+  const path = plant('a.wav', long);
+  const id = await attach(path);
+  await client().recordings.copyIn({ id });
+  await client().projects.close({});
+  const connection = connectSqlite(pathOf('проект.custdev'));
+  connection.database.exec(damage);
+  connection.close();
+  await client().projects.open({ path: pathOf('проект.custdev') });
+  expect(await stateOf(id)).toBe('found');
+  expect((await readAll(id)).equals(long)).toBe(true);
+  renameSync(path, pathOf('away.wav'));
+  expect(await stateOf(id)).toBe('missing');
 });
 
 test.each([
