@@ -3,7 +3,7 @@ import type { LongTalk } from './buildTalksProject.ts';
 
 export interface BenchFigure {
   readonly what: string;
-  readonly size: SizeName | LongTalk['name'] | 'golden';
+  readonly size: SizeName | LongTalk['name'] | 'golden' | 'planted' | 'coded' | 'cards';
   readonly unit: 'ms' | 'MB' | 'share';
   readonly figure: number;
   /** The figure must be below it; null when nothing was promised. */
@@ -28,14 +28,25 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'coding on disk, p95': { unit: 'ms', M: 5, L: 8 },
   'undo, p95': { unit: 'ms', M: null, L: null },
   'co-occurrence': { unit: 'ms', M: 60, L: 400 },
+  'search, first': { unit: 'ms', M: null, L: null },
   'search, p95': { unit: 'ms', M: 15, L: 40 },
   'quotations found, p95': { unit: 'ms', M: null, L: null },
   'transcript of 20,000 words, 500 codings': { unit: 'ms', M: 200, L: 200 },
   patterns: { unit: 'ms', M: 300, L: 1000 },
+  'suggestions, first': { unit: 'ms', M: null, L: null },
+  'suggestions, next': { unit: 'ms', M: null, L: null },
+  'repeated phrases': { unit: 'ms', M: null, L: null },
+  'memory: RSS after suggestions and phrases': { unit: 'MB', M: null, L: null },
   segments: { unit: 'ms', M: 3000, L: 15_000 },
+  'one more interview: patterns': { unit: 'ms', M: null, L: null },
+  'one more interview: groups and map': { unit: 'ms', M: null, L: null },
+  'one more interview: both': { unit: 'ms', M: 1000, L: null },
+  'one more interview: checked segments': { unit: 'ms', M: 3000, L: 15_000 },
+  'one more interview: mean shift on the map': { unit: 'share', M: 0.1, L: 0.1 },
   'export everything': { unit: 'ms', M: 1000, L: 8000 },
   'daily backup': { unit: 'ms', M: null, L: null },
   'memory: RSS': { unit: 'MB', M: 200, L: 600 },
+  'memory: private': { unit: 'MB', M: null, L: null },
   'memory: heap': { unit: 'MB', M: null, L: null },
   'import of 1,000 transcripts': { unit: 'ms', M: null, L: 60_000 },
 };

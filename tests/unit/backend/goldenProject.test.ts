@@ -5,8 +5,8 @@ import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { BackendClient } from '#shared/contract/client.ts';
 import { codeGroupSchema } from '#shared/domain/codeType.ts';
 import * as v from 'valibot';
-import { shuffleColumns } from '../../bench/measureEvidence.ts';
-import { golden } from '../analysis/referenceData.ts';
+import { shuffleColumns } from '../../bench/plantedProject.ts';
+import { golden, goldenMatrix } from '../analysis/referenceData.ts';
 import { failureOf, listRecords, openBackend, type TestBackend } from './openBackend.ts';
 
 /** Each cell of the matrix as a coding on what that person says; the code's group is the beginning of its id. */
@@ -149,7 +149,10 @@ describe('the golden project', () => {
 test('copies with shuffled columns have no structure, nearly all of them', async () => {
   const verdicts: string[] = [];
   for (let copy = 1; copy <= 10; copy += 1) {
-    const shuffled = shuffleColumns(golden.matrix, createRandomSource(copy));
+    const { rows, columns, values } = shuffleColumns(goldenMatrix, createRandomSource(copy));
+    const shuffled = Array.from({ length: rows }, (_item, row) => [
+      ...values.subarray(row * columns, (row + 1) * columns),
+    ]);
     await importMatrix(test_.client, `${test_.folder}/copy ${copy}.custdev`, shuffled);
     verdicts.push((await test_.client.analysis.segments({})).verdict);
   }
