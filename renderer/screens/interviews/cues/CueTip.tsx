@@ -21,10 +21,19 @@ export function CueTip({ cue, editor }: CueTipProps) {
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = holder.current;
-    const box = cue === undefined ? null : (editor.current?.boxOf(cue) ?? null);
-    if (element === null || box === null) return;
-    element.style.left = `${Math.max(24, Math.min(box.left, (element.offsetParent?.clientWidth ?? 0) - 344))}px`;
-    element.style.top = `${box.top - element.offsetHeight - 4}px`;
+    const page = element?.offsetParent;
+    if (element === null || page === null || page === undefined || cue === undefined) return undefined;
+    const place = (): void => {
+      const box = editor.current?.boxOf(cue) ?? null;
+      if (box === null) return;
+      element.style.left = `${Math.max(24, Math.min(box.left, page.clientWidth - 344))}px`;
+      element.style.top = `${box.top - element.offsetHeight - 4}px`;
+    };
+    place();
+    // Turns above that come into view only now may be higher than they were thought to be.
+    const observer = new ResizeObserver(place);
+    observer.observe(page);
+    return () => observer.disconnect();
   }, [cue, editor]);
   return (
     <div ref={holder} role="status" className={classes['tip']} data-empty={cue === undefined || undefined}>

@@ -45,7 +45,7 @@ function NarrowedLine({ content }: { readonly content: InterviewContent }) {
         {parts
           .map((part, index) => (part === '' ? '' : `${labels[index]}${part}`))
           .filter((part) => part !== '')
-          .join(' · ')}
+          .join('\u00A0· ')}
       </span>
       <LinkButton onClick={clearTranscriptFilter} title="Shift F">
         {t('clearFilter')}
