@@ -4,7 +4,7 @@ import type { Turn } from '#shared/domain/interview.ts';
 import { getOrCreateQuotation, putCoding } from '../../electron/backend/changes/codingChanges.ts';
 import { newId } from '../../electron/backend/changes/newRecord.ts';
 import { listIntegrityProblems } from '../../electron/backend/db/integrityQueries.ts';
-import { listHeardCodings, listHeardRespondents } from '../../electron/backend/db/presenceQueries.ts';
+import { countHeardCodes, listHeardCodings, listHeardRespondents } from '../../electron/backend/db/presenceQueries.ts';
 import { useTemporaryFolder } from './temporaryFolder.ts';
 import { author, createTestProject, insertTalk, makeRespondent } from './testProject.ts';
 
@@ -22,6 +22,8 @@ function heardOn(names: readonly string[], lines: readonly Line[]): string[][] {
       const quotation = getOrCreateQuotation(writer, talk.interview.id, turn.id, { start: 0, end: 7 });
       const scales = { emotion: null, frequency: null, effort: null, note: '', createdAt: '2026-10-01T00:00:00.000Z' };
       putCoding(writer, { quotationId: quotation.id, codeId: 'pain.problem' as CodeId, coder: author, ...scales });
+      for (const coder of [author, 'Олег'])
+        putCoding(writer, { quotationId: quotation.id, codeId: 'job.core' as CodeId, coder, ...scales });
     }
     return talk.turns;
   });
@@ -31,12 +33,20 @@ function heardOn(names: readonly string[], lines: readonly Line[]): string[][] {
   );
   const heard = listHeardCodings(project.db);
   expect(heard.map(({ quote }) => quote)).toEqual(heard.map(() => 'Вручную'));
+  expect(countHeardCodes(heard, () => true)).toEqual(
+    project.db
+      .statement(
+        `SELECT respondent_id AS respondentId, code_id AS codeId, count(DISTINCT quotation_id) AS quotations
+           FROM heard_codings WHERE kind <> 'solution' GROUP BY respondent_id, code_id`,
+      )
+      .all(),
+  );
   const byView = project.db.statement('SELECT coding_id, respondent_id FROM heard_codings').raw().all() as string[][];
   const asPairs = heard.map(({ codingId, respondentId }) => [codingId, respondentId]);
   expect(new Set(asPairs.map(String))).toEqual(new Set(byView.map(String)));
   const result = turns.map(({ id }) =>
     heard
-      .filter(({ quotationId }) => quotationTurn.get(quotationId) === id)
+      .filter(({ quotationId, codeId }) => quotationTurn.get(quotationId) === id && codeId === 'pain.problem')
       .map(({ respondentId }) => nameOf.get(respondentId) ?? ''),
   );
   project.close();

@@ -9,19 +9,24 @@ export interface HeardCode {
   readonly quotations: number;
 }
 
-/** Where analyses look: what people say about themselves, not how they react to our solution. */
-const analysedTalk = "heard.kind <> 'solution'";
-
-/** Who was heard with which named code, and in how many quotations. Bare types are left out. */
-export function listHeardCodes(db: ReadDb): HeardCode[] {
-  return db
-    .statement(
-      `SELECT heard.respondent_id AS respondentId, heard.code_id AS codeId, count(DISTINCT heard.quotation_id) AS quotations
-         FROM heard_codings AS heard JOIN codes ON codes.id = heard.code_id
-        WHERE codes.is_built_in = 0 AND ${analysedTalk}
-        GROUP BY heard.respondent_id, heard.code_id`,
-    )
-    .all() as HeardCode[];
+/**
+ * Who was heard with which named code where analyses look (what people say about themselves, not how they react to our
+ * solution), and in how many quotations; by the ids of people, then of codes. Bare types are left out.
+ */
+export function countHeardCodes(codings: readonly HeardCoding[], isNamed: (id: CodeId) => boolean): HeardCode[] {
+  const quotations = new Map<RespondentId, Map<CodeId, Set<QuotationId>>>();
+  for (const { respondentId, codeId, quotationId, kind } of codings) {
+    if (kind === 'solution' || !isNamed(codeId)) continue;
+    const own = quotations.get(respondentId) ?? new Map<CodeId, Set<QuotationId>>();
+    quotations.set(respondentId, own);
+    const known = own.get(codeId);
+    if (known === undefined) own.set(codeId, new Set([quotationId]));
+    else known.add(quotationId);
+  }
+  return [...quotations.keys()].toSorted().flatMap((respondentId) => {
+    const own = quotations.get(respondentId)!;
+    return [...own.keys()].toSorted().map((codeId) => ({ respondentId, codeId, quotations: own.get(codeId)!.size }));
+  });
 }
 
 /** People of the talks that analyses look at, coded or not, in the order in which they were made. */

@@ -2,9 +2,10 @@ import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { codeGroups, getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import { type HeardCode, listHeardCodes, listHeardRespondents } from '../db/presenceQueries.ts';
+import { countHeardCodes, type HeardCode, listHeardRespondents } from '../db/presenceQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
-import type { ReadDb } from '../db/sqlite.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import { readHeardCodings } from './heardCodings.ts';
 
 /** Who was heard with what: rows of `matrix` are `respondentIds`, columns are `codes`. */
 export interface HeardPresence {
@@ -35,10 +36,11 @@ function orderCodes(codes: readonly Code[], heard: readonly HeardCode[]): Code[]
     });
 }
 
-export function readHeardPresence(db: ReadDb): HeardPresence {
-  const candidates = listRecords(db, 'code').filter(mayBuildPatterns);
+export function readHeardPresence(project: OpenedProject): HeardPresence {
+  const { db } = project;
+  const candidates = listRecords(db, 'code').filter((code) => !code.isBuiltIn && mayBuildPatterns(code));
   const known = new Set(candidates.map(({ id }) => id));
-  const heard = listHeardCodes(db).filter(({ codeId }) => known.has(codeId));
+  const heard = countHeardCodes(readHeardCodings(project), (id) => known.has(id));
   const respondentIds = listHeardRespondents(db);
   const codes = orderCodes(candidates, heard);
   const rowOf = new Map(respondentIds.map((id, row) => [id, row]));

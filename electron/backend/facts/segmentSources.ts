@@ -26,7 +26,7 @@ export function readSources(project: OpenedProject): Sources {
   const known = kept.get(project);
   if (known?.version === project.getVersion()) return known.sources;
   const sources = {
-    presence: readHeardPresence(project.db),
+    presence: readHeardPresence(project),
     codings: readHeardCodings(project),
     codesById: new Map(listRecords(project.db, 'code').map((code) => [code.id, code])),
     language: project.getProject().language,

@@ -67,7 +67,7 @@ function toRepeatedPhrase(phrase: FoundPhrase, { turns, places, people }: Spoken
 export const analysisHandlers = {
   matrix: implementer.analysis.matrix.handler(async ({ context: { backend }, signal }) => {
     const project = backend.getProject();
-    const { respondentIds, codes, matrix, heard } = readHeardPresence(project.db);
+    const { respondentIds, codes, matrix, heard } = readHeardPresence(project);
     const key = `${project.path} ${project.getVersion()}`;
     const tree = await backend.analysis.run('dendrogram', key, () => ({ matrix }), { signal });
     const columnOf = new Map<RespondentId, number>(
@@ -88,10 +88,10 @@ export const analysisHandlers = {
     };
   }),
   cooccurrence: implementer.analysis.cooccurrence.handler(({ context: { backend } }) => {
-    const { db } = backend.getProject();
-    const { codes, matrix } = readHeardPresence(db);
+    const project = backend.getProject();
+    const { codes, matrix } = readHeardPresence(project);
     const { counts } = codeCooccurrence(matrix);
-    const quotations = countOverlappingQuotations(db);
+    const quotations = countOverlappingQuotations(project.db);
     const pairs: { a: number; b: number; people: number; quotations: number }[] = [];
     for (const [a, first] of codes.entries()) {
       for (let b = a + 1; b < codes.length; b += 1) {
@@ -106,7 +106,7 @@ export const analysisHandlers = {
   }),
   patterns: implementer.analysis.patterns.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
-    const { respondentIds, codes, matrix } = readHeardPresence(project.db);
+    const { respondentIds, codes, matrix } = readHeardPresence(project);
     const key = `${project.path} ${project.getVersion()} ${input.minSupport}`;
     const result = await backend.analysis.run(
       'patterns',
