@@ -86,16 +86,6 @@ function aroundMiddle([x, y]: readonly [number, number], size: { width: number; 
   return { x: Math.round(x - size.width / 2), y: Math.round(y - size.height / 2) };
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  const { between } = boardMeasures;
-  return (
-    a.x < b.x + b.width + between &&
-    b.x < a.x + a.width + between &&
-    a.y < b.y + b.height + between &&
-    b.y < a.y + a.height + between
-  );
-}
-
 /**
  * The place nearest to the wanted one where the box fits: it lies where an edge of the box meets an edge of another, or
  * keeps the wanted coordinate, so only those are tried, nearest first.
@@ -116,11 +106,12 @@ function nearestFree(wanted: Box, taken: readonly Box[]): BoardPlace {
   let bestDistance = Infinity;
   for (const x of xs) {
     if (Math.abs(x - wanted.x) >= bestDistance) break;
+    const beside = taken.filter((box) => x < box.x + box.width + between && box.x < x + wanted.width + between);
     for (const y of ys) {
       const distance = Math.hypot(x - wanted.x, y - wanted.y);
       if (distance >= bestDistance) break;
-      const box = { ...wanted, x, y };
-      if (taken.some((other) => overlaps(box, other))) continue;
+      const isTaken = beside.some((box) => y < box.y + box.height + between && box.y < y + wanted.height + between);
+      if (isTaken) continue;
       best = { x, y };
       bestDistance = distance;
     }

@@ -31,7 +31,7 @@ export function BoardDetail({ card, person, isReadOnly, onAccept }: BoardDetailP
         <div>
           <p className={classes['detailWords']}>{format.quoted(card.text)}</p>
           <p className={classes['detailLine']}>
-            <span>{person}</span>
+            {!card.interviewTitle.includes(person) && <span>{person}</span>}
             <span>{card.interviewTitle}</span>
             {card.startMs !== null && <span>{format.position(card.startMs)}</span>}
             <Anchor

@@ -202,6 +202,14 @@ export function SortingBoard({ choice, choices }: SortingBoardProps) {
         )}
       </div>
       {board !== null && !isEmpty && (
+        <BoardDetail
+          card={focusedCard}
+          person={focusedCard === null ? '' : personOf(focusedCard)}
+          isReadOnly={isReadOnly}
+          onAccept={(codeId) => void sorting.accept(acting, codeId)}
+        />
+      )}
+      {board !== null && !isEmpty && (
         <div className={classes['middle']}>
           <BoardList
             board={board}
@@ -235,14 +243,6 @@ export function SortingBoard({ choice, choices }: SortingBoardProps) {
             onDropArea={(key, place) => void sorting.dropArea(key, place)}
           />
         </div>
-      )}
-      {board !== null && !isEmpty && (
-        <BoardDetail
-          card={focusedCard}
-          person={focusedCard === null ? '' : personOf(focusedCard)}
-          isReadOnly={isReadOnly}
-          onAccept={(codeId) => void sorting.accept(acting, codeId)}
-        />
       )}
       {board !== null && dialog !== null && (
         <BoardDialogs
