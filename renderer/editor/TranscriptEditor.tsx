@@ -198,10 +198,14 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
   useEffect(() => showFolds(folds), [folds]);
 
   useEffect(() => {
-    applyMarks();
-    // The mark shows first; the margin follows in the next frame, when the page has been laid out anyway.
-    const frame = requestAnimationFrame(() => measureLater());
-    return () => cancelAnimationFrame(frame);
+    // In the frame that is to come, so that all that a key sets off is drawn once. The mark shows first; the margin
+    // follows in the next frame, when the page has been laid out anyway.
+    const own = { frame: 0 };
+    own.frame = requestAnimationFrame(() => {
+      applyMarks();
+      own.frame = requestAnimationFrame(() => measureLater());
+    });
+    return () => cancelAnimationFrame(own.frame);
   }, [marks]);
 
   // The same handle while the page stays: what floats over it asks for places as soon as it is drawn.

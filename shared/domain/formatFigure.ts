@@ -8,9 +8,20 @@ function tidy(text: string): string {
   return text.replaceAll('\u202f', noBreakSpace).replaceAll('-', '−');
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than all of its work: a list prints hundreds of numbers. */
+function formatterOf(language: Language, fractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${fractionDigits}`;
+  const formatter =
+    formatters.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: fractionDigits });
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 /** A number in the reader's language: «4 900,5» with no-break spaces, "4,900.5". */
 export function formatNumber(value: number, language: Language, fractionDigits = 2): string {
-  const rounded = new Intl.NumberFormat(locales[language], { maximumFractionDigits: fractionDigits }).format(value);
+  const rounded = formatterOf(language, fractionDigits).format(value);
   return tidy(rounded === '-0' ? '0' : rounded);
 }
 

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
@@ -22,12 +23,15 @@ interface CodingPanelProps {
   readonly editor: RefObject<TranscriptHandle | null>;
 }
 
+const settleMs = 150;
+
 /** Beside the page: the open quotation, what the whole talk carries, and what is still to be asked. */
 export function CodingPanel({ interview, content, stored, editor }: CodingPanelProps) {
   const { t } = useTranslation('editor');
   const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
-  // Sums over the whole talk may come a moment after the mark on the page, and when what is typed is stored.
-  const settled = useDeferredValue(stored);
+  // Sums over the whole talk come a moment after the mark on the page, and when what is typed is stored.
+  const [latest] = useDebouncedValue(stored, settleMs);
+  const settled = useDeferredValue(latest);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
   const root = useRef<HTMLDivElement>(null);
   const wanted = useWorkbench((state) => state.wanted);

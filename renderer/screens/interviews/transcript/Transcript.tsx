@@ -31,6 +31,7 @@ import { CueTip } from '../cues/CueTip.tsx';
 import { useShownCues } from '../cues/useShownCues.ts';
 import { DraggingLayer } from '../dragging/DraggingLayer.tsx';
 import { usePreviewedMarks } from '../dragging/usePreviewedMarks.ts';
+import { useKeptPlace } from '../filter/useKeptPlace.ts';
 import { useTurnFolds } from '../filter/useTurnFolds.ts';
 import { CodePicker } from '../picker/CodePicker.tsx';
 import { groupHints } from './groupHints.ts';
@@ -78,6 +79,20 @@ class MarkedCodings {
   }
 }
 
+/** What the page shows of the turns; of a turn that did not change it is the same object. */
+class ShownTurns {
+  readonly #known = new WeakMap<Turn, ShownTurn>();
+
+  of(turn: Turn, position: (ms: number) => string): ShownTurn {
+    const before = this.#known.get(turn);
+    if (before !== undefined) return before;
+    const { id, speaker, role, startMs, text } = turn;
+    const shown = { id, speaker, role, text, time: startMs === null ? '' : position(startMs) };
+    this.#known.set(turn, shown);
+    return shown;
+  }
+}
+
 function openAtItsTurn(quotationId: string): void {
   openQuotation(quotationId, findSpanOfQuotation(quotationId)?.turn);
 }
@@ -103,23 +118,14 @@ export function Transcript({
   const { turns, quotations } = content;
   const { placedByTurn, heardTurns } = useFilteredContent(content);
   const folds = useTurnFolds(turns, heardTurns);
+  useKeptPlace(editor);
   const sounding = useSoundingTurn(turns);
   const onTime = useOnTime(turns);
   const { cues, shown: shownCues, pointed, setHovered } = useShownCues(turns);
 
   const { position, language } = format;
-  const shownOf = useMemo(() => {
-    const known = new WeakMap<Turn, ShownTurn>();
-    return (turn: Turn): ShownTurn => {
-      const before = known.get(turn);
-      if (before !== undefined) return before;
-      const { id, speaker, role, startMs, text } = turn;
-      const shown = { id, speaker, role, text, time: startMs === null ? '' : position(startMs) };
-      known.set(turn, shown);
-      return shown;
-    };
-  }, [position]);
-  const shownTurns = useMemo(() => turns.map((turn) => shownOf(turn)), [turns, shownOf]);
+  const shownOf = useMemo(() => ({ known: new ShownTurns(), position }), [position]);
+  const shownTurns = useMemo(() => turns.map((turn) => shownOf.known.of(turn, shownOf.position)), [turns, shownOf]);
   const cache = useMemo(() => ({ codes, language, marked: new MarkedCodings() }), [codes, language]);
   const codings = useMemo(
     () => turns.map(({ id }) => cache.marked.of(placedByTurn.get(id), cache.codes, cache.language)),
