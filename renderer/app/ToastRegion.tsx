@@ -13,7 +13,8 @@ export function ToastRegion() {
   const { t } = useTranslation('shell');
   const notices = useNotices((state) => state.notices);
   return (
-    <div className={classes['region']} role="region" aria-label={t('notices')}>
+    // Said aloud because it was there before its lines: a line that brings its own live region may go unheard.
+    <div className={classes['region']} role="region" aria-label={t('notices')} aria-live="polite">
       {notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
@@ -34,7 +35,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
     <div
       className={classes['toast']}
       data-tone={notice.tone}
-      role={notice.tone === 'error' ? 'alert' : 'status'}
+      role={notice.tone === 'error' ? 'alert' : undefined}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}

@@ -47,8 +47,7 @@ export function CodeTypeBlock({ type, ...actions }: CodeListActions & { readonly
         </h3>
         {toBeNamed > 0 && bare !== null && (
           <span className={classes['waiting']}>
-            {t('waiting', { count: toBeNamed })}{' '}
-            <Anchor href={hrefOf('board', bare.id)}>{t('nameThem')}</Anchor>
+            {t('waiting', { count: toBeNamed })} <Anchor href={hrefOf('board', bare.id)}>{t('nameThem')}</Anchor>
           </span>
         )}
         <span className={classes['typeTools']}>

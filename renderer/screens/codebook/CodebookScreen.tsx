@@ -73,6 +73,7 @@ export function CodebookScreen() {
         openDialog: setDialog,
         startRename: setRenamingId,
         focusSearch: () => document.getElementById(searchId)?.focus(),
+        focusKey: () => document.querySelector<HTMLElement>('[data-shortcut-field]')?.focus(),
       }),
     [t, selected, isReadOnly, searchId],
   );

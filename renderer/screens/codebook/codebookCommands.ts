@@ -12,6 +12,8 @@ interface CommandContext {
   readonly openDialog: (dialog: CodebookDialog) => void;
   readonly startRename: (id: CodeId) => void;
   readonly focusSearch: () => void;
+  /** Goes to the field that takes the code's key. */
+  readonly focusKey: () => void;
 }
 
 /** What the codebook offers to the palette and the keys. */
@@ -22,6 +24,7 @@ export function codebookCommands({
   openDialog,
   startRename,
   focusSearch,
+  focusKey,
 }: CommandContext): Command[] {
   const group = t('title');
   const isEnabled = (): boolean => !isReadOnly && code !== null && !code.isBuiltIn;
@@ -45,6 +48,14 @@ export function codebookCommands({
       shortcut: 'f2',
       isEnabled,
       run: withCode((own) => startRename(own.id)),
+    },
+    {
+      id: 'codebook.key',
+      label: t('giveKey'),
+      group,
+      shortcut: 'k',
+      isEnabled: () => !isReadOnly && code !== null,
+      run: focusKey,
     },
     {
       id: 'codebook.move',
