@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { codeGroups, getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
@@ -52,4 +53,9 @@ export function readHeardPresence(project: OpenedProject): HeardPresence {
     if (row !== undefined && column !== undefined) values[row * codes.length + column] = 1;
   }
   return { respondentIds, codes, matrix: { rows: respondentIds.length, columns: codes.length, values }, heard };
+}
+
+/** Names a matrix by its contents: what is computed from it alone stays, whatever else changes in the project. */
+export function hashOfPresence({ rows, columns, values }: PresenceMatrix): string {
+  return createHash('sha256').update(`${rows} ${columns} `).update(values).digest('hex');
 }

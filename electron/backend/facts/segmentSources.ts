@@ -7,7 +7,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import type { SegmentsTaskInput } from '../jobs/segmentTasks.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { readHeardCodings } from './heardCodings.ts';
-import { type HeardPresence, readHeardPresence } from './heardPresence.ts';
+import { hashOfPresence, type HeardPresence, readHeardPresence } from './heardPresence.ts';
 import { type PeopleAttribute, readAttributes } from './peopleAttributes.ts';
 import { checkPickedCodes, type CodeParts, type SegmentsQuestion, splitCodes } from './segmentBasis.ts';
 
@@ -71,6 +71,6 @@ export function prepareStudy(project: OpenedProject, question: SegmentsQuestion)
     seed: question.seed,
   };
   const { matrix: _matrix, ...rest } = input;
-  const hash = createHash('sha256').update(matrix.values).update(JSON.stringify(rest)).digest('hex');
+  const hash = createHash('sha256').update(hashOfPresence(matrix)).update(JSON.stringify(rest)).digest('hex');
   return { question, sources, parts, attributes, input, key: `${project.path} ${hash}` };
 }

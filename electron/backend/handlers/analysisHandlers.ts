@@ -5,7 +5,7 @@ import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
-import { readHeardPresence } from '../facts/heardPresence.ts';
+import { hashOfPresence, readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
 import { previewSegments, proposeSegments } from '../facts/segmentsAnalysis.ts';
@@ -68,7 +68,7 @@ export const analysisHandlers = {
   matrix: implementer.analysis.matrix.handler(async ({ context: { backend }, signal }) => {
     const project = backend.getProject();
     const { respondentIds, codes, matrix, heard } = readHeardPresence(project);
-    const key = `${project.path} ${project.getVersion()}`;
+    const key = `${project.path} ${hashOfPresence(matrix)}`;
     const tree = await backend.analysis.run('dendrogram', key, () => ({ matrix }), { signal });
     const columnOf = new Map<RespondentId, number>(
       idsAt(respondentIds, tree.leafOrder).map((id, column) => [id, column]),
@@ -107,7 +107,7 @@ export const analysisHandlers = {
   patterns: implementer.analysis.patterns.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
     const { respondentIds, codes, matrix } = readHeardPresence(project);
-    const key = `${project.path} ${project.getVersion()} ${input.minSupport}`;
+    const key = `${project.path} ${hashOfPresence(matrix)} ${input.minSupport}`;
     const result = await backend.analysis.run(
       'patterns',
       key,
