@@ -250,6 +250,27 @@ describe('documents of --json', () => {
     expect(Object.keys(definingCodes[0] ?? {})).toEqual(['codeId', 'inside', 'outside', 'lift', 'p', 'q', 'heldOut']);
   });
 
+  test('builds segments by picked codes and says what changed since the remembered picture', async () => {
+    const { codes } = await ask<{ codes: { id: string; name: string; builtIn: boolean }[] }>('codes', project);
+    const names = codes.filter(({ builtIn }) => !builtIn).map(({ name }) => name);
+    const picked = names.slice(0, -1);
+    const asked = ['segments', project, '--codes', ...picked];
+    const first = await ask<{ by: string; pickedCodeIds: string[]; since: string | null; segments: object[] }>(
+      ...asked,
+    );
+    expect([first.by, first.pickedCodeIds.length, first.since]).toEqual(['codes', picked.length, null]);
+    await ask('segment', 'remember', project, '--codes', ...picked);
+    const again = await ask<typeof first & { changes: { status: string }[] }>(...asked);
+    expect(again.since).not.toBeNull();
+    expect(again.changes.map(({ status }) => status)).toEqual(again.segments.map(() => 'same'));
+    const refused = await custdev('segments', project, '--codes', picked[0]!);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain('хотя бы два кода');
+    const unknown = await custdev('segments', project, '--attributes', 'размер обуви');
+    expect(unknown.stderr).toContain('«размер обуви»');
+    expect((await custdev('segments', project, '--by', 'pains', '--codes', picked[0]!)).exitCode).toBe(2);
+  });
+
   test('says per source what came in or why not, and one bad source spoils nothing', async () => {
     const copy = join(folder, 'импорт.custdev');
     await ask('new', copy, '--language', 'ru');
