@@ -10,7 +10,7 @@ export function contentSecurityPolicy(socketOrigins: readonly string[] = []): st
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "media-src blob:",
+    'media-src blob:',
     "font-src 'self' data:",
     ['connect-src', "'self'", ...socketOrigins].join(' '),
     "worker-src 'self'",
