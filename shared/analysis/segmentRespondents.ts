@@ -44,7 +44,9 @@ const stableOnAverage = 0.75;
  *    resamples of step 4.
  *
  * Measured on the golden project with every code column shuffled on its own (1,000 copies, seed 11): the null test alone
- * lets 53 through, all rules together 3, a false-segment rate of 0.3 %.
+ * lets 53 through, all rules together 3, a false-segment rate of 0.3 %. Planted segments (3–5 among 18–60 people, ten codes of
+ * noise) whose codes 80 % of the members and 8 % of the others have are found every time with a mean adjusted Rand index
+ * of .99 (.97 with each unassigned person alone); 65 % against 15 % in one case of four.
  * Assumes that people are independent and that a code means the same in every interview. What it proposes is a
  * hypothesis about the people asked: it shows neither how large a segment is outside nor whether it will pay.
  * Steps 2–5: see the functions named for their sources. Cost: 150 people × 300 codes about 1.6 s, 1,000 × 300 about

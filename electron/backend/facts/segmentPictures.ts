@@ -1,14 +1,28 @@
 import type { SegmentTrace } from '#shared/analysis/traceSegments.ts';
 import type { SegmentPicture } from '#shared/domain/segmentPicture.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { listRecordsWhere } from '../db/recordQueries.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import { questionKey, type SegmentsQuestion } from './segmentBasis.ts';
 
-/** What the question's segments looked like when somebody last looked; null before. */
+/** What the question's segments looked like when somebody last looked, without who and what is deleted; null before. */
 export function findPicture(db: ReadDb, question: SegmentsQuestion): SegmentPicture | null {
-  return listRecordsWhere(db, 'segmentPicture', 'question', questionKey(question))[0] ?? null;
+  const picture = listRecordsWhere(db, 'segmentPicture', 'question', questionKey(question))[0];
+  if (picture === undefined) return null;
+  const people = new Set(listRecords(db, 'respondent').map(({ id }) => id));
+  const codes = new Set(listRecords(db, 'code').map(({ id }) => id));
+  return {
+    ...picture,
+    segments: picture.segments.map((segment) => ({
+      ...segment,
+      memberIds: segment.memberIds.filter((id) => people.has(id)),
+      definingCodeIds: segment.definingCodeIds.filter((id) => codes.has(id)),
+      nameCodeIds: segment.nameCodeIds.filter((id) => codes.has(id)),
+    })),
+    respondentIds: picture.respondentIds.filter((id) => people.has(id)),
+    map: picture.map.filter(({ respondentId }) => people.has(respondentId)),
+  };
 }
 
 export type PictureContents = Pick<SegmentPicture, 'segments' | 'respondentIds' | 'map'> &

@@ -77,6 +77,21 @@ describe('a remembered picture', () => {
     expect(records.segmentPicture).toHaveLength(1);
   });
 
+  test('forgets people and codes that are deleted', async () => {
+    const before = await client().analysis.segments({});
+    const newcomer = await hearPerson('Zoe', before.segments[0]!.definingCodes.map(({ codeId }) => codeId).slice(0, 8));
+    await client().segments.rememberPicture({});
+    const { records } = await client().projects.records({});
+    const talk = records.interview.find(({ respondentIds }) => respondentIds.includes(newcomer))!;
+    await client().interviews.remove({ id: talk.id });
+    await client().people.removeRespondent({ id: newcomer });
+    const code = before.segments[0]!.definingCodes[0]!.codeId;
+    await client().codes.remove({ id: code, moveCodingsTo: null });
+    const { changes } = await client().analysis.segments({});
+    expect(JSON.stringify(changes)).not.toContain(newcomer);
+    expect(JSON.stringify(changes)).not.toContain(code);
+  });
+
   test('belongs to its question', async () => {
     await client().segments.rememberPicture({ by: 'all' });
     expect((await client().analysis.segments({ by: 'pains' })).since).toBeNull();
@@ -163,6 +178,27 @@ describe('a question', () => {
     const { definingCodes, customerSegment } = await client().segments.detail({ id });
     expect(customerSegment.provenance).toMatchObject({ basis: 'codes', codeIds: picked.toSorted() });
     for (const { codeId, heldOut } of definingCodes) expect(heldOut).toBe(!picked.includes(codeId));
+  });
+
+  test('by picked codes travels with a kept segment into another project', async () => {
+    const picked = await codesByGroup('pain');
+    const { segments } = await client().analysis.segments({ codeIds: picked });
+    await client().segments.keepProposed({ codeIds: picked, proposalId: segments[0]!.id, name: 'Picked' });
+    const namesOf = async (): Promise<string[]> => {
+      const { records } = await client().projects.records({});
+      const kept = records.customerSegment.find(({ name }) => name === 'Picked')!;
+      const names = new Map(records.code.map(({ id, name }) => [id, name]));
+      return (kept.provenance?.codeIds ?? []).map((id) => names.get(id) ?? 'unknown').toSorted();
+    };
+    const wanted = await namesOf();
+    const { file } = await client().projects.exportFile({ format: 'json' });
+    await client().projects.create({ path: `${opened.folder}/copy.custdev`, name: 'Copy', language: 'en' });
+    const { previews } = await client().imports.preview({ files: [new File([await file.arrayBuffer()], 'copy.json')] });
+    const [preview] = previews;
+    if (preview === undefined || preview.kind === 'refused') throw new Error('The export was refused');
+    await client().imports.commit({ items: [{ previewId: preview.previewId }] });
+    expect(wanted.length).toBe(picked.length);
+    expect(await namesOf()).toEqual(wanted);
   });
 
   test('by pains puts each under its jobs and present solutions, which therefore test nothing', async () => {
