@@ -1,3 +1,4 @@
+import { boardStrings } from '../../../renderer/strings/board.ts';
 import { codebookStrings } from '../../../renderer/strings/codebook.ts';
 import { commonStrings } from '../../../renderer/strings/common.ts';
 import { editorStrings } from '../../../renderer/strings/editor.ts';
@@ -23,6 +24,7 @@ export type InterfaceLanguage = 'ru' | 'en';
 /** The interface's own texts, by which its controls are found: a changed word is not a broken journey. */
 export function wordsIn(language: InterfaceLanguage) {
   return {
+    board: boardStrings[language],
     codebook: codebookStrings[language],
     common: commonStrings[language],
     editor: editorStrings[language],

@@ -1,0 +1,54 @@
+import { expect, type Locator } from '@playwright/test';
+import { AppWindow } from './AppWindow.ts';
+
+/** Quotations in groups of those that say the like. */
+export class BoardPage extends AppWindow {
+  async openFromCodebook(): Promise<void> {
+    await this.go('codebook');
+    await this.main.getByRole('link', { name: this.words.codebook.toBoard }).click();
+    await expect(this.main.getByRole('option').first()).toBeVisible();
+  }
+
+  card(text: string): Locator {
+    return this.main.getByRole('option', { name: text });
+  }
+
+  /** The group that holds the card. */
+  groupOf(text: string): Locator {
+    return this.main.locator('[data-area]').filter({ has: this.page.getByText(text, { exact: true }) });
+  }
+
+  group(name: string): Locator {
+    return this.main.locator('[data-area]').filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+
+  /** Drags the first card into the group of the second. */
+  async dragTo(text: string, neighbour: string): Promise<void> {
+    const from = await this.card(text).boundingBox();
+    const to = await this.groupOf(neighbour).boundingBox();
+    if (from === null || to === null) throw new Error('The card or the group is out of sight');
+    const { mouse } = this.page;
+    await mouse.move(from.x + 20, from.y + 20);
+    await mouse.down();
+    await mouse.move(from.x + 60, from.y + 40);
+    await mouse.move(to.x + to.width / 2, to.y + 20, { steps: 4 });
+    await mouse.up();
+  }
+
+  async rename(text: string, name: string): Promise<void> {
+    await this.card(text).focus();
+    await this.press('F2');
+    await this.main.getByRole('textbox', { name: this.words.board.nameLabel }).fill(name);
+    await this.press('Enter');
+    await expect(this.group(name)).toBeVisible();
+  }
+
+  /** By keys alone: the group of the card becomes a code under its own name. */
+  async makeCode(text: string): Promise<void> {
+    await this.card(text).focus();
+    await this.press('Enter');
+    await expect(this.dialog.getByRole('textbox', { name: this.words.board.codeName })).toBeFocused();
+    await this.press('Enter');
+    await expect(this.dialog).toHaveCount(0);
+  }
+}
