@@ -88,7 +88,7 @@ function printRows(rows: readonly EvidenceRow[]): void {
   for (const line of [titles, ...lines]) console.error(line.map((cell) => cell.padStart(11)).join(''));
 }
 
-/** Projects without structure: every other one planted and then shuffled code by code, the others codes by chance. */
+/** Projects without structure: as people and codes of planted ones, every code dealt out anew. */
 function measureFalse(): number {
   let found = 0;
   for (let seed = 1; seed <= projectsInAll; seed += 1) {
