@@ -48,18 +48,37 @@ export async function runInProcess(dataFolder: string, programArguments: readonl
   }
 }
 
+function spawnProgram(dataFolder: string, programArguments: readonly string[], language: 'ru' | 'en') {
+  const locale = language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8';
+  return spawn(
+    join(repository, 'node_modules/.bin/node'),
+    [join(repository, 'electron/hosts/cli/custdev.ts'), ...programArguments],
+    { env: { ...process.env, CUSTDEV_DATA_FOLDER: dataFolder, LANG: locale, LC_ALL: locale } },
+  );
+}
+
+/** Runs `custdev` for a reader who goes away after the first words: `custdev … | head`. */
+export function runWithImpatientReader(
+  dataFolder: string,
+  programArguments: readonly string[],
+): Promise<Pick<CommandResult, 'exitCode' | 'stderr'>> {
+  const program = spawnProgram(dataFolder, programArguments, 'en');
+  let stderr = '';
+  program.stdout.once('data', () => program.stdout.destroy());
+  program.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  return new Promise((resolveResult, reject) => {
+    program.once('error', reject);
+    program.once('close', (exitCode) => resolveResult({ exitCode, stderr }));
+  });
+}
+
 /** Runs `custdev` as a process of its own, with a data folder of the caller's. */
 export function runCommandLine(
   dataFolder: string,
   programArguments: readonly string[],
   language: 'ru' | 'en' = 'en',
 ): Promise<CommandResult> {
-  const locale = language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8';
-  const program = spawn(
-    join(repository, 'node_modules/.bin/node'),
-    [join(repository, 'electron/hosts/cli/custdev.ts'), ...programArguments],
-    { env: { ...process.env, CUSTDEV_DATA_FOLDER: dataFolder, LANG: locale, LC_ALL: locale } },
-  );
+  const program = spawnProgram(dataFolder, programArguments, language);
   let stdout = '';
   let stderr = '';
   program.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

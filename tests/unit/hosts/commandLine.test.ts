@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandResult, runCommandLine, runInProcess } from '../../support/runCommandLine.ts';
+import {
+  type CommandResult,
+  runCommandLine,
+  runInProcess,
+  runWithImpatientReader,
+} from '../../support/runCommandLine.ts';
 
 const peopleOfGroup = 6;
 const groups = [
@@ -143,6 +148,14 @@ describe('exit codes and errors', () => {
     expect(exitCode).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('planted.json');
+  });
+
+  test('ends quietly when its reader goes away', async () => {
+    // Longer than a pipe holds.
+    const sample = join(folder, 'sample.custdev');
+    await ask('new', sample, '--sample');
+    const answer = await runWithImpatientReader(join(folder, 'data'), ['codings', sample, '--json']);
+    expect(answer).toEqual({ exitCode: 0, stderr: '' });
   });
 
   test("speaks the user's language before a project is open", async () => {
