@@ -46,6 +46,13 @@ interface PhraseCount {
   readonly spellings: Map<string, number>;
 }
 
+/** The words as they stand; the capital that begins a thought is no part of them. */
+function spellingAt({ words }: SpokenText, start: number, end: number): string {
+  const spelling = words.slice(start, end).join(' ');
+  const isOpening = start === 0 || words[start - 1] === '';
+  return isOpening ? spelling.slice(0, 1).toLowerCase() + spelling.slice(1) : spelling;
+}
+
 function countPhrases(
   group: readonly number[],
   texts: readonly SpokenText[],
@@ -59,22 +66,19 @@ function countPhrases(
       counts.set(key, count);
       if (!seen.has(key)) count.texts += 1;
       seen.add(key);
-      const spelling = texts[index]!.words.slice(start, end).join(' ');
+      const spelling = spellingAt(texts[index]!, start, end);
       count.spellings.set(spelling, (count.spellings.get(spelling) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-/** The commonest spelling, in small letters when it was ever said so. */
+/** The commonest spelling; of equally common ones the shorter, then the first by letters. */
 function spell({ spellings }: PhraseCount): string {
   const [commonest] = [...spellings].toSorted(
     (left, right) => right[1] - left[1] || left[0].length - right[0].length || (left[0] < right[0] ? -1 : 1),
   );
-  const spelling = commonest?.[0] ?? '';
-  const small = spelling.toLowerCase();
-  const isOpening = spelling.length > 1 && spelling.slice(1) === small.slice(1);
-  return spellings.has(small) || isOpening ? small : spelling;
+  return commonest?.[0] ?? '';
 }
 
 /**

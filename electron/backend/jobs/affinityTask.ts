@@ -14,7 +14,10 @@ export interface AffinityTaskInput extends Pick<AffinityBoardInput, 'kept' | 'ke
 /** Signs that end a thought: no name goes across. */
 const breaks = /[.?!…;:,()«»“”"\n\r—–]/u;
 /** Said of anything; what stands beside them matters. The letters are what an apostrophe cuts off. */
-const negations = ['не', 'нет', 'ни', 'not', 'no', 'none', 's', 't', 'd', 'll', 're', 've', 'm'];
+const negations =
+  'не нет ни not no none s t d ll re ve m isn wasn aren weren don doesn didn won wouldn couldn shouldn can hasn haven hadn'.split(
+    ' ',
+  );
 
 interface Reader {
   read(text: string): SpokenText;

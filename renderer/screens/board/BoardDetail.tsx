@@ -48,8 +48,8 @@ export function BoardDetail({ card, person, isReadOnly, onAccept }: BoardDetailP
       )}
       {near !== null && code !== undefined && (
         <div className={classes['near']}>
-          <span className={classes['quiet']}>{t('near')}</span>
           <div className={classes['nearLine']}>
+            <span className={classes['quiet']}>{t('near')}</span>
             <CodeMark family={getCodeType(code.typeId).family} size={16} name={code.name} />
             {!isReadOnly && (
               <Button size="xs" onClick={() => onAccept(code.id)}>

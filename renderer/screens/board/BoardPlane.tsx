@@ -54,6 +54,8 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+/** Below it small print on the board is under 11 px. */
+const readableZoom = 0.9;
 const noCards: ReadonlySet<QuotationId> = new Set();
 
 /** The board itself: areas of cards on a plane that scrolls both ways; draws only what is in sight. */
@@ -64,6 +66,7 @@ export function BoardPlane(props: BoardPlaneProps) {
   const { sight, width, look } = useSight(planeRef, zoom);
   const geometry = useMemo(() => layOutBoard(board, width / zoom), [board, width, zoom]);
   const { origin } = geometry;
+  const isSmall = zoom < readableZoom;
 
   const scrollTo = (box: { x: number; y: number; width: number; height: number }): void => {
     const plane = planeRef.current;
@@ -198,6 +201,7 @@ export function BoardPlane(props: BoardPlaneProps) {
     <div
       ref={planeRef}
       className={classes['plane']}
+      data-small={isSmall || undefined}
       role="group"
       aria-label={t('board')}
       tabIndex={0}
@@ -212,7 +216,7 @@ export function BoardPlane(props: BoardPlaneProps) {
             width: geometry.width,
             height: geometry.height,
             transform: `scale(${zoom})`,
-            ['--name-scale' as string]: String(Math.min(1.6, 1 / zoom)),
+            ['--name-scale' as string]: String(isSmall ? Math.min(2, 1 / zoom) : 1),
           }}
         >
           {geometry.areas.filter(isInSight).map((area) => {

@@ -70,6 +70,11 @@ export function moveCards(board: ShownBoard, ids: readonly QuotationId[], key: s
   });
 }
 
+/** A card may have begun a group before. */
+function freeKey(board: ShownBoard, key: string): string {
+  return board.groups.some((group) => group.key === key) ? freeKey(board, `${key}+`) : key;
+}
+
 /** The cards leave their groups for a new one, at the place or beside the group of the first. */
 export function groupCards(board: ShownBoard, ids: readonly QuotationId[], place: BoardPlace | null): ShownBoard {
   const [first] = ids;
@@ -81,7 +86,7 @@ export function groupCards(board: ShownBoard, ids: readonly QuotationId[], place
       : { x: source.place.x + areaSize(source.quotationIds.length).width + 28, y: source.place.y };
   const made: ShownGroup = {
     id: null,
-    key: `new ${first}`,
+    key: freeKey(board, `new ${first}`),
     name: '',
     words: '',
     quotationIds: [...ids],

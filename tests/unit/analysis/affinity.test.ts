@@ -146,6 +146,20 @@ describe('the name of a group', () => {
     expect(named).toEqual(['сверка с банком', 'клиент молчит']);
   });
 
+  test('keeps the capital of a name, not that of a beginning', () => {
+    const list = ['Звонит Геннадий ночью', 'пишет Геннадий ночью', 'Акт лежит', 'Акт лежит'].map(spoken);
+    expect(
+      affinityNames(
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        list,
+        { isEmptyWord },
+      ),
+    ).toEqual(['Геннадий ночью', 'акт лежит']);
+  });
+
   test('never goes across the end of a thought, and is empty without content', () => {
     const list = ['акт. банк', 'акт. банк', 'и в'].map(spoken);
     expect(affinityNames([[0, 1], [2]], list, { isEmptyWord })).toEqual(['акт, банк', '']);
