@@ -11,7 +11,10 @@ export interface FoundSegment {
   readonly stability: number;
 }
 
-export type KeptSegment = Pick<CustomerSegment, 'id' | 'memberIds' | 'definingCodeIds' | 'provenance'>;
+export interface KeptSegment extends Pick<CustomerSegment, 'id' | 'memberIds' | 'definingCodeIds' | 'provenance'> {
+  /** It was proposed by the same question, so that codes and stability may be compared, and not only the people. */
+  readonly isSameQuestion: boolean;
+}
 
 export interface TraceInput {
   /** Largest first. */
@@ -40,7 +43,8 @@ interface Earlier {
  *
  * A found segment takes the number of the pictured one that it is by `matchGroups` (compared among the people of that
  * picture), else the next number; and, matched on its own, the kept segment that it is. Each is compared with the kept
- * one, else with the pictured one. Kept and pictured segments that nothing matches are told as gone, once each.
+ * one (by people alone when another question proposed it), else with the pictured one. Pictured segments and kept ones of
+ * this question that nothing matches are told as gone, once each.
  * Laws: with the picture of the same segments all numbers stay and every status is `same`; a number is never given to
  * two segments. Cost: O((found + known)³ + members).
  */
@@ -86,7 +90,7 @@ export function traceSegments({ found, unassigned, kept, picture }: TraceInput):
     const known = kept[toKept[at]!];
     const seen = pictured[toPictured[at]!];
     const customerSegmentId = known?.id ?? null;
-    const earlier = known === undefined ? (seen ?? null) : earlierOf(known);
+    const earlier = known === undefined ? (seen ?? null) : earlierOf(known, now);
     if (earlier === null) {
       const nothing = compare({ memberIds: [], definingCodeIds: [], stability: null }, now);
       return { proposalId, customerSegmentId, status: 'new', comparedWith: 'nothing', ...nothing };
@@ -98,10 +102,10 @@ export function traceSegments({ found, unassigned, kept, picture }: TraceInput):
   });
   const wasKept = matchGroups(kept.map(toGroup), pictured.map(toGroup));
   const goneKept = kept.flatMap((segment, at): SegmentChange[] => {
-    if (toKept.includes(at)) return [];
+    if (toKept.includes(at) || !segment.isSameQuestion) return [];
     const seen = pictured[wasKept.indexOf(at)];
     const proposalId = seen === undefined || numbers.includes(seen.number) ? null : String(seen.number);
-    const change = compare(earlierOf(segment), null);
+    const change = compare(earlierOf(segment, null), null);
     return [{ proposalId, customerSegmentId: segment.id, status: 'gone', comparedWith: 'kept', ...change }];
   });
   const gonePictured = pictured.flatMap((segment, at): SegmentChange[] => {
@@ -127,6 +131,10 @@ function toGroup({
   return { members: memberIds, codes: definingCodeIds };
 }
 
-function earlierOf({ memberIds, definingCodeIds, provenance }: KeptSegment): Earlier {
+function earlierOf(
+  { memberIds, definingCodeIds, provenance, isSameQuestion }: KeptSegment,
+  now: FoundSegment | null,
+): Earlier {
+  if (!isSameQuestion) return { memberIds, definingCodeIds: now?.definingCodeIds ?? [], stability: null };
   return { memberIds, definingCodeIds, stability: provenance?.stability ?? null };
 }

@@ -1,6 +1,6 @@
 import { alignMap, type MapPoint } from '#shared/analysis/alignMap.ts';
 import type { SegmentationWarning } from '#shared/analysis/segmentProposal.ts';
-import { traceSegments } from '#shared/analysis/traceSegments.ts';
+import { type KeptSegment, traceSegments } from '#shared/analysis/traceSegments.ts';
 import type { SegmentsPreview, SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import type { SegmentPicture } from '#shared/domain/segmentPicture.ts';
@@ -8,7 +8,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
 import type { MapPlaces } from '../jobs/segmentTasks.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { questionKey, type SegmentsQuestion } from './segmentBasis.ts';
+import { questionKey, questionOf, type SegmentsQuestion } from './segmentBasis.ts';
 import { findPicture, type PictureContents } from './segmentPictures.ts';
 import { countCompanies, prepareStudy, type SegmentsStudy } from './segmentSources.ts';
 import { nameByCodes, toWireSegment } from './wireSegment.ts';
@@ -70,6 +70,14 @@ function toIds<Reason>(
   });
 }
 
+function listKept(project: OpenedProject, question: SegmentsQuestion): KeptSegment[] {
+  const key = questionKey(question);
+  return listRecords(project.db, 'customerSegment').map((segment) => ({
+    ...segment,
+    isSameQuestion: segment.provenance !== null && questionKey(questionOf(segment.provenance)) === key,
+  }));
+}
+
 async function answer(
   project: OpenedProject,
   analysis: AnalysisRunner,
@@ -91,7 +99,7 @@ async function answer(
       stability,
     })),
     unassigned: new Map(unassigned.map(({ respondentId, reason }) => [respondentId, reason])),
-    kept: listRecords(project.db, 'customerSegment'),
+    kept: listKept(project, question),
     picture: earlier,
   });
   const remembered = new Map(earlier?.segments.map((segment) => [segment.number, segment]));
@@ -213,7 +221,7 @@ export async function previewSegments(
       stability: 0,
     })),
     unassigned: new Map(),
-    kept: listRecords(project.db, 'customerSegment'),
+    kept: listKept(project, question),
     picture: earlier,
   });
   return {

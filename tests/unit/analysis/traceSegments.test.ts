@@ -10,7 +10,8 @@ const found = (members: string, codes: string, stability = 0.9): FoundSegment =>
   definingCodeIds: [...codes] as CodeId[],
   stability,
 });
-const kept = (id: string, members: string, codes: string, stability = 0.8): KeptSegment => ({
+const kept = (id: string, members: string, codes: string, stability = 0.8, isSameQuestion = true): KeptSegment => ({
+  isSameQuestion,
   id: id as CustomerSegmentId,
   memberIds: [...members] as RespondentId[],
   definingCodeIds: [...codes] as CodeId[],
@@ -124,6 +125,26 @@ describe('segments over time', () => {
     ]);
     expect(changes[0]).toMatchObject({ stabilityBefore: 0.81, stabilityNow: 0.6 });
     expect(changes[1]!.left.map(({ respondentId }) => respondentId)).toEqual(['e', 'f', 'g', 'h']);
+  });
+
+  it('are compared by people alone with a segment that another question proposed, which is never gone', () => {
+    const known = [kept('K', 'abcd', 'pq', 0.5, false), kept('L', 'efgh', 'zw', 0.5, false)];
+    const { changes } = traceSegments({
+      found: [found('abcde', 'xy')],
+      unassigned: nobody,
+      kept: known,
+      picture: null,
+    });
+    expect(changes).toMatchObject([
+      {
+        customerSegmentId: 'K',
+        status: 'changed',
+        joined: [{ respondentId: 'e' }],
+        codesAdded: [],
+        codesGone: [],
+        stabilityBefore: null,
+      },
+    ]);
   });
 
   it('are the same ones when nothing changed', () => {
