@@ -179,6 +179,27 @@ export const segmentsPreviewSchema = v.object({
 });
 export type SegmentsPreview = v.InferOutput<typeof segmentsPreviewSchema>;
 
+/** Whose interviews the groups rest on; nothing is computed for too few people, or for more than 150. */
+export const segmentInfluenceSchema = v.object({
+  /** Groups with everybody; null when nothing was computed. */
+  k: v.nullable(v.number()),
+  /** People without whom the others would fall into other groups, the most influential first. */
+  people: v.array(
+    v.object({
+      respondentId: respondentIdSchema,
+      /** Adjusted Rand index with and without the person, among all others. */
+      agreement: v.number(),
+      k: v.nullable(v.number()),
+      movedIds: v.array(respondentIdSchema),
+    }),
+  ),
+});
+export type SegmentInfluence = v.InferOutput<typeof segmentInfluenceSchema>;
+
+/** Pain 0–100 from the strongest pain coding; null without scales. */
+export const personPainSchema = v.object({ respondentId: respondentIdSchema, pain: v.nullable(v.number()) });
+export type PersonPain = v.InferOutput<typeof personPainSchema>;
+
 export const patternSchema = v.object({
   codeIds: v.array(codeIdSchema),
   respondentIds: v.array(respondentIdSchema),
@@ -270,6 +291,9 @@ export const analysisContract = {
   segments: query(v.object({ ...segmentsOptionsSchema.entries, jobId: jobIdSchema }), segmentsResultSchema),
   /** For the moment while `segments` is checking: quick, and without any verdict. */
   segmentsPreview: query(segmentsOptionsSchema, segmentsPreviewSchema),
+  segmentInfluence: query(segmentsOptionsSchema, segmentInfluenceSchema),
+  /** Of everybody heard. */
+  pains: query(nothing, v.array(personPainSchema)),
   saturation: query(v.object({ seed: v.optional(v.number(), 1), jobId: jobIdSchema }), saturationResultSchema),
   /** What several people say in the same words; with a segment, what its members say and others do not. */
   phrases: query(

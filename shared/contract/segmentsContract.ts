@@ -16,6 +16,7 @@ import {
   evidenceQuoteSchema,
   painContextSchema,
   painSummarySchema,
+  personPainSchema,
   segmentsOptionsSchema,
 } from './analysisContract.ts';
 import { changedSchema, command, query, undoable, undoableWith } from './method.ts';
@@ -29,8 +30,7 @@ export const segmentDetailSchema = v.object({
   definingCodes: v.array(definingCodeSchema),
   painContexts: v.array(painContextSchema),
   pain: painSummarySchema,
-  /** Pain 0–100 of each member, from the strongest pain coding; null without scales. */
-  painByRespondent: v.array(v.object({ respondentId: respondentIdSchema, pain: v.nullable(v.number()) })),
+  painByRespondent: v.array(personPainSchema),
   /** Members who already spent money or time. */
   spentEffort: shareSchema,
   buyers: v.array(respondentIdSchema),
@@ -40,8 +40,19 @@ export const segmentDetailSchema = v.object({
 });
 export type SegmentDetail = v.InferOutput<typeof segmentDetailSchema>;
 
+/** The closed set of codes whose people are nearest to the members; null when no code is shared. */
+export const sharedCodesSchema = v.nullable(
+  v.object({ codeIds: v.array(codeIdSchema), inside: shareSchema, outside: shareSchema }),
+);
+export type SharedCodesAnswer = v.InferOutput<typeof sharedCodesSchema>;
+
 export const segmentsContract = {
   detail: query(v.object({ id: customerSegmentIdSchema }), segmentDetailSchema),
+  /** Which of the codes the members have together, for people kept, proposed or chosen by hand. */
+  sharedCodes: query(
+    v.object({ memberIds: v.array(respondentIdSchema), codeIds: v.array(codeIdSchema) }),
+    sharedCodesSchema,
+  ),
   /** Keeps a proposed segment as a hypothesis, with the figures that proposed it. */
   keepProposed: undoableWith(
     v.object({

@@ -8,6 +8,7 @@ import { readHeardCodings } from '../facts/heardCodings.ts';
 import { hashOfPresence, readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
+import { describeInfluence, listPains } from '../facts/segmentInfluence.ts';
 import { previewSegments, proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { readToldStories } from '../facts/toldStories.ts';
 import { readSpokenTurns, type SpokenTalk } from '../facts/readSpokenTurns.ts';
@@ -159,6 +160,10 @@ export const analysisHandlers = {
   segmentsPreview: implementer.analysis.segmentsPreview.handler(({ input, context: { backend }, signal }) =>
     previewSegments(backend.getProject(), backend.analysis, toQuestion(input), { signal }),
   ),
+  segmentInfluence: implementer.analysis.segmentInfluence.handler(({ input, context: { backend }, signal }) =>
+    describeInfluence(backend.getProject(), backend.analysis, toQuestion(input), { signal }),
+  ),
+  pains: implementer.analysis.pains.handler(({ context: { backend } }) => listPains(backend.getProject())),
   saturation: implementer.analysis.saturation.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
     const heard = listCodesByInterview(project.db, readHeardCodings(project));

@@ -8,6 +8,7 @@ import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
+import { describeSharedCodes } from '../facts/segmentInfluence.ts';
 import { putPicture } from '../facts/segmentPictures.ts';
 import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { implementer } from './implementer.ts';
@@ -19,6 +20,9 @@ export const segmentHandlers = {
     const project = backend.getProject();
     return describeSegment(project, getRecord(project.db, 'customerSegment', input.id));
   }),
+  sharedCodes: implementer.segments.sharedCodes.handler(({ input, context: { backend } }) =>
+    describeSharedCodes(backend.getProject(), input.memberIds, input.codeIds),
+  ),
   keepProposed: implementer.segments.keepProposed.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
     const question = toQuestion(input);

@@ -12,6 +12,7 @@ import {
 } from '#shared/analysis/saturation.ts';
 import { treeOfPeople } from '#shared/analysis/treeOfPeople.ts';
 import { arrangeBoard } from './affinityTask.ts';
+import { findInfluence } from './influenceTask.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
@@ -32,6 +33,7 @@ export const analysisTasks = {
 
   segments: proposeFromCodes,
   segmentsPreview: groupUnchecked,
+  segmentInfluence: findInfluence,
 
   affinity: arrangeBoard,
 
