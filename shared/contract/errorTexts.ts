@@ -25,6 +25,19 @@ const megabytes = (bytes: unknown): number => Math.round(Number(bytes ?? 0) / 10
 const othersSafe = { en: 'The other files are not affected.', ru: 'Остальных файлов это не касается.' } as const;
 const unchanged = { en: 'The project is unchanged.', ru: 'Проект не изменился.' } as const;
 
+/** Why a blind pass is refused. */
+const passReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  nothingCoded: {
+    en: 'There is nothing to go over again: no interview is coded that you have not passed twice.',
+    ru: 'Проходить второй раз нечего: нет закодированных интервью, которые вы не прошли дважды.',
+  },
+  running: {
+    en: 'Your blind pass over this interview runs already.',
+    ru: 'Ваш слепой проход этого интервью уже идёт.',
+  },
+  ended: { en: 'This pass has ended already.', ru: 'Этот проход уже закончен.' },
+};
+
 const inputNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   negative: { en: 'it cannot be negative', ru: 'оно не бывает отрицательным' },
   aboveOne: { en: 'it is a share, at most 1 (100%)', ru: 'это доля, не больше 1 (100 %)' },
@@ -311,6 +324,22 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
       'Типы кодов принадлежат методу: их нельзя переименовать, перенести или удалить.',
       unchanged.ru,
       'Создайте под типом свой код.',
+    ],
+  },
+  passRefused: {
+    en: ({ reason }) => [
+      passReasons[String(reason)]?.en ?? 'The second pass cannot begin.',
+      unchanged.en,
+      reason === 'running'
+        ? 'End the pass that runs, or cancel it.'
+        : 'Code interviews first, then go over them again.',
+    ],
+    ru: ({ reason }) => [
+      passReasons[String(reason)]?.ru ?? 'Второй проход не начать.',
+      unchanged.ru,
+      reason === 'running'
+        ? 'Закончите идущий проход или отмените его.'
+        : 'Сначала закодируйте интервью, потом пройдите его ещё раз.',
     ],
   },
   jobCancelled: {

@@ -1,8 +1,10 @@
 import { affinityContract } from './affinityContract.ts';
+import { agreementContract } from './agreementContract.ts';
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
 import { comparisonsContract } from './comparisonContract.ts';
+import { evidenceContract } from './evidenceContract.ts';
 import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
@@ -35,6 +37,8 @@ export const contract = {
   affinity: affinityContract,
   analysis: analysisContract,
   comparisons: comparisonsContract,
+  evidence: evidenceContract,
+  agreement: agreementContract,
   suggestions: suggestionsContract,
   segments: segmentsContract,
   hypotheses: hypothesesContract,

@@ -46,6 +46,7 @@ export const errorCodes = [
   'recordingMissing',
   'recordingDiffers',
   'timesOutOfOrder',
+  'passRefused',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

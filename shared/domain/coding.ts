@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { codeTypeIdSchema } from './codeType.ts';
 import { countSchema, externalIdSchema, isoTimestampSchema, longTextSchema, scaleSchema } from './fields.ts';
-import { codeIdSchema, codingIdSchema, interviewIdSchema, quotationIdSchema, turnIdSchema } from './ids.ts';
+import {
+  codeIdSchema,
+  codingIdSchema,
+  codingPassIdSchema,
+  interviewIdSchema,
+  quotationIdSchema,
+  turnIdSchema,
+} from './ids.ts';
 
 /** A name for something that repeats in the talks, under a code type. A built-in code is the bare type itself. */
 export const codeSchema = v.object({
@@ -57,6 +64,10 @@ export const codingSchema = v.object({
   ...scalesSchema.entries,
   note: longTextSchema,
   origin: codingOriginSchema,
+  /** The blind pass in which it was made; null for ordinary coding. */
+  passId: v.nullable(codingPassIdSchema),
+  /** True for codings that count nowhere: of a blind pass, or left behind when a difference was settled. */
+  isSetAside: v.boolean(),
   createdAt: isoTimestampSchema,
 });
 export type Coding = v.InferOutput<typeof codingSchema>;

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { affinityGroupSchema } from './affinityGroup.ts';
 import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
+import { codingPassSchema, codingSettlementSchema } from './codingPass.ts';
 import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
 import { guideSchema } from './guide.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
@@ -33,7 +34,9 @@ export const entitySchemas = {
   turn: turnSchema,
   code: codeSchema,
   quotation: quotationSchema,
+  codingPass: codingPassSchema,
   coding: codingSchema,
+  codingSettlement: codingSettlementSchema,
   memo: memoSchema,
   hypothesis: hypothesisSchema,
   hypothesisEvidence: hypothesisEvidenceSchema,

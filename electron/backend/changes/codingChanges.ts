@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
-import type { CodeId, CodingId, InterviewId, QuotationId, TurnId } from '#shared/domain/ids.ts';
+import type { CodeId, CodingId, CodingPassId, InterviewId, QuotationId, TurnId } from '#shared/domain/ids.ts';
 import { isSpanValid, type Span } from '#shared/text/span.ts';
 import { findQuotationBySpan } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
@@ -39,37 +39,51 @@ export function getOrCreateQuotation(
   );
 }
 
-/** Nothing said of its origin means that no suggestion was seen. */
-type NewCoding = Omit<Coding, 'id' | 'origin'> & Partial<Pick<Coding, 'origin'>>;
+/** Nothing said of its origin means that no suggestion was seen; nothing of a pass, that it is ordinary and counts. */
+type NewCoding = Omit<Coding, 'id' | 'origin' | 'passId' | 'isSetAside'> &
+  Partial<Pick<Coding, 'origin' | 'passId' | 'isSetAside'>>;
+
+const usual = { origin: 'blind', passId: null, isSetAside: false } as const;
+
+/** Two codings by one coder in one pass. */
+function isSameVoice(one: Pick<Coding, 'coder' | 'passId'>, other: Pick<Coding, 'coder' | 'passId'>): boolean {
+  return one.coder === other.coder && one.passId === other.passId;
+}
 
 /** Codes the quotation unless the coder gave it the code already; what is known stays, and only what it lacks is added. */
 export function addCoding(writer: RecordWriter, coding: NewCoding): Coding {
   const same = findSameCoding(writer, coding);
-  if (same === undefined) return writer.insert('coding', { origin: 'blind', ...coding, id: newId() });
+  if (same === undefined) return writer.insert('coding', { ...usual, ...coding, id: newId() });
   return putCoding(writer, {
     ...coding,
     emotion: same.emotion ?? coding.emotion,
     frequency: same.frequency ?? coding.frequency,
     effort: same.effort ?? coding.effort,
     note: same.note === '' ? coding.note : same.note,
+    // What was settled stays settled, whoever brings the file in again.
+    isSetAside: same.isSetAside,
   });
 }
 
-function findSameCoding(writer: RecordWriter, { quotationId, codeId, coder }: NewCoding): Coding | undefined {
-  return listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId).find(
-    (known) => known.codeId === codeId && known.coder === coder,
+function findSameCoding(writer: RecordWriter, coding: NewCoding): Coding | undefined {
+  return listRecordsWhere(writer.db, 'coding', 'quotationId', coding.quotationId).find(
+    (known) => known.codeId === coding.codeId && isSameVoice(known, { ...usual, ...coding }),
   );
 }
 
-/** Codes the quotation; a coding of the same coder with the same code is updated, not doubled. */
+/**
+ * Codes the quotation; a coding of the same coder with the same code is updated, not doubled, and counts again when it
+ * had been set aside.
+ */
 export function putCoding(writer: RecordWriter, coding: NewCoding): Coding {
   const same = findSameCoding(writer, coding);
-  if (same === undefined) return writer.insert('coding', { origin: 'blind', ...coding, id: newId() });
+  if (same === undefined) return writer.insert('coding', { ...usual, ...coding, id: newId() });
   return writer.update('coding', same.id, {
     emotion: coding.emotion ?? same.emotion,
     frequency: coding.frequency ?? same.frequency,
     effort: coding.effort ?? same.effort,
     note: coding.note === '' ? same.note : coding.note,
+    isSetAside: coding.isSetAside ?? false,
   });
 }
 
@@ -102,7 +116,7 @@ export function moveCoding(writer: RecordWriter, id: CodingId, codeId: CodeId): 
   const coding = getRecord(writer.db, 'coding', id);
   if (coding.codeId === codeId) return;
   const twin = listRecordsWhere(writer.db, 'coding', 'quotationId', coding.quotationId).find(
-    (candidate) => candidate.codeId === codeId && candidate.coder === coding.coder,
+    (candidate) => candidate.codeId === codeId && isSameVoice(candidate, coding),
   );
   if (twin === undefined) {
     writer.update('coding', id, { codeId });
@@ -143,10 +157,38 @@ export function resizeQuotation(writer: RecordWriter, id: QuotationId, span: Spa
   else absorbQuotation(writer, id, twin.id);
 }
 
+/**
+ * Like `resizeQuotation` in the name of one who sees only the codings of the pass, or without a pass only those that
+ * count: what he does not see keeps the words that it is about.
+ */
+export function resizeSeen(writer: RecordWriter, id: QuotationId, span: Span, passId: CodingPassId | null): void {
+  const quotation = getRecord(writer.db, 'quotation', id);
+  const codings = listRecordsWhere(writer.db, 'coding', 'quotationId', id);
+  const isSeen = (coding: Coding): boolean => (passId === null ? !coding.isSetAside : coding.passId === passId);
+  const seen = codings.filter(isSeen);
+  if (seen.length === 0 || seen.length === codings.length) {
+    resizeQuotation(writer, id, span);
+    return;
+  }
+  if (passId === null) {
+    const { id: copyId } = writer.insert('quotation', { ...quotation, id: newId() });
+    for (const coding of codings) if (!isSeen(coding)) writer.update('coding', coding.id, { quotationId: copyId });
+    resizeQuotation(writer, id, span);
+    return;
+  }
+  const { id: quotationId } = getOrCreateQuotation(writer, quotation.interviewId, quotation.turnId, span);
+  const known = listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId);
+  for (const coding of quotationId === id ? [] : seen) {
+    const twin = known.find((other) => other.codeId === coding.codeId && isSameVoice(other, coding));
+    if (twin === undefined) writer.update('coding', coding.id, { quotationId });
+    else absorbCoding(writer, coding, twin);
+  }
+}
+
 function absorbQuotation(writer: RecordWriter, id: QuotationId, twinId: QuotationId): void {
   const known = listRecordsWhere(writer.db, 'coding', 'quotationId', twinId);
   for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', id)) {
-    const twin = known.find(({ codeId, coder }) => codeId === coding.codeId && coder === coding.coder);
+    const twin = known.find((other) => other.codeId === coding.codeId && isSameVoice(other, coding));
     if (twin === undefined) writer.update('coding', coding.id, { quotationId: twinId });
     else absorbCoding(writer, coding, twin);
   }

@@ -42,6 +42,9 @@ export function addInterview(
 export function removeInterview(writer: RecordWriter, id: InterviewId): void {
   for (const quotation of listRecordsWhere(writer.db, 'quotation', 'interviewId', id))
     removeQuotation(writer, quotation.id);
+  for (const pass of listRecordsWhere(writer.db, 'codingPass', 'interviewId', id)) writer.remove('codingPass', pass.id);
+  for (const settlement of listRecordsWhere(writer.db, 'codingSettlement', 'interviewId', id))
+    writer.remove('codingSettlement', settlement.id);
   for (const dismissal of listRecordsWhere(writer.db, 'hintDismissal', 'interviewId', id))
     writer.remove('hintDismissal', dismissal.id);
   for (const verdict of listRecordsWhere(writer.db, 'solutionVerdict', 'interviewId', id))

@@ -48,7 +48,9 @@ export function countCodedByInterview(
     .statement(
       `SELECT interview_id AS id, count(*) AS quotations, count(DISTINCT turn_id) AS codedTurns,
               sum((SELECT count(*) FROM codings WHERE quotation_id = quotations.id)) AS codings
-         FROM quotations WHERE is_orphan = 0 GROUP BY interview_id`,
+         FROM quotations
+        WHERE is_orphan = 0 AND EXISTS (SELECT 1 FROM codings WHERE quotation_id = quotations.id)
+        GROUP BY interview_id`,
     )
     .all() as { id: string; quotations: number; codings: number; codedTurns: number }[];
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));

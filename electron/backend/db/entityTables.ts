@@ -23,7 +23,10 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   turn: 'turns',
   code: 'codes',
   quotation: 'quotations',
-  coding: 'codings',
+  codingPass: 'coding_passes',
+  // What is set aside too; the view `codings` holds those that count.
+  coding: 'stored_codings',
+  codingSettlement: 'coding_settlements',
   memo: 'memos',
   hypothesis: 'hypotheses',
   hypothesisEvidence: 'hypothesis_evidence',

@@ -204,15 +204,3 @@ export function countOverlappingQuotations(db: ReadDb): Map<CodeId, Map<CodeId, 
   }
   return counts;
 }
-
-export function countDoubleCodedInterviews(db: ReadDb): number {
-  const coders = db.statement('SELECT count(DISTINCT coder) FROM codings').pluck().get() as number;
-  if (coders < 2) return 0;
-  return db
-    .statement(
-      `SELECT count(*) FROM (SELECT quotations.interview_id FROM codings JOIN quotations ON quotations.id = codings.quotation_id
-                              GROUP BY quotations.interview_id HAVING count(DISTINCT codings.coder) > 1)`,
-    )
-    .pluck()
-    .get() as number;
-}

@@ -1,12 +1,13 @@
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import { codeTypeIdsToBeNamed } from '#shared/domain/codeType.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
+import type { CodingPass } from '#shared/domain/codingPass.ts';
 import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { QuotationQuery } from '#shared/domain/savedSearch.ts';
 import type { Span } from '#shared/text/span.ts';
 import { recordFromRow, tableOf } from './entityTables.ts';
-import { getRecord } from './recordQueries.ts';
+import { getRecord, listRecordsWhere } from './recordQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
 type Row = Record<string, unknown>;
@@ -53,6 +54,23 @@ export function listCodingsOfInterview(db: ReadDb, interviewId: InterviewId): Co
   return (rows as Row[]).map((row) => recordFromRow('coding', row));
 }
 
+/** What somebody sees of an interview's codings: those that count, or in a blind pass those of the pass alone. */
+export function listSeenCodings(db: ReadDb, interviewId: InterviewId, pass: CodingPass | null): Coding[] {
+  return pass === null ? listCodingsOfInterview(db, interviewId) : listRecordsWhere(db, 'coding', 'passId', pass.id);
+}
+
+/** Of an interview, with what is set aside. */
+export function listStoredCodings(db: ReadDb, interviewId: InterviewId): Coding[] {
+  const columns = tableOf('coding').columns.map(({ column }) => `stored_codings."${column}"`);
+  const rows = db
+    .statement(
+      `SELECT ${columns.join(', ')} FROM stored_codings JOIN quotations ON quotations.id = stored_codings.quotation_id
+        WHERE quotations.interview_id = ? ORDER BY stored_codings.id`,
+    )
+    .all(interviewId);
+  return (rows as Row[]).map((row) => recordFromRow('coding', row));
+}
+
 export interface QuotationFilter extends QuotationQuery {
   readonly limit: number;
   readonly offset: number;
@@ -87,6 +105,9 @@ function conditionsOf(db: ReadDb, filter: QuotationQuery): Condition[] {
     JSON.stringify(hasChildCodes ? db.statement(codesUnder).pluck().all(JSON.stringify(codeIds)) : codeIds);
   // What lost its words is found in its transcript only.
   const conditions: Condition[] = [{ sql: 'quotations.is_orphan = 0', values: [] }];
+  // What only set-aside codings point at is found by its id alone: evidence may still rest on it.
+  if (filter.quotationIds === undefined)
+    conditions.push({ sql: 'EXISTS (SELECT 1 FROM codings WHERE quotation_id = quotations.id)', values: [] });
   const add = (sql: string, ...values: readonly (string | number)[]) => conditions.push({ sql, values });
   const addAny = (list: readonly string[] | undefined, sql: string) => {
     if (list !== undefined) add(sql, JSON.stringify(list));

@@ -14,12 +14,8 @@ import {
   type WorkflowFacts,
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
-import {
-  countDoubleCodedInterviews,
-  type HeardCoding,
-  listCodesByInterview,
-  listQuotesOfCodes,
-} from '../db/presenceQueries.ts';
+import { countDoubleCodedInterviews } from '../db/agreementQueries.ts';
+import { type HeardCoding, listCodesByInterview, listQuotesOfCodes } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';

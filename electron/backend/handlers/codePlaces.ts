@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/appError.ts';
+import type { Coding } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, TurnId } from '#shared/domain/ids.ts';
 import { getOrCreateQuotation, putCoding } from '../changes/codingChanges.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
@@ -7,6 +8,7 @@ import { findRecord, getRecord, listRecordsWhere } from '../db/recordQueries.ts'
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import { createCode, type NewCode } from '../changes/createCode.ts';
+import { standingOf } from '../changes/passChanges.ts';
 
 interface Place {
   readonly interviewId: InterviewId;
@@ -31,7 +33,11 @@ function whyLeftOut(db: ReadDb, place: Place, codeId: CodeId, coder: string): Le
   const quotation = findQuotationBySpan(db, place.turnId, place);
   if (quotation === null) return null;
   const codings = listRecordsWhere(db, 'coding', 'quotationId', quotation.id);
-  return codings.some((coding) => coding.codeId === codeId && coding.coder === coder) ? 'alreadyCoded' : null;
+  const { passId } = standingOf(db, place.interviewId, coder);
+  const isSame = (coding: Coding): boolean =>
+    coding.codeId === codeId && coding.coder === coder && coding.passId === passId;
+  // What was set aside when a difference was settled may be coded again.
+  return codings.some((coding) => isSame(coding) && (passId !== null || !coding.isSetAside)) ? 'alreadyCoded' : null;
 }
 
 /** Codes every place that may be coded, as part of one change; the others are told with their reason. */
@@ -53,7 +59,8 @@ export function codePlaces(
     }
     const { id: quotationId } = getOrCreateQuotation(writer, place.interviewId, place.turnId, place);
     const scales = { emotion: null, frequency: null, effort: null };
-    const coding = { quotationId, codeId, coder, ...scales, note: '', createdAt: nowTimestamp() };
+    const standing = standingOf(writer.db, place.interviewId, coder);
+    const coding = { quotationId, codeId, coder, ...scales, note: '', ...standing, createdAt: nowTimestamp() };
     codingIds.push(putCoding(writer, coding).id);
   }
   return { codeId, codingIds, leftOut };

@@ -1,18 +1,13 @@
 import { basename } from 'node:path';
 import type { CodeId, QuotationId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import {
-  getOrCreateQuotation,
-  moveCoding,
-  putCoding,
-  removeCoding,
-  resizeQuotation,
-} from '../changes/codingChanges.ts';
+import { getOrCreateQuotation, moveCoding, putCoding, removeCoding, resizeSeen } from '../changes/codingChanges.ts';
 import { findQuotations, getQuotationCard, listCodedSpeakers, listCoders } from '../db/quotationQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportQuotations } from '../interchange/exportQuotations.ts';
+import { standingOf } from '../changes/passChanges.ts';
 import { codePlaces } from './codePlaces.ts';
 import { createCode } from '../changes/createCode.ts';
 import { implementer } from './implementer.ts';
@@ -30,6 +25,7 @@ export const codingHandlers = {
       const quotations = [input, ...input.otherSpans].map((span) =>
         getOrCreateQuotation(writer, input.interviewId, span.turnId, span),
       );
+      const standing = standingOf(writer.db, input.interviewId, coder);
       const codings = quotations.flatMap(({ id: quotationId }) =>
         [...new Set(codeIds)].map((codeId) =>
           putCoding(writer, {
@@ -39,6 +35,7 @@ export const codingHandlers = {
             ...(input.scales ?? noScales),
             note: input.note,
             origin: input.origin,
+            ...standing,
             createdAt: nowTimestamp(),
           }),
         ),
@@ -68,7 +65,9 @@ export const codingHandlers = {
   ),
   resizeQuotation: implementer.codings.resizeQuotation.handler(({ input: { id, start, end }, context: { backend } }) =>
     backend.change('codings.resizeQuotation', (writer) => {
-      resizeQuotation(writer, id, { start, end });
+      const { interviewId } = getRecord(writer.db, 'quotation', id);
+      const { passId } = standingOf(writer.db, interviewId, backend.settings.get().author);
+      resizeSeen(writer, id, { start, end }, passId);
     }),
   ),
   find: implementer.codings.find.handler(({ input, context: { backend } }) => {

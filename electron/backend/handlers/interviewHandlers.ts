@@ -5,9 +5,10 @@ import {
   countQuotationsToBeNamed,
   type InterviewCounts,
 } from '../db/codeUsageQueries.ts';
-import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { listQuotations, listSeenCodings, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
+import { findRunningPass } from '../changes/passChanges.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readInterviewFigures } from '../facts/interviewFigures.ts';
 import { listCues } from '../facts/interviewCues.ts';
@@ -41,12 +42,13 @@ export const interviewHandlers = {
   }),
   get: implementer.interviews.get.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();
+    const { author } = backend.settings.get();
     return {
       version: project.getVersion(),
       interview: getRecord(project.db, 'interview', input.id),
       turns: listTurns(project.db, input.id),
       quotations: listQuotations(project.db, input.id),
-      codings: listCodingsOfInterview(project.db, input.id),
+      codings: listSeenCodings(project.db, input.id, findRunningPass(project.db, input.id, author)),
     };
   }),
   create: implementer.interviews.create.handler(async ({ input: { turns, ...fields }, context: { backend } }) => {

@@ -1,9 +1,11 @@
 import { affinityHandlers } from './affinityHandlers.ts';
+import { agreementHandlers } from './agreementHandlers.ts';
 import { analysisHandlers } from './analysisHandlers.ts';
 import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
 import { codingHandlers, memoHandlers } from './codingHandlers.ts';
 import { comparisonHandlers } from './comparisonHandlers.ts';
+import { evidenceHandlers } from './evidenceHandlers.ts';
 import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -37,6 +39,8 @@ export const router = implementer.router({
   affinity: affinityHandlers,
   analysis: analysisHandlers,
   comparisons: comparisonHandlers,
+  evidence: evidenceHandlers,
+  agreement: agreementHandlers,
   suggestions: suggestionHandlers,
   segments: segmentHandlers,
   hypotheses: hypothesisHandlers,

@@ -1,15 +1,15 @@
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { Interview } from '#shared/domain/interview.ts';
-import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { listQuotations, listStoredCodings, listTurns } from '../db/quotationQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import { type OutId, outId } from './outId.ts';
 
-/** Codings of one quotation and coder that share scales, note and origin make one entry. */
+/** Codings of one quotation, coder and pass that share scales, note, origin and standing make one entry. */
 export function groupCodings(codings: readonly Coding[]): Coding[][] {
   const groups = new Map<string, Coding[]>();
   for (const coding of codings) {
-    const { quotationId, coder, emotion, frequency, effort, note, origin } = coding;
-    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin]);
+    const { quotationId, coder, emotion, frequency, effort, note, origin, passId, isSetAside } = coding;
+    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin, passId, isSetAside]);
     groups.set(key, [...(groups.get(key) ?? []), coding]);
   }
   return [...groups.values()];
@@ -18,7 +18,7 @@ export function groupCodings(codings: readonly Coding[]): Coding[][] {
 /** What the codings of one group say, without the place that they are about. */
 export function exportMeaning(group: readonly Coding[], codeId: OutId) {
   const first = group[0]!;
-  const { emotion, frequency, effort, coder, note, origin } = first;
+  const { emotion, frequency, effort, coder, note, origin, passId, isSetAside } = first;
   const hasScales = emotion !== null || frequency !== null || effort !== null;
   return {
     codeIds: group.map((coding) => codeId(coding.codeId)),
@@ -26,6 +26,8 @@ export function exportMeaning(group: readonly Coding[], codeId: OutId) {
     coder,
     ...(note === '' ? {} : { memo: note }),
     ...(origin === 'import' ? {} : { origin }),
+    ...(passId === null ? {} : { pass: passId }),
+    ...(isSetAside ? { setAside: true } : {}),
   };
 }
 
@@ -35,7 +37,7 @@ export function exportCodings(db: ReadDb, interview: Interview, codeId: OutId) {
   const quotations = new Map<string, Quotation>(
     listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
   );
-  return groupCodings(listCodingsOfInterview(db, interview.id)).flatMap((group) => {
+  return groupCodings(listStoredCodings(db, interview.id)).flatMap((group) => {
     const quotation = quotations.get(group[0]?.quotationId ?? '');
     // What lost its words has no place that a reader of version 1 takes: see `exportOrphans`.
     if (quotation === undefined || quotation.isOrphan) return [];

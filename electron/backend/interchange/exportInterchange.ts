@@ -6,6 +6,7 @@ import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { exportCodings } from './exportCodings.ts';
 import { exportOrphans } from './exportOrphans.ts';
+import { exportPasses, exportSettlements } from './exportPasses.ts';
 import { exportSavedSearches } from './exportSavedSearches.ts';
 import { dayOf, outId, type OutId, type OutIds, outIdsOf } from './outId.ts';
 
@@ -230,6 +231,8 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     codings,
     ...exportStory(db, ids),
     orphans: exportOrphans(db, ids),
+    codingPasses: exportPasses(db, ids),
+    codingSettlements: exportSettlements(db, ids),
     savedSearches: exportSavedSearches(db, ids),
     pseudonyms: isAnonymous ? [] : exportPseudonyms(db),
     // Sounds stay where they are: the file says only that there were some.

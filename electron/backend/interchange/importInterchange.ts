@@ -11,6 +11,7 @@ import { isAncestor } from '../changes/codeTree.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { findKnown } from './findKnown.ts';
+import { importPasses, importSettlements, standingOfImported } from './importPasses.ts';
 import { importStory } from './importStory.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { checkSpan, type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
@@ -147,6 +148,7 @@ function importCodings(
       coder: coding.coder === '' ? author : coding.coder,
       note: coding.memo,
       origin: coding.origin,
+      ...standingOfImported(writer, coding, `${path}.pass`),
       createdAt: nowTimestamp(),
     };
     for (const [at, id] of coding.codeIds.entries()) {
@@ -181,7 +183,9 @@ export function importInterchange(
   importCodes(writer, interchange.codes, ids);
   importPeople(writer, interchange, ids);
   importInterviews(writer, db, interchange, ids);
+  importPasses(writer, interchange.codingPasses, ids, author);
   importCodings(writer, interchange.codings, ids, author);
   importStory(writer, interchange, ids, author);
+  importSettlements(writer, interchange.codingSettlements, ids, author);
   return { interviewIds: interchange.interviews.flatMap(({ id }) => ids.interviews.get(id) ?? []) };
 }

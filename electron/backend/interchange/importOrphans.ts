@@ -6,6 +6,7 @@ import { findRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { findKnown } from './findKnown.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
+import { standingOfImported } from './importPasses.ts';
 import { momentOf, resolveId, resolveOptionalId, type StoryIds } from './resolveInterchangeId.ts';
 
 type Orphan = InterchangeStory['orphans'][number];
@@ -30,7 +31,7 @@ function importMeaning(
   author: string,
   path: string,
 ): void {
-  for (const [index, { codeIds, scales, coder, memo, origin }] of codings.entries()) {
+  for (const [index, { codeIds, scales, coder, memo, origin, pass, setAside }] of codings.entries()) {
     for (const [at, codeId] of codeIds.entries()) {
       addCoding(writer, {
         ...(scales ?? { emotion: null, frequency: null, effort: null }),
@@ -39,6 +40,7 @@ function importMeaning(
         coder: coder === '' ? author : coder,
         note: memo,
         origin,
+        ...standingOfImported(writer, { pass, setAside }, `${path}.codings.${index}.pass`),
         createdAt: nowTimestamp(),
       });
     }

@@ -21,6 +21,10 @@ export const meaningEntries = {
   memo: text,
   /** Whether the coder had seen a suggestion; codings of files that do not say it came by import. */
   origin: v.optional(codingOriginSchema, 'import'),
+  /** The blind pass in which it was made. */
+  pass: optionalId,
+  /** Kept, but counting nowhere: made in a blind pass, or left behind when a difference was settled. */
+  setAside: v.optional(v.boolean(), false),
 };
 
 export const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isoDateSchema, nameSchema } from '#shared/domain/fields.ts';
+import { settlementDecisions } from '#shared/domain/codingPass.ts';
+import { isoDateSchema, isoTimestampSchema, nameSchema } from '#shared/domain/fields.ts';
 import { pseudonymSchema } from '#shared/domain/pseudonym.ts';
 import { quotationQuerySchema, savedSearchKinds } from '#shared/domain/savedSearch.ts';
 import {
@@ -20,12 +21,14 @@ const savedQueryEntries = {
   quotations: v.optional(v.array(quotationRefSchema)),
 };
 
+const ownId = v.pipe(id, v.maxLength(200));
+
 /** What is kept beside the work itself. Readers that do not know these keys leave them out. */
 export const keptEntries = {
   /** Quotations whose words an edit took away; `start` and `end` are where they stood. */
   orphans: list(
     v.object({
-      id: v.pipe(id, v.maxLength(200)),
+      id: ownId,
       interviewId: id,
       ...spanSchema.entries,
       text: v.string(),
@@ -34,6 +37,27 @@ export const keptEntries = {
       evidence: list(v.object({ hypothesisId: id, stance: v.picklist(['for', 'against']) })),
       verdicts: list(v.object({ respondentId: id, interviewId: optionalId, decidedOn: isoDateSchema })),
       reviews: list(v.object({ segmentId: id, codeId: id, coder: text, note: text, on: optionalDate })),
+    }),
+  ),
+  /** Blind passes; they keep the writer's ids. */
+  codingPasses: list(
+    v.object({
+      id: ownId,
+      interviewId: id,
+      coder: text,
+      startedAt: isoTimestampSchema,
+      endedAt: v.optional(v.nullable(isoTimestampSchema), null),
+    }),
+  ),
+  /** Differences between coders or passes that were settled, each with the codings that stood against each other. */
+  codingSettlements: list(
+    v.object({
+      id: ownId,
+      interviewId: id,
+      decision: v.picklist(settlementDecisions),
+      decidedBy: text,
+      decidedAt: isoTimestampSchema,
+      codings: list(v.object({ ...spanSchema.entries, codeId: id, coder: text, pass: optionalId })),
     }),
   ),
   savedSearches: list(

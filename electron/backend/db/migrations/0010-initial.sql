@@ -95,7 +95,16 @@ CREATE INDEX quotations_by_place ON quotations (id, turn_id, interview_id, is_or
 CREATE INDEX quotations_by_turn ON quotations (turn_id, start, "end");
 CREATE INDEX orphan_quotations ON quotations (id) WHERE is_orphan = 1;
 
-CREATE TABLE codings (
+CREATE TABLE coding_passes (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  coder TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+CREATE INDEX coding_passes_by_interview ON coding_passes (interview_id);
+
+CREATE TABLE stored_codings (
   id TEXT NOT NULL PRIMARY KEY,
   quotation_id TEXT NOT NULL REFERENCES quotations (id),
   code_id TEXT NOT NULL REFERENCES codes (id),
@@ -105,10 +114,26 @@ CREATE TABLE codings (
   effort INTEGER,
   note TEXT NOT NULL,
   origin TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  UNIQUE (quotation_id, code_id, coder)
+  pass_id TEXT REFERENCES coding_passes (id),
+  is_set_aside INTEGER NOT NULL CHECK (is_set_aside IN (0, 1)),
+  created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX codings_by_code ON codings (code_id, quotation_id);
+CREATE UNIQUE INDEX codings_by_quotation ON stored_codings (quotation_id, code_id, coder, ifnull(pass_id, ''));
+CREATE INDEX codings_by_code ON stored_codings (code_id, quotation_id, is_set_aside);
+CREATE INDEX codings_by_pass ON stored_codings (pass_id) WHERE pass_id IS NOT NULL;
+
+-- The codings that count. Whoever wants those that are set aside as well has to ask for them.
+CREATE VIEW codings AS SELECT * FROM stored_codings WHERE is_set_aside = 0;
+
+CREATE TABLE coding_settlements (
+  id TEXT NOT NULL PRIMARY KEY,
+  interview_id TEXT NOT NULL REFERENCES interviews (id),
+  coding_ids TEXT NOT NULL CHECK (json_valid(coding_ids)),
+  decision TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX coding_settlements_by_interview ON coding_settlements (interview_id);
 
 CREATE TABLE memos (
   id TEXT NOT NULL PRIMARY KEY,
@@ -161,7 +186,7 @@ CREATE TABLE customer_segments (
 CREATE TABLE evidence_reviews (
   id TEXT NOT NULL PRIMARY KEY,
   customer_segment_id TEXT NOT NULL REFERENCES customer_segments (id),
-  coding_id TEXT NOT NULL REFERENCES codings (id),
+  coding_id TEXT NOT NULL REFERENCES stored_codings (id),
   note TEXT NOT NULL,
   reviewed_at TEXT NOT NULL,
   UNIQUE (customer_segment_id, coding_id)
