@@ -112,12 +112,20 @@ export function affinityNames(
   });
 }
 
+const kinLetters = 5;
+
+/** «Странный» and «странно» say the same twice. */
+function areKin(first: string, second: string): boolean {
+  return first === second || (first.length > kinLetters && first.slice(0, kinLetters) === second.slice(0, kinLetters));
+}
+
 function chooseWords(ranked: readonly { readonly key: string; readonly count: PhraseCount }[]): string {
   const named = new Set<string>();
   const parts: string[] = [];
   for (const { key, count } of ranked) {
     const lemmas = key.split(' ');
-    if (named.size + lemmas.length > wordsInName || lemmas.some((lemma) => named.has(lemma))) continue;
+    const isSaid = lemmas.some((lemma) => [...named].some((other) => areKin(lemma, other)));
+    if (isSaid || named.size + lemmas.length > wordsInName) continue;
     for (const lemma of lemmas) named.add(lemma);
     parts.push(spell(count));
     if (named.size === wordsInName) break;

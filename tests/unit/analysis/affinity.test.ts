@@ -146,6 +146,11 @@ describe('the name of a group', () => {
     expect(named).toEqual(['сверка с банком', 'клиент молчит']);
   });
 
+  test('does not say a word twice in two of its kin', () => {
+    const list = ['странно спит странный кот', 'странно ест странный пёс'].map(spoken);
+    expect(affinityNames([[0, 1]], list, { isEmptyWord })).toEqual(['странно']);
+  });
+
   test('keeps the capital of a name, not that of a beginning', () => {
     const list = ['Звонит Геннадий ночью', 'пишет Геннадий ночью', 'Акт лежит', 'Акт лежит'].map(spoken);
     expect(
