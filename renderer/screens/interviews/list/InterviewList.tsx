@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** All conversations of a kind; the arrow keys go through them, Enter goes into the text. */
 export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: InterviewListProps) {
-  const { t } = useTranslation(['interviews', 'common']);
+  const { t } = useTranslation(['interviews', 'common', 'board']);
   const isReadOnly = useSession(selectIsReadOnly);
   const interviews = useRecordList('interview');
   const people = useRecordTable('respondent');
@@ -168,6 +168,11 @@ export function InterviewList({ openId, kind, onKind, onWalkToBeNamed }: Intervi
         )}
       </div>
       <div className={classes['foot']}>
+        {toBeNamed > 0 && (
+          <Anchor href={hrefOf('board')} size="13px">
+            {t('board:title')}
+          </Anchor>
+        )}
         <Anchor href={hrefOf('quality')} size="13px">
           {t('toQuality')}
         </Anchor>
