@@ -1,7 +1,7 @@
 import { loopIds, targetOfLoop, type LoopId, type StateId } from '../domain/workflow.ts';
+import { switchingKeys } from '../domain/switchingCost.ts';
 import workflow from '../domain/method/workflow.json' with { type: 'json' };
 import { countVerdicts } from './gatesOfValidation.ts';
-import { switchingKeys } from './workflowFacts.ts';
 import type { KeyedText, LoopStatus } from './workflowStatus.ts';
 import type { LoopReasonKey } from './workflowTextKeys.ts';
 import type { WorkflowView } from './workflowView.ts';

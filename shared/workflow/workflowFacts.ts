@@ -14,6 +14,7 @@ import type {
   SolutionVerdict,
 } from '../domain/validation.ts';
 import type { GateOverride, Wave } from '../domain/workflow.ts';
+import type { SwitchingKey } from '../domain/switchingCost.ts';
 
 /** Whether further interviews still bring new codes: base 4, run 2, at most 5 % new. */
 export interface SaturationFact {
@@ -39,9 +40,6 @@ export interface CustomerSegmentFacts {
   /** Members with a coding of `spent.money` or `spent.time`. */
   readonly spentMemberIds: readonly RespondentId[];
 }
-
-export const switchingKeys = ['head', 'habit', 'records', 'thinking', 'routine', 'wallet'] as const;
-export type SwitchingKey = (typeof switchingKeys)[number];
 
 /** What the codings say about one person. People without any coding may be left out. */
 export interface RespondentFacts {

@@ -3,6 +3,7 @@ import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { CodeId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
+import { switchingKeys } from '#shared/domain/switchingCost.ts';
 import { findAmounts } from '#shared/text/findAmounts.ts';
 import { evaluateWorkflow } from '#shared/workflow/evaluateWorkflow.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type CustomerSegmentFacts,
   type RespondentFacts,
   type SaturationFact,
-  switchingKeys,
   type WorkflowFacts,
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';

@@ -7,7 +7,8 @@ import type {
 } from '#shared/domain/validation.ts';
 import { economicsInputKeys, journeyStageKeys } from '#shared/domain/validation.ts';
 import { evaluateWorkflow } from '#shared/workflow/evaluateWorkflow.ts';
-import type { ComputedFacts, SwitchingKey, WorkflowFacts } from '#shared/workflow/workflowFacts.ts';
+import type { SwitchingKey } from '#shared/domain/switchingCost.ts';
+import type { ComputedFacts, WorkflowFacts } from '#shared/workflow/workflowFacts.ts';
 import type { Interview, InterviewKind } from '#shared/domain/interview.ts';
 import type { LoopId } from '#shared/domain/workflow.ts';
 
