@@ -1,5 +1,6 @@
 import { getCodeType } from '#shared/domain/codeType.ts';
-import type { CodeId, CodingId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
+import type { CodeId, CodingId, InterviewId, QuotationId, RespondentId, TurnId } from '#shared/domain/ids.ts';
+import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import { listRecords } from './recordQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
@@ -56,7 +57,8 @@ export interface HeardCoding {
   readonly startMs: number | null;
 }
 
-type CodingOfTurn = readonly [
+/** A coding and where it stands; those on quotations that lost their words are left out. */
+export type PlacedCoding = readonly [
   codingId: CodingId,
   quotationId: QuotationId,
   codeId: CodeId,
@@ -66,6 +68,8 @@ type CodingOfTurn = readonly [
   effort: number | null,
   startMs: number | null,
   speaker: string,
+  role: SpeakerRole,
+  turnId: TurnId,
 ];
 
 /** Words are read only when somebody asks: most who walk through all codings count them. */
@@ -82,7 +86,7 @@ class CodingWithWords implements HeardCoding {
   readonly startMs: number | null;
   readonly #db: ReadDb;
 
-  constructor(db: ReadDb, row: CodingOfTurn, respondentId: RespondentId, kind: string) {
+  constructor(db: ReadDb, row: PlacedCoding, respondentId: RespondentId, kind: string) {
     this.#db = db;
     this.codingId = row[0];
     this.quotationId = row[1];
@@ -127,28 +131,35 @@ function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: stri
 }
 
 /**
- * Every coding on a respondent's words, in the order in which they were made; of this version of the data only, since
- * the words are read on demand. The same as the view `heard_codings`, attributed here because that takes a third of the
- * time. The joins are CROSS to keep their order: left to itself, the planner indexes all turns with their text, which
- * takes seconds; both indexes hold all that is asked of their tables.
+ * Every coding with its place, in the order in which they were made. The joins are CROSS to keep their order: left to
+ * itself, the planner indexes all turns with their text, which takes seconds; both indexes hold all that is asked of
+ * their tables.
  */
-export function listHeardCodings(db: ReadDb): HeardCoding[] {
-  const kinds = new Map(listRecords(db, 'interview').map(({ id, kind }) => [id, kind]));
-  const attribute = createAttribution(db);
-  const rows = db
+export function listPlacedCodings(db: ReadDb): PlacedCoding[] {
+  return db
     .statement(
       `SELECT codings.id, codings.quotation_id, codings.code_id, quotations.interview_id,
-              codings.emotion, codings.frequency, codings.effort, turns.start_ms, turns.speaker
+              codings.emotion, codings.frequency, codings.effort, turns.start_ms, turns.speaker, turns.role, turns.id
          FROM codings
         CROSS JOIN quotations INDEXED BY quotations_by_place ON quotations.id = codings.quotation_id
         CROSS JOIN turns INDEXED BY turns_by_voice ON turns.id = quotations.turn_id
-        WHERE turns.role = 'respondent' AND quotations.is_orphan = 0
+        WHERE quotations.is_orphan = 0
         ORDER BY codings.id`,
     )
     .raw()
-    .all() as unknown as CodingOfTurn[];
+    .all() as unknown as PlacedCoding[];
+}
+
+/**
+ * The codings on respondents' words; of this version of the data only, since the words are read on demand. The same as
+ * the view `heard_codings`, attributed here because that takes a third of the time.
+ */
+export function listHeardCodings(db: ReadDb, placed: readonly PlacedCoding[] = listPlacedCodings(db)): HeardCoding[] {
+  const kinds = new Map(listRecords(db, 'interview').map(({ id, kind }) => [id, kind]));
+  const attribute = createAttribution(db);
   const heard: HeardCoding[] = [];
-  for (const row of rows) {
+  for (const row of placed) {
+    if (row[9] !== 'respondent') continue;
     const interviewId = row[3];
     const kind = kinds.get(interviewId) ?? 'problem';
     for (const respondentId of attribute(interviewId, row[8]))

@@ -1,15 +1,11 @@
 import { AppError } from '#shared/domain/appError.ts';
-import {
-  countByCode,
-  countCodedByInterview,
-  countQuotationsToBeNamed,
-  type InterviewCounts,
-} from '../db/codeUsageQueries.ts';
+import { countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { listQuotations, listSeenCodings, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { findRunningPass } from '../changes/passChanges.ts';
-import { readHeardCodings } from '../facts/heardCodings.ts';
+import { countByCode, countByInterview } from '../facts/countCodings.ts';
+import { readHeardCodings, readPlacedCodings } from '../facts/heardCodings.ts';
 import { readInterviewFigures } from '../facts/interviewFigures.ts';
 import { listCues } from '../facts/interviewCues.ts';
 import { measureAllQuality } from '../facts/allQuality.ts';
@@ -19,8 +15,8 @@ import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { implementer } from './implementer.ts';
 
-function countInterviews(project: OpenedProject): Record<string, InterviewCounts> {
-  const coded = countCodedByInterview(project.db);
+function countInterviews(project: OpenedProject) {
+  const coded = countByInterview(readPlacedCodings(project));
   const uncoded = { quotations: 0, codings: 0, codedTurns: 0 };
   return Object.fromEntries(
     [...readInterviewFigures(project)].map(([id, { turns, respondentTurns, words }]) => [
@@ -36,7 +32,7 @@ export const interviewHandlers = {
     return {
       version: project.getVersion(),
       interviews: countInterviews(project),
-      codes: countByCode(project.db, readHeardCodings(project)),
+      codes: countByCode(readPlacedCodings(project), readHeardCodings(project)),
       toBeNamed: countQuotationsToBeNamed(project.db),
     };
   }),
