@@ -4,11 +4,11 @@ import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
 import { comparisonsContract } from './comparisonContract.ts';
-import { evidenceContract } from './evidenceContract.ts';
 import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
 import { peopleContract } from './peopleContract.ts';
+import { picturesContract } from './picturesContract.ts';
 import { privacyContract } from './privacyContract.ts';
 import { projectsContract } from './projectsContract.ts';
 import { recordingsContract } from './recordingsContract.ts';
@@ -37,7 +37,7 @@ export const contract = {
   affinity: affinityContract,
   analysis: analysisContract,
   comparisons: comparisonsContract,
-  evidence: evidenceContract,
+  pictures: picturesContract,
   agreement: agreementContract,
   suggestions: suggestionsContract,
   segments: segmentsContract,

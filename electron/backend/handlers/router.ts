@@ -11,6 +11,7 @@ import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
 import { interviewHandlers } from './interviewHandlers.ts';
 import { peopleHandlers } from './peopleHandlers.ts';
+import { pictureHandlers } from './pictureHandlers.ts';
 import { privacyHandlers } from './privacyHandlers.ts';
 import { projectHandlers } from './projectHandlers.ts';
 import { recordingHandlers } from './recordingHandlers.ts';
@@ -37,9 +38,9 @@ export const router = implementer.router({
   memos: memoHandlers,
   search: searchHandlers,
   affinity: affinityHandlers,
-  analysis: analysisHandlers,
+  analysis: { ...analysisHandlers, ...evidenceTableHandlers },
   comparisons: comparisonHandlers,
-  evidence: evidenceHandlers,
+  pictures: pictureHandlers,
   agreement: agreementHandlers,
   suggestions: suggestionHandlers,
   segments: segmentHandlers,

@@ -20,7 +20,7 @@ test('counts the forces of everybody and of a group, without opinions and soluti
   await codeWords(client(), oleg, 'таблицы', 'alt.current' as CodeId, 'wtp.opinion' as CodeId);
   const anna = await addInterview(client(), ['Анна: Больно.'], 'solution');
   await codeWords(client(), anna, 'Больно', pain);
-  const { groups } = await client().evidence.forces({ groups: [null, [...vera.respondentIds]] });
+  const { groups } = await client().pictures.forces({ groups: [null, [...vera.respondentIds]] });
   const counts = groups.map(({ n, forces, moved, held, both }) => [
     n,
     ...forces.map(({ people }) => people.length),
@@ -43,7 +43,7 @@ test('places feelings at the stages told in the same words, and follows changes 
   await codeWords(client(), vera, 'Ждали две недели, бесило', delivery);
   await codeWords(client(), vera, 'бесило', anger);
   await codeWords(client(), vera, 'полегчало', relief);
-  const ask = async () => (await client().evidence.journey({ groups: [null] })).groups[0]!;
+  const ask = async () => (await client().pictures.journey({ groups: [null] })).groups[0]!;
   const before = await ask();
   const at = before.stages.find(({ stage }) => stage === 'delivery')!;
   expect(at).toMatchObject({ median: -1, unrated: vera.respondentIds, codes: [anger] });
@@ -67,7 +67,7 @@ test('gives the median of rated switching costs and leaves the silent out', asyn
     const { codings } = await client().interviews.get({ id: talk.interviewId });
     if (effort !== null) await client().codings.update({ id: codings[0]!.id, patch: { effort } });
   }
-  const { groups } = await client().evidence.switchingCosts({ groups: [null] });
+  const { groups } = await client().pictures.switchingCosts({ groups: [null] });
   const { n, costs } = groups[0]!;
   expect(n).toBe(3);
   expect(costs.map(({ cost, median, named, rated }) => [cost, median, named.length, rated.length])).toEqual([
@@ -93,7 +93,7 @@ test('maps groups by the named codes of at least so many people', async () => {
   };
   const left = [await talk('Вера', paper!), await talk('Олег', paper!, rare!)];
   const right = [await talk('Анна', table!), await talk('Пётр', table!, 'pain.problem' as CodeId)];
-  const map = await client().evidence.correspondence({ groups: [left, right], minimumPeople: 2 });
+  const map = await client().pictures.correspondence({ groups: [left, right], minimumPeople: 2 });
   expect(map.codes.map(({ code, people }) => [code, people.map(({ length }) => length)])).toEqual([
     [paper, [2, 0]],
     [table, [0, 2]],
