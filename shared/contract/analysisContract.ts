@@ -11,6 +11,7 @@ import {
 import { segmentBasisSchema } from '../domain/customerSegment.ts';
 import { segmentChangeSchema, unassignedReasonSchema } from '../domain/segmentChange.ts';
 import { mapPlaceSchema } from '../domain/segmentPicture.ts';
+import { evidenceTableMethods } from './evidenceTablesContract.ts';
 import { jobIdSchema, nothing, query } from './method.ts';
 import { phrasesResultSchema } from './searchContract.ts';
 
@@ -238,24 +239,6 @@ export const cooccurrenceResultSchema = v.object({
 });
 export type CooccurrenceResult = v.InferOutput<typeof cooccurrenceResultSchema>;
 
-export const saturationResultSchema = v.object({
-  n: v.number(),
-  base: v.number(),
-  run: v.number(),
-  threshold: v.number(),
-  /** New codes per interview in the order of their dates. */
-  newCodes: v.array(v.number()),
-  /** Interviews after which the threshold was reached; null when it was not. */
-  reachedAt: v.nullable(v.number()),
-  /** Over shuffled orders: half and 95 % of the orders reached it by then; null when they did not. */
-  shuffledMedian: v.nullable(v.number()),
-  shuffled95: v.nullable(v.number()),
-  observedCodes: v.number(),
-  /** Chao2 estimate of all codes there are to hear. */
-  estimatedCodes: v.nullable(v.number()),
-});
-export type SaturationResult = v.InferOutput<typeof saturationResultSchema>;
-
 export const sequencesResultSchema = v.object({
   /** People who told at least one step of their search. */
   n: v.number(),
@@ -294,7 +277,7 @@ export const analysisContract = {
   segmentInfluence: query(segmentsOptionsSchema, segmentInfluenceSchema),
   /** Of everybody heard. */
   pains: query(nothing, v.array(personPainSchema)),
-  saturation: query(v.object({ seed: v.optional(v.number(), 1), jobId: jobIdSchema }), saturationResultSchema),
+  ...evidenceTableMethods,
   /** What several people say in the same words; with a segment, what its members say and others do not. */
   phrases: query(
     v.object({

@@ -48,11 +48,16 @@ const works: Readonly<Record<string, (matrix: PresenceMatrix) => unknown>> = {
     ),
   saturation: (matrix) =>
     analysisTasks.saturation({
-      codesByInterview: Array.from({ length: matrix.rows }, (_item, row) =>
-        Array.from({ length: codes }, (_code, code) => code)
-          .filter((code) => matrix.values[row * codes + code] === 1)
-          .map(String),
-      ),
+      groups: [
+        {
+          people: matrix.rows,
+          codesByInterview: Array.from({ length: matrix.rows }, (_item, row) =>
+            Array.from({ length: codes }, (_code, code) => code)
+              .filter((code) => matrix.values[row * codes + code] === 1)
+              .map(String),
+          ),
+        },
+      ],
       seed,
     }),
   map: (presence) => {

@@ -91,6 +91,15 @@ export function readAttributes(
   });
 }
 
+/** Every attribute that somebody has something under, each in one spelling, in the order of the alphabet. */
+export function listAttributeNames(people: readonly Respondent[]): string[] {
+  const filled = people.flatMap(({ attributes }) =>
+    Object.entries(attributes).flatMap(([name, value]) => (value.trim() === '' ? [] : [name])),
+  );
+  const names = new Map(filled.map((name) => [fold(name), name]));
+  return [...names.values()].toSorted((a, b) => a.localeCompare(b));
+}
+
 const mostValues = 5;
 
 /** How members and others differ in an attribute; `isMember` in the order of the people. */

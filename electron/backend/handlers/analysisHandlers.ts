@@ -3,7 +3,7 @@ import type { BackendEvent } from '#shared/contract/appContract.ts';
 import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
-import { countOverlappingQuotations, listCodesByInterview } from '../db/presenceQueries.ts';
+import { countOverlappingQuotations } from '../db/presenceQueries.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { hashOfPresence, readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
@@ -164,30 +164,6 @@ export const analysisHandlers = {
     describeInfluence(backend.getProject(), backend.analysis, toQuestion(input), { signal }),
   ),
   pains: implementer.analysis.pains.handler(({ context: { backend } }) => listPains(backend.getProject())),
-  saturation: implementer.analysis.saturation.handler(async ({ input, context: { backend }, signal }) => {
-    const project = backend.getProject();
-    const heard = listCodesByInterview(project.db, readHeardCodings(project));
-    const codesByInterview = heard.map(({ codeIds }) => codeIds);
-    const key = `${project.path} ${project.getVersion()} ${input.seed}`;
-    const result = await backend.analysis.run(
-      'saturation',
-      key,
-      () => ({ codesByInterview, seed: input.seed }),
-      jobOptions(backend, 'saturation', input.jobId, signal),
-    );
-    return {
-      n: codesByInterview.length,
-      base: 4,
-      run: 2,
-      threshold: 0.05,
-      newCodes: [...result.inOrder.newCodesPerInterview],
-      reachedAt: result.inOrder.saturatedAt,
-      shuffledMedian: result.overOrders.median,
-      shuffled95: result.overOrders.high95,
-      observedCodes: result.observed,
-      estimatedCodes: result.observed === 0 ? null : result.estimated,
-    };
-  }),
   phrases: implementer.analysis.phrases.handler(async ({ input, context: { backend }, signal }) => {
     const { minRespondents, customerSegmentId } = input;
     const project = backend.getProject();

@@ -5,7 +5,7 @@ import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
 import { codingHandlers, memoHandlers } from './codingHandlers.ts';
 import { comparisonHandlers } from './comparisonHandlers.ts';
-import { evidenceHandlers } from './evidenceHandlers.ts';
+import { evidenceTableHandlers } from './evidenceTableHandlers.ts';
 import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';

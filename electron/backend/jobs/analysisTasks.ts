@@ -1,18 +1,11 @@
 import type { Dendrogram } from '#shared/analysis/averageLinkage.ts';
-import { chao2OfIncidence } from '#shared/analysis/chao2.ts';
 import { closedItemsets, type ClosedItemsetResult } from '#shared/analysis/closedItemsets.ts';
 import { closedSequences } from '#shared/analysis/closedSequences.ts';
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
-import { createRandomSource } from '#shared/analysis/randomSource.ts';
-import {
-  saturation,
-  saturationOverOrders,
-  type SaturationOverOrders,
-  type SaturationResult,
-} from '#shared/analysis/saturation.ts';
 import { treeOfPeople } from '#shared/analysis/treeOfPeople.ts';
 import { arrangeBoard } from './affinityTask.ts';
 import { findInfluence } from './influenceTask.ts';
+import { associateCodes, measureSaturation, rankRatedPains } from './evidenceTasks.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
@@ -46,23 +39,9 @@ export const analysisTasks = {
 
   lint: (input: LintTalksInput, onProgress: Progress) => lintTalks(input, onProgress),
 
-  saturation: ({
-    codesByInterview,
-    seed,
-  }: {
-    codesByInterview: readonly (readonly string[])[];
-    seed: number;
-  }): { inOrder: SaturationResult; overOrders: SaturationOverOrders; observed: number; estimated: number } => {
-    const counts = new Map<string, number>();
-    for (const codes of codesByInterview)
-      for (const code of new Set(codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
-    return {
-      inOrder: saturation(codesByInterview),
-      overOrders: saturationOverOrders(codesByInterview, {}, createRandomSource(seed)),
-      observed: counts.size,
-      estimated: chao2OfIncidence([...counts.values()], codesByInterview.length).estimate,
-    };
-  },
+  saturation: measureSaturation,
+  painRanking: rankRatedPains,
+  associations: associateCodes,
 };
 
 export type AnalysisTask = keyof typeof analysisTasks;

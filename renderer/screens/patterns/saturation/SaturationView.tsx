@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
-import type { SaturationResult } from '#shared/contract/analysisContract.ts';
+import type { SaturationResult } from '#shared/contract/evidenceTablesContract.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { type ChartOption, EChart } from '../../../components/EChart.tsx';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';

@@ -34,7 +34,7 @@ export const rankedPainSchema = v.object({
 });
 export type RankedPainOfPeople = v.InferOutput<typeof rankedPainSchema>;
 
-export const painsResultSchema = v.object({
+export const painRankingSchema = v.object({
   /** People heard, of the segment if one is named. */
   n: v.number(),
   seed: v.number(),
@@ -44,7 +44,7 @@ export const painsResultSchema = v.object({
   /** Ranked ones first, the strongest on top; then the others by people. */
   pains: v.array(rankedPainSchema),
 });
-export type PainsResult = v.InferOutput<typeof painsResultSchema>;
+export type PainRankingResult = v.InferOutput<typeof painRankingSchema>;
 
 /** What a person has or has not. */
 export const traitSchema = v.variant('kind', [
@@ -137,11 +137,11 @@ export type SaturationFigures = Omit<SaturationOfSegment, 'customerSegmentId'>;
 const seedSchema = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1);
 
 /** The tables of the evidence: part of the topic `analysis`. */
-export const evidenceMethods = {
+export const evidenceTableMethods = {
   /** How strong each pain is, for whom, and how certain the order is. */
-  pains: query(
+  painRanking: query(
     v.object({ customerSegmentId: v.optional(customerSegmentIdSchema), seed: seedSchema, jobId: jobIdSchema }),
-    painsResultSchema,
+    painRankingSchema,
   ),
   /** What comes together: attributes and roles of people with codes, or codes with codes. */
   associations: query(

@@ -1,6 +1,6 @@
 import { fewestPeople } from '#shared/analysis/associateTraits.ts';
 import { median } from '#shared/analysis/quantile.ts';
-import type { PersonTrait, RankedPainOfPeople } from '#shared/contract/evidenceContract.ts';
+import type { PersonTrait, RankedPainOfPeople } from '#shared/contract/evidenceTablesContract.ts';
 import type { CustomerSegmentId, RespondentId } from '#shared/domain/ids.ts';
 import { listHeardRespondents } from '../db/presenceQueries.ts';
 import { getRecord, listRecords } from '../db/recordQueries.ts';
@@ -39,8 +39,8 @@ function describePain(pain: PainOfPeople, ranking: RankedPainOfPeople['ranking']
   };
 }
 
-export const evidenceHandlers = {
-  pains: implementer.analysis.pains.handler(async ({ input, context: { backend }, signal }) => {
+export const evidenceTableHandlers = {
+  painRanking: implementer.analysis.painRanking.handler(async ({ input, context: { backend }, signal }) => {
     const { customerSegmentId, seed } = input;
     const project = backend.getProject();
     const people = listHeardPeople(project, customerSegmentId);
@@ -48,7 +48,7 @@ export const evidenceHandlers = {
     const all = readPainStrengths(project, people);
     const rated = all.filter((pain) => listScores(pain).length >= fewestPeople);
     const { ranked, resamples } = await backend.analysis.run(
-      'pains',
+      'painRanking',
       `${project.path} ${project.getVersion()} ${customerSegmentId ?? ''} ${seed}`,
       () => ({
         seed,
