@@ -11,12 +11,16 @@ export interface Anchor {
   readonly y: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Looks for its place before all that are not. */
+  readonly isWanted?: boolean;
 }
 
 export interface PlacedLabel {
   readonly box: Box;
   /** Far from its point: draw a thin line to it. */
   readonly needsLeader: boolean;
+  /** There was no free place: it covers a point, another label or the edge. */
+  readonly isCovering: boolean;
 }
 
 export function overlapArea(a: Box, b: Box): number {
@@ -37,7 +41,7 @@ const directions = [
 ] as const;
 const distances = [9, 20, 34, 50, 68, 90] as const;
 
-function candidates({ x, y, widthPx, heightPx }: Anchor): PlacedLabel[] {
+function candidates({ x, y, widthPx, heightPx }: Anchor): Omit<PlacedLabel, 'isCovering'>[] {
   return distances.flatMap((distance, ring) =>
     directions.map(([dx, dy]) => ({
       box: {
@@ -54,16 +58,23 @@ function candidates({ x, y, widthPx, heightPx }: Anchor): PlacedLabel[] {
 /**
  * Finds a place for each label near its point, never moving a point.
  *
- * Greedy: the labels with the most crowded points first, each at the nearest of 48 places that lies inside the frame
- * and covers neither a point nor another label; when every place is taken, at the one that covers least. Labels come
- * back in the order of the anchors. Cost: O(labels² · places).
+ * Greedy: wanted labels first, then the labels with the most crowded points first, each at the nearest of 48 places that lies inside the frame
+ * and covers neither a point nor another label; when every place is taken, at the one that covers least. With `isSparse`
+ * those that cover something are left out by the caller and take nobody's place. Labels come back in the order of the
+ * anchors. Cost: O(labels² · places).
  */
-export function placeLabels(anchors: readonly Anchor[], frame: Box, obstacles: readonly Box[]): PlacedLabel[] {
+export function placeLabels(
+  anchors: readonly Anchor[],
+  frame: Box,
+  obstacles: readonly Box[],
+  isSparse = false,
+): PlacedLabel[] {
   const taken = [...obstacles];
   const crowding = (anchor: Anchor): number =>
     anchors.filter(({ x, y }) => Math.hypot(x - anchor.x, y - anchor.y) < 80).length;
   const order = anchors.map((anchor, index) => ({ anchor, index, crowd: crowding(anchor) }));
-  order.sort((a, b) => b.crowd - a.crowd || a.index - b.index);
+  const rank = ({ isWanted = false }: Anchor): number => Number(!isWanted);
+  order.sort((a, b) => rank(a.anchor) - rank(b.anchor) || b.crowd - a.crowd || a.index - b.index);
   const placed = new Map<number, PlacedLabel>();
   for (const { anchor, index } of order) {
     let best: PlacedLabel | undefined;
@@ -73,14 +84,14 @@ export function placeLabels(anchors: readonly Anchor[], frame: Box, obstacles: r
       const inside = overlapArea(box, frame) >= box.width * box.height - 1e-6;
       const cost = taken.reduce((total, other) => total + overlapArea(box, other), inside ? 0 : box.width * box.height);
       if (cost < bestCost) {
-        best = candidate;
+        best = { ...candidate, isCovering: cost > 0 };
         bestCost = cost;
       }
       if (cost === 0) break;
     }
     if (best === undefined) continue;
     placed.set(index, best);
-    taken.push(best.box);
+    if (!best.isCovering || !isSparse) taken.push(best.box);
   }
   return anchors.flatMap((_, index) => placed.get(index) ?? []);
 }

@@ -11,6 +11,8 @@ export interface SegmentMapPoint {
   readonly label: string;
   readonly x: number;
   readonly y: number;
+  /** 0–100, drawn as the size of the mark; null where it was not rated, absent where sizes mean nothing. */
+  readonly pain?: number | null;
 }
 
 export interface SegmentMapGroup {
@@ -28,6 +30,8 @@ export interface SegmentMapInput {
   readonly segments: readonly SegmentMapGroup[];
   /** Share 0–1 of the differences that the plane shows. */
   readonly varianceShown: number;
+  /** Drawn with a square around them. */
+  readonly pickedIds?: readonly string[];
 }
 
 const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
@@ -36,8 +40,11 @@ const margin = { x: 64, top: 64, bottom: 46 };
 const labelSize = 12.5;
 const nameSize = 16;
 
-/** Puts the points into the frame with one scale for both axes, so that distances stay true. */
-function toPixels({ points }: SegmentMapInput, { widthPx, heightPx }: ChartFrame): Map<string, Place> {
+/** Where in the frame each person stands, by id: one scale for both axes, so that distances stay true. */
+export function placePeopleOnMap(
+  points: readonly Pick<SegmentMapPoint, 'respondentId' | 'x' | 'y'>[],
+  { widthPx, heightPx }: Pick<ChartFrame, 'widthPx' | 'heightPx'>,
+): Map<string, Place> {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -56,6 +63,16 @@ function toPixels({ points }: SegmentMapInput, { widthPx, heightPx }: ChartFrame
       },
     ]),
   );
+}
+
+/** Beyond so many people labels that have no room of their own are left out. */
+const mostLabelled = 40;
+
+/** The mark grows with pain; where pains are not known all marks are alike. */
+function sizeOf(pain: number | null | undefined, isCrowded: boolean): number {
+  const middle = isCrowded ? 9 : 12;
+  if (pain === undefined) return middle;
+  return pain === null ? middle - 3 : Math.round((middle - 3 + (pain / 100) * 9) * 10) / 10;
 }
 
 function placeName(
@@ -89,13 +106,20 @@ function placeName(
  */
 export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): ChartOption {
   const { ink, widthPx, heightPx } = frame;
-  const places = toPixels(input, frame);
+  const places = placePeopleOnMap(input.points, frame);
+  const isCrowded = input.points.length > mostLabelled;
+  const pains = new Map(input.points.map(({ respondentId, pain }) => [respondentId, pain]));
+  const picked = new Set(input.pickedIds);
   const whole: Box = { left: 0, top: 0, width: widthPx, height: heightPx };
   const placeOf = (id: string): Place[] => {
     const place = places.get(id);
     return place === undefined ? [] : [place];
   };
-  const dot = (place: Place, id: string) => ({ value: [place.x, place.y], name: id });
+  const dot = (place: Place, id: string) => ({
+    value: [place.x, place.y],
+    name: id,
+    symbolSize: sizeOf(pains.get(id), isCrowded),
+  });
   const taken: Box[] = [...places.values()].map(({ x, y }) => ({ left: x - 8, top: y - 8, width: 16, height: 16 }));
   const graphic: ChartOption[] = [];
   const series: ChartOption[] = [];
@@ -128,8 +152,7 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     series.push({
       type: 'scatter',
       symbol: symbols[index % symbols.length],
-      symbolSize: 12,
-      itemStyle: { color: ink.ink, opacity: 1 },
+      itemStyle: styleOf(index, ink),
       data: segment.respondentIds.flatMap((id) => placeOf(id).map((place) => dot(place, id))),
       z: 4,
     });
@@ -147,7 +170,6 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
   series.push({
     type: 'scatter',
     symbol: 'circle',
-    symbolSize: 12,
     itemStyle: { color: 'transparent', borderColor: ink.ink2, borderType: [2.5, 2], borderWidth: 1.4, opacity: 1 },
     data: input.points
       .filter(({ respondentId }) => !assigned.has(respondentId))
@@ -155,6 +177,19 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     z: 4,
   });
 
+  series.push({
+    type: 'scatter',
+    symbol: 'rect',
+    symbolSize: 26,
+    silent: true,
+    itemStyle: { color: 'transparent', borderColor: ink.ink, borderWidth: 2, opacity: 1 },
+    data: input.points
+      .filter(({ respondentId }) => picked.has(respondentId))
+      .flatMap(({ respondentId }) => placeOf(respondentId).map(({ x, y }) => [x, y])),
+    z: 3,
+  });
+
+  const isWanted = wantedLabels(input);
   const anchors = input.points.flatMap(({ respondentId, label }) =>
     placeOf(respondentId).map(({ x, y }) => ({
       x,
@@ -162,11 +197,12 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
       label,
       widthPx: estimateTextWidth(label, labelSize) + 4,
       heightPx: 16,
+      isWanted: isWanted.has(respondentId),
     })),
   );
-  for (const [index, { box, needsLeader }] of placeLabels(anchors, whole, taken).entries()) {
+  for (const [index, { box, needsLeader, isCovering }] of placeLabels(anchors, whole, taken, isCrowded).entries()) {
     const anchor = anchors[index];
-    if (anchor === undefined) continue;
+    if (anchor === undefined || (isCrowded && isCovering)) continue;
     if (needsLeader) {
       graphic.push({
         type: 'line',
@@ -191,6 +227,21 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     graphic,
     series,
   };
+}
+
+/** Shapes come first; from the fifth segment on the same shapes are hollow. */
+function styleOf(index: number, ink: ChartFrame['ink']): ChartOption {
+  const isHollow = index >= symbols.length;
+  return { color: isHollow ? ink.paper : ink.ink, borderColor: ink.ink, borderWidth: isHollow ? 2 : 0, opacity: 1 };
+}
+
+/** Whose names are shown before those of others: the most typical, those chosen, the members of the open segment. */
+function wantedLabels({ segments, pickedIds = [] }: SegmentMapInput): ReadonlySet<string> {
+  return new Set([
+    ...pickedIds,
+    ...segments.flatMap(({ medoidRespondentId }) => medoidRespondentId ?? []),
+    ...segments.filter(({ isMain }) => isMain).flatMap(({ respondentIds }) => respondentIds),
+  ]);
 }
 
 function text(words: string, box: Box, { ink, font }: { ink: string; font: string }): ChartOption {

@@ -13,8 +13,6 @@ interface CountedName {
 export interface SegmentToExplain {
   /** The closed set of codes nearest to the members; null when they share none. */
   readonly shared: { readonly names: readonly string[]; readonly inside: Share; readonly outside: Share } | null;
-  /** Codes that built the segment, the most telling first. */
-  readonly described: readonly CountedName[];
   /** Held-out codes that turned out to differ. */
   readonly tested: readonly (CountedName & { readonly p: number; readonly q: number })[];
   /** Held-out codes tested in all. */
@@ -25,13 +23,10 @@ export interface SegmentToExplain {
 export interface SegmentExplanation {
   /** What the members have in common, in one sentence. */
   readonly shared: string | null;
-  /** What describes them: never with a p. */
-  readonly described: string | null;
   /** What was tested on codes that did not build the segment. */
   readonly tested: string | null;
 }
 
-const mostDescribed = 3;
 const mostTested = 3;
 const space = '\u00a0';
 
@@ -71,24 +66,9 @@ function shareInWords({ shared }: SegmentToExplain, language: Language): string 
     const who = k === n ? `У всех ${n} ${people}` : `У ${kOfN(inside, language)} ${people}`;
     return `${who} ${together}${list}${others}.`;
   }
-  const others = outside[1] === 0 ? '' : `, and ${kOfN(outside, language)} others`;
+  const others = outside[1] === 0 ? '' : `, and ${kOfN(outside, language)} others,`;
   const who = k === n ? `All ${n} members` : `${kOfN(inside, language)} members`;
   return `${who}${others} ${names.length > 1 ? 'have all of these' : 'have this'}: ${list}.`;
-}
-
-function describeInWords({ described, isManual }: SegmentToExplain, language: Language): string | null {
-  if (described.length === 0) return null;
-  const list = described.slice(0, mostDescribed).map((code) => compared(code, language));
-  if (language === 'ru') {
-    const caution = isManual
-      ? 'Состав выбран вручную, поэтому это описание, а не проверка.'
-      : 'По этим кодам группа и построена: это описание, а не проверка.';
-    return `Чаще, чем у остальных: ${list.join('; ')}. ${caution}`;
-  }
-  const caution = isManual
-    ? 'The members were chosen by hand, so this describes and tests nothing.'
-    : 'These codes built the group, so they describe it and test nothing.';
-  return `More often than among others: ${list.join('; ')}. ${caution}`;
 }
 
 function testInWords({ tested, testsMade, isManual }: SegmentToExplain, language: Language): string | null {
@@ -115,12 +95,12 @@ function testInWords({ tested, testsMade, isManual }: SegmentToExplain, language
  * Why these people are together, in plain words and from the figures alone.
  *
  * Every number in a sentence is one of the input's; p and q are said of held-out codes only, and never of a group that
- * somebody chose by hand. At most three codes of each kind are named.
+ * somebody chose by hand. At most three tested codes are named; those that
+ * built the segment stand in its table, where they have no p.
  */
 export function explainSegment(segment: SegmentToExplain, language: Language): SegmentExplanation {
   return {
     shared: shareInWords(segment, language),
-    described: describeInWords(segment, language),
     tested: testInWords(segment, language),
   };
 }
