@@ -168,12 +168,12 @@ export function listHeardCodings(db: ReadDb, placed: readonly PlacedCoding[] = l
   return heard;
 }
 
-/** The words of every quotation that carries one of the codes, in one reading. */
-export function listQuotesOfCodes(db: ReadDb, codeIds: readonly CodeId[]): Map<QuotationId, string> {
+/** The words of every quotation with a digit in it that carries one of the codes, in one reading. */
+export function listQuotesWithDigits(db: ReadDb, codeIds: readonly CodeId[]): Map<QuotationId, string> {
   const rows = db
     .statement(
       `SELECT quotations.id, quotations.text FROM codings CROSS JOIN quotations ON quotations.id = codings.quotation_id
-        WHERE codings.code_id IN (SELECT value FROM json_each(?))`,
+        WHERE codings.code_id IN (SELECT value FROM json_each(?)) AND quotations.text GLOB '*[0-9]*'`,
     )
     .raw()
     .all(JSON.stringify(codeIds)) as [QuotationId, string][];

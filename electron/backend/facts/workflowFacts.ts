@@ -15,7 +15,7 @@ import {
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
 import { countDoubleCodedInterviews } from '../db/agreementQueries.ts';
-import { type HeardCoding, listCodesByInterview, listQuotesOfCodes } from '../db/presenceQueries.ts';
+import { type HeardCoding, listCodesByInterview, listQuotesWithDigits } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
@@ -82,7 +82,7 @@ const amountTypes: readonly string[] = ['wtp.fact', 'spent.money'];
 /** The amounts that each quotation on money names. */
 function readAmounts({ project, codesById }: Sources): ReadonlyMap<QuotationId, readonly number[]> {
   const codes = [...codesById.values()].filter(({ typeId }) => amountTypes.includes(typeId));
-  const quotes = listQuotesOfCodes(
+  const quotes = listQuotesWithDigits(
     project.db,
     codes.map(({ id }) => id),
   );
