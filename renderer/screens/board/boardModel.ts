@@ -17,10 +17,27 @@ export interface ShownBoard {
 /** Key of the quotations that are in no group. */
 export const aloneKey = 'alone';
 
-export function showBoard({ cards, groups, aloneIds }: AffinityBoard): ShownBoard {
+/**
+ * The backend's board. Groups keep the keys that they had in `before`: a proposed group that was just kept is the same one,
+ * and what the user is doing with it goes on.
+ */
+export function showBoard({ cards, groups, aloneIds }: AffinityBoard, before: ShownBoard | null): ShownBoard {
+  const contentOf = ({ quotationIds }: BoardGroup): string => quotationIds.toSorted().join(' ');
+  const keyOfId = new Map(before?.groups.map(({ id, key }) => [id, key]));
+  const keyOfContent = new Map(before?.groups.map((group) => [contentOf(group), group.key]));
+  const taken = new Set<string>();
+  const keyOf = (group: BoardGroup): string => {
+    const known = (group.id === null ? undefined : keyOfId.get(group.id)) ?? keyOfContent.get(contentOf(group));
+    const key = known ?? group.id ?? `proposed ${group.quotationIds[0] ?? ''}`;
+    return taken.has(key) ? `${key} ${group.id ?? group.quotationIds[0] ?? ''}` : key;
+  };
   return {
     cards: new Map(cards.map((card) => [card.quotationId, card])),
-    groups: groups.map((group) => ({ ...group, key: group.id ?? `proposed ${group.quotationIds[0] ?? ''}` })),
+    groups: groups.map((group) => {
+      const key = keyOf(group);
+      taken.add(key);
+      return { ...group, key };
+    }),
     aloneIds,
   };
 }

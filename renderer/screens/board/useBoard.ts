@@ -49,7 +49,8 @@ export function useBoard(codeIds: readonly CodeId[]): OpenBoard {
     { isEnabled: codeIds.length > 0 },
   );
   const [ahead, setAhead] = useState<{ readonly of: AffinityBoard; readonly board: ShownBoard } | null>(null);
-  const known = useMemo(() => (data === undefined ? null : showBoard(data)), [data]);
+  const shownLast = ahead?.board ?? null;
+  const known = useMemo(() => (data === undefined ? null : showBoard(data, shownLast)), [data, shownLast]);
   const board = ahead !== null && ahead.of === data ? ahead.board : known;
   const show = (next: ShownBoard | null): void =>
     setAhead(next === null || data === undefined ? null : { of: data, board: next });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AffinityCard } from '#shared/contract/affinityContract.ts';
-import type { CodeId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
+import type { AffinityGroupId, CodeId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
 import {
   cardPlace,
   findAreaAt,
@@ -18,6 +18,7 @@ import {
   moveCards,
   placeGroup,
   renameGroup,
+  showBoard,
   type ShownBoard,
 } from '../../../renderer/screens/board/boardModel.ts';
 import { boardNotes } from '../../../renderer/screens/board/boardNotes.ts';
@@ -90,6 +91,14 @@ describe('corrections of the board', () => {
       { x: 0, y: 0 },
       { x: 5000, y: 700 },
     ]);
+  });
+
+  test('go on under the same keys when the backend has kept them', () => {
+    const shown = moveCards(board, [id('d')], 'A');
+    const kept = shown.groups.map((group, index) => ({ ...group, id: `id-${index}` as AffinityGroupId }));
+    const answer = { cards: [...shown.cards.values()], groups: kept, aloneIds: [], putApartIds: [] };
+    expect(showBoard(answer, shown).groups.map(({ key }) => key)).toEqual(['A', 'B']);
+    expect(showBoard(answer, null).groups.map(({ key }) => key)).toEqual(['id-0', 'id-1']);
   });
 
   test('never lose or double a card', () => {
