@@ -35,8 +35,14 @@ export class BoardPage extends AppWindow {
     await mouse.up();
   }
 
-  async rename(text: string, name: string): Promise<void> {
+  /** Keys act on the card in focus, which the page shows in full. */
+  private async focusCard(text: string): Promise<void> {
     await this.card(text).focus();
+    await expect(this.main.getByRole('region', { name: this.words.board.details })).toContainText(text);
+  }
+
+  async rename(text: string, name: string): Promise<void> {
+    await this.focusCard(text);
     await this.press('F2');
     await this.main.getByRole('textbox', { name: this.words.board.nameLabel }).fill(name);
     await this.press('Enter');
@@ -45,7 +51,7 @@ export class BoardPage extends AppWindow {
 
   /** By keys alone: the group of the card becomes a code under its own name. */
   async makeCode(text: string): Promise<void> {
-    await this.card(text).focus();
+    await this.focusCard(text);
     await this.press('Enter');
     await expect(this.dialog.getByRole('textbox', { name: this.words.board.codeName })).toBeFocused();
     await this.press('Enter');
