@@ -1,3 +1,4 @@
+import { agreementStrings } from './agreement.ts';
 import { boardStrings } from './board.ts';
 import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
@@ -9,6 +10,7 @@ import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
 import { markingStrings } from './marking.ts';
 import { memosStrings } from './memos.ts';
+import { painsStrings } from './pains.ts';
 import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
 import { peopleStrings } from './people.ts';
@@ -18,6 +20,7 @@ import { questionsStrings } from './questions.ts';
 import { readingStrings } from './reading.ts';
 import { recordingStrings } from './recording.ts';
 import { reportStrings } from './report.ts';
+import { segmentStudyStrings } from './segmentStudy.ts';
 import { segmentsStrings } from './segments.ts';
 import { sequencesStrings } from './sequences.ts';
 import { settingsStrings } from './settings.ts';
@@ -43,10 +46,13 @@ export const resources = {
     board: boardStrings.en,
     patterns: patternsStrings.en,
     comparison: comparisonStrings.en,
+    agreement: agreementStrings.en,
     sequences: sequencesStrings.en,
+    pains: painsStrings.en,
     questions: questionsStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
+    segmentStudy: segmentStudyStrings.en,
     validation: validationStrings.en,
     people: peopleStrings.en,
     quality: qualityStrings.en,
@@ -73,10 +79,13 @@ export const resources = {
     board: boardStrings.ru,
     patterns: patternsStrings.ru,
     comparison: comparisonStrings.ru,
+    agreement: agreementStrings.ru,
     sequences: sequencesStrings.ru,
+    pains: painsStrings.ru,
     questions: questionsStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,
+    segmentStudy: segmentStudyStrings.ru,
     validation: validationStrings.ru,
     people: peopleStrings.ru,
     quality: qualityStrings.ru,
