@@ -5,6 +5,7 @@ const topicKeys = {
   codings: 'changedCodings',
   codes: 'changedCodes',
   affinity: 'changedAffinity',
+  agreement: 'changedAgreement',
   people: 'changedPeople',
   segments: 'changedSegments',
   hypotheses: 'changedHypotheses',

@@ -5,6 +5,7 @@ import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { backend } from '../api/backend.ts';
 import { ConnectionLostError, isAbort } from '../api/toAppError.ts';
+import { findRunningPass } from './runningPass.ts';
 import { subscribeToChanges, subscribeToReload, useRecords } from './records.ts';
 
 /** One coding with the span of its quotation: what stripes and margin need. `id` is the coding's. */
@@ -146,6 +147,22 @@ export function applyToContent(
   return { turns, quotations, codings, codingsOfQuotation, placedByTurn };
 }
 
+/**
+ * The changes as they look to one who sees only the codings of the pass, or without a pass those that count: a coding
+ * that he does not see is not there.
+ */
+export function seenChanges(changes: readonly RecordChange[], passId: string | null): RecordChange[] {
+  return changes.map((change) => {
+    if (change.entity !== 'coding' || change.after === null) return change;
+    const isSeen = passId === null ? !change.after.isSetAside : change.after.passId === passId;
+    return isSeen ? change : { ...change, after: null };
+  });
+}
+
+function seenNow(id: InterviewId, changes: readonly RecordChange[]): RecordChange[] {
+  return seenChanges(changes, findRunningPass(id)?.id ?? null);
+}
+
 let running: AbortController | null = null;
 /** Change sets that came while the content was on its way. */
 let waiting: { readonly version: number; readonly changes: readonly RecordChange[] }[] = [];
@@ -160,7 +177,7 @@ async function fetchContent(id: InterviewId): Promise<void> {
     if (own.signal.aborted) return;
     const missed = waiting.filter(({ version }) => version > answer.version).flatMap(({ changes }) => changes);
     const fetched = buildContent(answer.turns, answer.quotations, answer.codings);
-    useOpenInterview.setState({ id, content: applyToContent(fetched, id, missed), error: null });
+    useOpenInterview.setState({ id, content: applyToContent(fetched, id, seenNow(id, missed)), error: null });
   } catch (error) {
     if (own.signal.aborted || isAbort(error) || error instanceof ConnectionLostError) return;
     useOpenInterview.setState({ id, content: null, error: error instanceof Error ? error : new Error(String(error)) });
@@ -178,7 +195,12 @@ export function followInterview(id: InterviewId): () => void {
     if (running !== null) waiting.push({ version: changeSet.version, changes });
     const { content } = useOpenInterview.getState();
     if (content === null) return;
-    const next = applyToContent(content, id, changes);
+    // A pass begins or ends: other codings are to be seen from now on.
+    if (changes.some(({ entity, after, before }) => entity === 'codingPass' && (after ?? before)?.interviewId === id)) {
+      void fetchContent(id);
+      return;
+    }
+    const next = applyToContent(content, id, seenNow(id, changes));
     if (next !== content) useOpenInterview.setState({ content: next });
   });
   const stopReload = subscribeToReload(() => {

@@ -1,4 +1,5 @@
 import { agreementStrings } from './agreement.ts';
+import { associationsStrings } from './associations.ts';
 import { boardStrings } from './board.ts';
 import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
@@ -49,6 +50,7 @@ export const resources = {
     agreement: agreementStrings.en,
     sequences: sequencesStrings.en,
     pains: painsStrings.en,
+    associations: associationsStrings.en,
     questions: questionsStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
@@ -82,6 +84,7 @@ export const resources = {
     agreement: agreementStrings.ru,
     sequences: sequencesStrings.ru,
     pains: painsStrings.ru,
+    associations: associationsStrings.ru,
     questions: questionsStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,

@@ -99,11 +99,12 @@ export const differingPassageSchema = v.object({
 export type DifferingPassageCard = v.InferOutput<typeof differingPassageSchema>;
 
 export const agreementContract = {
-  /** Who coded, ordinarily and in blind passes that are ended. */
+  /** Who coded, ordinarily and in blind passes that are ended; and the two with most interviews in common. */
   sides: query(
     nothing,
     v.object({
       sides: v.array(v.object({ ...agreementSideSchema.entries, interviews: v.number(), codings: v.number() })),
+      suggested: v.nullable(v.object(sidesEntries)),
     }),
   ),
   /** How far two sides agree, code by code, as it was before anything was settled. */

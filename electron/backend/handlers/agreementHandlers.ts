@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { SettlementDecision } from '#shared/domain/codingPass.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { drawPasses, endPass, removePass, startPass } from '../changes/passChanges.ts';
-import { listAgreementSides } from '../db/agreementQueries.ts';
+import { listAgreementSides, suggestSides } from '../db/agreementQueries.ts';
 import { getRecord } from '../db/recordQueries.ts';
 import { listDifferingPassages } from '../facts/differingPassages.ts';
 import { measureAgreement } from '../facts/measureAgreement.ts';
@@ -13,9 +13,18 @@ const countsFirst: readonly SettlementDecision[] = ['first', 'both'];
 const countsSecond: readonly SettlementDecision[] = ['second', 'both'];
 
 export const agreementHandlers = {
-  sides: implementer.agreement.sides.handler(({ context: { backend } }) => ({
-    sides: listAgreementSides(backend.getProject().db),
-  })),
+  sides: implementer.agreement.sides.handler(({ context: { backend } }) => {
+    const sides = listAgreementSides(backend.getProject().db);
+    return {
+      sides: sides.map(({ coder, isSecondPass, codings }) => ({
+        coder,
+        isSecondPass,
+        interviews: codings.size,
+        codings: [...codings.values()].reduce((sum, count) => sum + count, 0),
+      })),
+      suggested: suggestSides(sides),
+    };
+  }),
   measure: implementer.agreement.measure.handler(({ input, context: { backend } }) =>
     measureAgreement(backend.getProject().db, input),
   ),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { appVersion } from '../appFolder.ts';
+import { addAgreementCommand } from './agreementCommand.ts';
 import { addAnalysisCommands } from './analysisCommands.ts';
 import { addCodeCommands } from './codeCommands.ts';
 import { addEconomicsCommands } from './economicsCommands.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addSuggestCommand(program);
   addAnalysisCommands(program);
   addSegmentsCommand(program);
+  addAgreementCommand(program);
   addSegmentCommands(program);
   addPeopleCommands(program);
   addPathCommands(program);

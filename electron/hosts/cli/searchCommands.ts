@@ -3,7 +3,6 @@ import type { Hint } from '#shared/contract/interviewsContract.ts';
 import { parseCount } from './analysisCommands.ts';
 import { formatNumber, formatTable, shorten } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
-import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
 
 interface SearchOptions extends OutputOptions {
@@ -123,24 +122,8 @@ function addPhrases(program: Command): void {
     );
 }
 
-const noAgreement = {
-  ru: 'Согласие кодировщиков пока не считается. Сравните метки двух людей по списку «custdev codings».',
-  en: 'Agreement of coders is not computed yet. Compare the codings of two people with "custdev codings".',
-} as const;
-
-function addAgreement(program: Command): void {
-  program
-    .command('agreement <file>')
-    .description('not supported yet')
-    .option('--json', 'print one JSON document')
-    .action((file: string, options: OutputOptions) =>
-      runOnProject(file, options, () => Promise.reject(new Refusal(noAgreement))),
-    );
-}
-
 export function addSearchCommands(program: Command): void {
   addSearch(program);
   addPhrases(program);
   addLint(program);
-  addAgreement(program);
 }

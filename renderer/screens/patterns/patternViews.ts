@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
+import { AgreementView } from './agreement/AgreementView.tsx';
+import { AssociationsView } from './associations/AssociationsView.tsx';
 import { CompareView } from './compare/CompareView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
+import { PainsView } from './pains/PainsView.tsx';
 import { QuestionsView } from './questions/QuestionsView.tsx';
 import { SequencesView } from './sequences/SequencesView.tsx';
 import { SaturationView } from './saturation/SaturationView.tsx';
@@ -11,10 +14,13 @@ import { CooccurrenceView } from './together/CooccurrenceView.tsx';
 export const patternViews = [
   { name: 'matrix', label: 'viewMatrix', hasPatternList: true, View: MatrixView },
   { name: 'questions', label: 'viewQuestions', hasPatternList: false, View: QuestionsView },
+  { name: 'pains', label: 'viewPains', hasPatternList: false, View: PainsView },
   { name: 'cooccurrence', label: 'viewCooccurrence', hasPatternList: true, View: CooccurrenceView },
+  { name: 'associations', label: 'viewAssociations', hasPatternList: false, View: AssociationsView },
   { name: 'sequences', label: 'viewSequences', hasPatternList: false, View: SequencesView },
   { name: 'compare', label: 'viewCompare', hasPatternList: false, View: CompareView },
   { name: 'saturation', label: 'viewSaturation', hasPatternList: false, View: SaturationView },
+  { name: 'agreement', label: 'viewAgreement', hasPatternList: false, View: AgreementView },
 ] as const satisfies readonly {
   readonly name: string;
   readonly label: string;

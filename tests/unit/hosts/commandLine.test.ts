@@ -132,7 +132,7 @@ describe('exit codes and errors', () => {
 
   test.each([
     ['a project that is not there', ['status', 'nowhere.custdev']],
-    ['agreement', ['agreement', 'PROJECT', '--json']],
+    ['agreement where nobody coded twice', ['agreement', 'PROJECT', '--json']],
     ['a report as .docx', ['report', 'PROJECT', '-o', 'out.docx']],
     ['an export as .qdpx', ['export', 'PROJECT', '-o', 'out.qdpx']],
     ['economics before there are any', ['economics', 'PROJECT', '--json']],

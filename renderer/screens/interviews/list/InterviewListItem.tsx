@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import { useCounts } from '../../../store/counts.ts';
+import { useRunningPass } from '../../../store/runningPass.ts';
 import { hrefOf } from '../../../store/route.ts';
 import { useFormat } from '../../../strings/format.ts';
 import classes from './InterviewList.module.css';
@@ -16,9 +17,12 @@ interface InterviewListItemProps {
 /** Person, company, date, and how much of what was said is coded. */
 export const InterviewListItem = memo(function InterviewListItem(props: InterviewListItemProps) {
   const { interview, person, place, isOpen } = props;
-  const { t } = useTranslation('interviews');
+  const { t } = useTranslation(['interviews', 'agreement']);
   const format = useFormat();
-  const counts = useCounts((state) => state.interviews[interview.id]);
+  const known = useCounts((state) => state.interviews[interview.id]);
+  // Who goes over the talk again blindly shall not see how much was coded before.
+  const isPassing = useRunningPass(interview.id) !== null;
+  const counts = isPassing ? undefined : known;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
@@ -49,7 +53,11 @@ export const InterviewListItem = memo(function InterviewListItem(props: Intervie
             <span className={classes['coded']} style={{ width: `${share * 100}%` }} />
           </span>
           <span className={classes['quotes']}>
-            {(counts?.quotations ?? 0) === 0 ? t('notCoded') : t('quotesShort', { number: counts?.quotations ?? 0 })}
+            {isPassing
+              ? t('agreement:passInList')
+              : (counts?.quotations ?? 0) === 0
+                ? t('notCoded')
+                : t('quotesShort', { number: counts?.quotations ?? 0 })}
           </span>
         </span>
       </a>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import type { InterviewContent } from '../../../store/openInterview.ts';
+import { useRunningPass } from '../../../store/runningPass.ts';
 import { useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { focusTaken, useWorkbench } from '../../../store/workbench.ts';
 import { CodeShelf } from '../dragging/CodeShelf.tsx';
@@ -33,6 +34,8 @@ export function CodingPanel({ interview, content, stored, editor }: CodingPanelP
   const [latest] = useDebouncedValue(stored, settleMs);
   const settled = useDeferredValue(latest);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
+  // Suggestions are learned from the codings that the pass must not see.
+  const isPassing = useRunningPass(interview.id) !== null;
   const root = useRef<HTMLDivElement>(null);
   const wanted = useWorkbench((state) => state.wanted);
   const isOpen = quotation !== undefined;
@@ -47,13 +50,13 @@ export function CodingPanel({ interview, content, stored, editor }: CodingPanelP
   }, [wanted, isOpen]);
   return (
     <div ref={root} data-region="panel">
-      <OrphanList content={content} editor={editor} />
+      {!isPassing && <OrphanList content={content} editor={editor} />}
       {quotation === undefined ? (
         <p className={classes['how']}>{t('howToCode')}</p>
       ) : (
         <OpenQuotation key={quotation.id} quotation={quotation} content={content} />
       )}
-      <SuggestionsRegion interview={interview} content={content} editor={editor} />
+      {!isPassing && <SuggestionsRegion interview={interview} content={content} editor={editor} />}
       <CodeShelf />
       <InterviewCodes content={settled} editor={editor} />
       <section className={classes['part']}>

@@ -1,6 +1,7 @@
 import type { CodingSuggestion } from '#shared/contract/suggestionsContract.ts';
 import type { InterviewId, TurnId } from '#shared/domain/ids.ts';
 import { useDataVersion } from '../../../store/records.ts';
+import { useRunningPass } from '../../../store/runningPass.ts';
 import { noteReadiness, useSuggesting } from '../../../store/suggesting.ts';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 
@@ -21,7 +22,10 @@ interface AlikeCodes {
 const none: AlikeCodes = { suggestions: [], isAwaited: false };
 
 /** Codes of the earlier quotations that are most like these words. Nothing while there are too few examples. */
-export function useAlikeCodes(span: AskedSpan | null): AlikeCodes {
+export function useAlikeCodes(asked: AskedSpan | null): AlikeCodes {
+  const isPassing = useRunningPass(asked?.interviewId ?? null) !== null;
+  // In a blind pass nothing is learned from the codings that are hidden.
+  const span = isPassing ? null : asked;
   const version = useDataVersion();
   const wasReady = useSuggesting((state) => state.wasReady);
   const { data, isLoading } = useBackendQuery(

@@ -10,6 +10,7 @@ import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useCounts } from '../../../store/counts.ts';
 import { useRecordTable } from '../../../store/records.ts';
 import { goTo } from '../../../store/route.ts';
+import { useRunningPass } from '../../../store/runningPass.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { toggleCues } from '../cues/toggleCues.ts';
@@ -40,7 +41,7 @@ function levelOf(talkRatio: number): 'ok' | 'warn' | 'error' {
 /** Who speaks, when, how much of it was questions; and what can be done with the talk. */
 export const InterviewHeader = memo(function InterviewHeader(props: InterviewHeaderProps) {
   const { interview, talkRatio } = props;
-  const { t } = useTranslation(['interviews', 'common', 'reading']);
+  const { t } = useTranslation(['interviews', 'common', 'reading', 'agreement']);
   const format = useFormat();
   const isNarrow = useIsNarrow();
   const isReadOnly = useSession(selectIsReadOnly);
@@ -50,6 +51,7 @@ export const InterviewHeader = memo(function InterviewHeader(props: InterviewHea
   const counts = useCounts((state) => state.interviews[interview.id]);
   const [dialog, setDialog] = useState<'details' | 'speakers' | 'original' | 'remove' | null>(null);
   const close = (): void => setDialog(null);
+  const isPassing = useRunningPass(interview.id) !== null;
 
   const heard = interview.respondentIds.flatMap((id) => people[id] ?? []);
   const roles = [...new Set(heard.flatMap((person) => person.roles))].map((role) => t(roleKeys[role]));
@@ -67,6 +69,8 @@ export const InterviewHeader = memo(function InterviewHeader(props: InterviewHea
     const answer = await runCommand((client) => client.interviews.remove({ id: interview.id }), t('removed'));
     if (answer !== null) goTo('interviews');
   };
+  const startPass = () =>
+    runCommand((client) => client.agreement.startPass({ interviewId: interview.id }), t('agreement:passStarted'));
   const person = personOf(interview, people);
   return (
     <header className={classes['header']}>
@@ -108,6 +112,12 @@ export const InterviewHeader = memo(function InterviewHeader(props: InterviewHea
           <Menu.Item onClick={props.onToggleHints}>{t(props.areAllHintsShown ? 'fewerHints' : 'allHints')}</Menu.Item>
           <Menu.Item onClick={toggleCues} rightSection={<kbd>H</kbd>}>
             {t(areCuesShown ? 'reading:hideCues' : 'reading:showCues')}
+          </Menu.Item>
+          <Menu.Item
+            disabled={isReadOnly || isPassing || (counts?.codings ?? 0) === 0}
+            onClick={() => void startPass()}
+          >
+            {t('agreement:passStart')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item disabled={isReadOnly} onClick={() => setDialog('remove')}>

@@ -8,6 +8,7 @@ import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { sentenceOf } from '../../../store/actions/reportError.ts';
 import { useCodeDrag } from '../../../store/codeDrag.ts';
 import { followInterview, useOpenInterview } from '../../../store/openInterview.ts';
+import { useRunningPass } from '../../../store/runningPass.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { flushDraft, leaveDraft, stopEditing, useTranscriptDraft } from '../../../store/transcriptDraft.ts';
 import { useRoute } from '../../../store/route.ts';
@@ -23,6 +24,7 @@ import { focusTaken, showPanel, useWorkbench } from '../../../store/workbench.ts
 import { useResizeCommands } from '../dragging/useResizeCommands.ts';
 import { CodingPanel } from '../panel/CodingPanel.tsx';
 import { RecordingBar } from '../recording/RecordingBar.tsx';
+import { BlindPassBand } from './BlindPassBand.tsx';
 import { FavouriteBar } from './FavouriteBar.tsx';
 import { findBareCoding } from './findBareCoding.ts';
 import { InterviewHeader } from './InterviewHeader.tsx';
@@ -45,6 +47,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
   const stored = useOpenInterview((state) => (state.id === id ? state.content : null));
   const draft = useTranscriptDraft((state) => state.shown);
   const isReadOnly = useSession(selectIsReadOnly);
+  const pass = useRunningPass(id);
   const isEditing = useTranscriptDraft((state) => state.isEditing) && !isReadOnly;
   const content = stored === null ? null : (draft ?? stored);
   const [speakerTurn, setSpeakerTurn] = useState<string | null>(null);
@@ -138,6 +141,7 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
         />
         {content !== null && <RecordingBar interview={interview} content={content} editor={editor} />}
         {content !== null && <FilterLine content={content} />}
+        {pass !== null && <BlindPassBand pass={pass} />}
         {isEditing && (
           <div className={classes['editing']} role="status">
             <span>{t('editor:editingHow')}</span>

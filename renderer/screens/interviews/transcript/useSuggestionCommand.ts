@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../commands/command.ts';
 import { useCommands } from '../../../commands/commandRegistry.ts';
 import { useOpenInterview } from '../../../store/openInterview.ts';
+import { findRunningPass } from '../../../store/runningPass.ts';
 import { showSuggestions, useSuggesting } from '../../../store/suggesting.ts';
 
 /** Opens and closes the suggestions for the whole talk. */
@@ -15,7 +16,10 @@ export function useSuggestionCommand(): void {
         label: t('show'),
         group: t('editor:groupSuggestions'),
         shortcut: 'shift+s',
-        isEnabled: () => useOpenInterview.getState().content !== null,
+        isEnabled: () => {
+          const { id, content } = useOpenInterview.getState();
+          return content !== null && id !== null && findRunningPass(id) === null;
+        },
         run: () => showSuggestions(!useSuggesting.getState().isListOpen),
       },
     ],
