@@ -4,12 +4,12 @@ import type { ComparedCode, ComparisonResult } from '#shared/contract/comparison
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { CodeMark } from '../../../components/CodeMark.tsx';
 import { type DataColumn, DataTable } from '../../../components/DataTable.tsx';
-import { DifferenceBar } from '../../../components/DifferenceBar.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { useRecordTable } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import type { Selection } from '../selection.ts';
 import classes from './CompareView.module.css';
+import { Difference } from './Difference.tsx';
 import { useTestWords } from './useTestWords.ts';
 
 interface DifferenceTableProps {
@@ -85,7 +85,11 @@ export function DifferenceTable({ result, names, onOpen }: DifferenceTableProps)
           },
           share('first'),
           share('second'),
-          { key: 'difference', title: t('difference'), cell: (row) => <Difference row={row} /> },
+          {
+            key: 'difference',
+            title: t('difference'),
+            cell: ({ difference, interval }) => <Difference difference={difference} interval={interval} />,
+          },
           ...(isTested ? [test] : []),
         ]}
       />
@@ -93,27 +97,5 @@ export function DifferenceTable({ result, names, onOpen }: DifferenceTableProps)
         <LinkButton onClick={() => setIsAll(true)}>{t('showAll', { count: rows.length - shownAtFirst })}</LinkButton>
       )}
     </div>
-  );
-}
-
-function Difference({ row: { difference, interval } }: { readonly row: ComparedCode }) {
-  const { t } = useTranslation('comparison');
-  const format = useFormat();
-  const points = (share: number): string => {
-    const value = Math.round(share * 100);
-    return `${value > 0 ? '+' : ''}${format.number(value)}`;
-  };
-  return (
-    <span className={classes['difference']}>
-      <span className={classes['figures']}>{t('points', { difference: points(difference) })}</span>
-      {interval !== null && (
-        <>
-          <DifferenceBar value={difference} low={interval.low} high={interval.high} />
-          <span className={classes['range']}>
-            {t('pointsRange', { low: points(interval.low), high: points(interval.high) })}
-          </span>
-        </>
-      )}
-    </span>
   );
 }
