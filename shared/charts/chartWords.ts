@@ -29,7 +29,6 @@ export interface ChartWords {
   readonly code: string;
   readonly otherCode: string;
   readonly together: string;
-  readonly force: string;
   readonly contribution: (amount: string) => string;
   readonly breakEvenFrom: (share: string) => string;
   readonly saturatedAt: (interviews: number) => string;
@@ -40,7 +39,6 @@ export interface ChartWords {
   readonly saturation: (reachedAt: number | null, interviews: number, codes: number) => string;
   readonly cooccurrence: (a: string, b: string, count: number) => string;
   readonly cooccurrenceEmpty: string;
-  readonly forces: (push: number, pull: number, habit: number, anxiety: number, of: number) => string;
 }
 
 /** What charts say in each language. */
@@ -63,7 +61,6 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     code: 'Код',
     otherCode: 'Другой код',
     together: 'Вместе у людей',
-    force: 'Сила',
     contribution: (amount) => `вклад ${amount}`,
     breakEvenFrom: (share) => `безубыточно от ${share}`,
     saturatedAt: (interviews) => `насыщение: ${interviews}`,
@@ -80,8 +77,6 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
         : `За ${interviews} интервью найдено кодов: ${codes}. Насыщение видно после ${reachedAt}.`,
     cooccurrence: (a, b, count) => `Чаще всего вместе у одних и тех же людей: «${a}» и «${b}», ${people(count)}.`,
     cooccurrenceEmpty: 'Ни одна пара кодов не встретилась у одного человека.',
-    forces: (push, pull, habit, anxiety, of) =>
-      `Из ${of}: толкает ${people(push)}, тянет ${people(pull)}, держит привычка ${people(habit)}, тревожит ${people(anxiety)}. Это число людей, а не сила.`,
   },
   en: {
     person: 'Person',
@@ -101,7 +96,6 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     code: 'Code',
     otherCode: 'Other code',
     together: 'People with both',
-    force: 'Force',
     contribution: (amount) => `contribution ${amount}`,
     breakEvenFrom: (share) => `break-even from ${share}`,
     saturatedAt: (interviews) => `saturation: ${interviews}`,
@@ -118,7 +112,5 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
         : `${interviews} interviews gave ${codes} codes. Saturation shows after ${reachedAt}.`,
     cooccurrence: (a, b, count) => `Most often in the same people: “${a}” and “${b}”, ${peopleEn(count)}.`,
     cooccurrenceEmpty: 'No two codes occur in one person.',
-    forces: (push, pull, habit, anxiety, of) =>
-      `Of ${of}: pushed ${peopleEn(push)}, pulled ${peopleEn(pull)}, held by habit ${peopleEn(habit)}, anxious ${peopleEn(anxiety)}. These count people, not strength.`,
   },
 };

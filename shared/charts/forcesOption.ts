@@ -1,75 +1,94 @@
+import type { Force } from '../domain/codeType.ts';
+import { formatShareRange } from '../domain/formatFigure.ts';
 import type { Language } from '../domain/language.ts';
-import {
-  baseOption,
-  hiddenAxis,
-  nameAxis,
-  plainLabel,
-  type ChartFrame,
-  type ChartOption,
-  type ChartTable,
-} from './chartFrame.ts';
-import { chartWords } from './chartWords.ts';
+import type { ChartFrame, ChartOption, ChartTable } from './chartFrame.ts';
+import { amongPeople, forceNames, kOfN } from './pictureWords.ts';
+import { lineBetween, pixelPlane, textAt, whisker } from './pixelPlane.ts';
+import { wrapText } from './textWidth.ts';
 
 export interface ForcesInput {
   /** People heard. */
-  readonly of: number;
-  /** People with at least one coding of the force. */
-  readonly push: number;
-  readonly pull: number;
-  readonly habit: number;
-  readonly anxiety: number;
+  readonly n: number;
+  /** People with at least one coding of the force, in the order of drawing. */
+  readonly forces: readonly {
+    readonly force: Force;
+    readonly people: number;
+    /** The 95 % interval of their share, each 0–1. */
+    readonly low: number;
+    readonly high: number;
+  }[];
+  /** People with push or pull, with habit or anxiety, and with both. */
+  readonly moved: number;
+  readonly held: number;
+  readonly both: number;
 }
 
-const forces = ['push', 'pull', 'habit', 'anxiety'] as const;
-const names = {
-  ru: { push: 'Толкает прочь от старого', pull: 'Тянет к новому', habit: 'Держит привычка', anxiety: 'Тревожит новое' },
-  en: {
-    push: 'Push away from the old',
-    pull: 'Pull to the new',
-    habit: 'Held by habit',
-    anxiety: 'Anxiety of the new',
-  },
-} as const;
+const moving: readonly Force[] = ['push', 'pull'];
+const barHeight = 16;
 
-/** Four forces of switching, counted in people. The bars are not to be added or compared as strengths. */
-export function forcesOption(input: ForcesInput, frame: ChartFrame): ChartOption {
-  const { ink, language } = frame;
-  const width = 190;
+/** Four forces of switching, counted in people of those heard. The bars are not to be added or compared as strengths. */
+export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): ChartOption {
+  const { ink, language, widthPx, heightPx } = frame;
+  const left = Math.min(190, widthPx * 0.36);
+  const right = 128;
+  const width = Math.max(40, widthPx - left - right);
+  const row = heightPx / Math.max(1, forces.length);
+  const across = (share: number): number => left + share * width;
+  const middle = (index: number): number => row * (index + 0.5);
+  const shareOf = (people: number): number => (n === 0 ? 0 : people / n);
   return {
-    ...baseOption(frame),
-    grid: { left: width, right: 64, top: 4, bottom: 4 },
-    xAxis: hiddenAxis(0, Math.max(1, input.of)),
-    yAxis: nameAxis(
-      frame,
-      forces.map((force) => names[language][force]),
-      width - 14,
-    ),
+    ...pixelPlane(frame),
+    graphic: forces.flatMap(({ force, people, low, high }, index) => {
+      const y = middle(index);
+      const range = n === 0 ? '' : formatShareRange(low, high, language);
+      return [
+        ...(index === 2 ? [lineBetween([0, row * 2], [widthPx, row * 2], { stroke: ink.rule, lineWidth: 1 })] : []),
+        textAt(frame, wrapText(forceNames[language][force], left - 14, 13), [0, y]),
+        textAt(frame, kOfN(people, n, language), [left + width + 12, y], { font: `600 13px ${ink.sans}` }),
+        textAt(frame, range, [widthPx, y], { fill: ink.ink3, font: `12px ${ink.sans}`, textAlign: 'right' }),
+        ...(n === 0 ? [] : whisker(frame, [across(low), y], [across(high), y])),
+      ];
+    }),
     series: [
       {
-        type: 'bar',
-        barWidth: 16,
-        data: forces.map((force, index) => ({
-          value: input[force],
-          itemStyle: { color: index < 2 ? ink.data[1] : ink.data[0] },
-          label: plainLabel(frame, {
-            position: 'right',
-            color: ink.ink,
-            formatter: language === 'ru' ? `${input[force]} из ${input.of}` : `${input[force]} of ${input.of}`,
-          }),
-        })),
+        type: 'scatter',
+        symbol: 'rect',
+        z: 3,
+        data: forces.map(({ force, people }, index) => {
+          const length = Math.max(3, shareOf(people) * width);
+          const isMoving = moving.includes(force);
+          return {
+            name: force,
+            words: `${forceNames[language][force]}: ${kOfN(people, n, language)}`,
+            value: [left + length / 2, middle(index)],
+            symbolSize: [length, barHeight],
+            itemStyle: {
+              color: isMoving ? ink.data[1] : ink.data[0],
+              borderColor: ink.data[1],
+              borderWidth: isMoving ? 0 : 1,
+              opacity: 1,
+            },
+          };
+        }),
       },
     ],
   };
 }
 
-export function forcesInWords({ push, pull, habit, anxiety, of }: ForcesInput, language: Language): string {
-  return chartWords[language].forces(push, pull, habit, anxiety, of);
+export function forcesInWords({ n, moved, held, both }: ForcesInput, language: Language): string {
+  if (n === 0) return language === 'ru' ? 'Никого ещё не слышали.' : 'Nobody has been heard yet.';
+  return language === 'ru'
+    ? `Из ${n}: к новому толкает или тянет ${moved}, держит привычка или тревога ${held}; и то и другое ${amongPeople(both, 'ru')}. Это число людей, а не сила: перевес по нему не вычисляют. Кто молчал, мог не быть спрошен.`
+    : `Of ${n}: pushed or pulled to the new ${moved}, held by habit or anxiety ${held}; both ${amongPeople(both, 'en')}. These count people, not strength: no balance follows from them. The silent may not have been asked.`;
 }
 
-export function forcesTable(input: ForcesInput, language: Language): ChartTable {
-  const words = chartWords[language];
+export function forcesTable({ n, forces }: ForcesInput, language: Language): ChartTable {
   return {
-    columns: [words.force, words.people],
-    rows: forces.map((force) => [names[language][force], String(input[force])]),
+    columns: language === 'ru' ? ['Сила', 'Людей', 'Интервал 95\u00a0%'] : ['Force', 'People', '95% interval'],
+    rows: forces.map(({ force, people, low, high }) => [
+      forceNames[language][force],
+      kOfN(people, n, language),
+      formatShareRange(low, high, language),
+    ]),
   };
 }

@@ -15,7 +15,14 @@ export const forcesOfGroupSchema = v.object({
   /** People of the group who were heard. */
   n: v.number(),
   forces: v.array(
-    v.object({ force: v.picklist(['push', 'pull', 'habit', 'anxiety']), people, codes: v.array(codeIdSchema) }),
+    v.object({
+      force: v.picklist(['push', 'pull', 'habit', 'anxiety']),
+      people,
+      codes: v.array(codeIdSchema),
+      /** 95 % interval of the share of people, each 0–1. */
+      low: v.number(),
+      high: v.number(),
+    }),
   ),
   moved: people,
   held: people,

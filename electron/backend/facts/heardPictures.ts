@@ -48,7 +48,7 @@ export function readForces(
     const { force } = getCodeType(codes.get(codeId)!.typeId);
     return force === null ? [] : [{ person: respondentId, code: codeId, force }];
   });
-  return { n: people.size, ...switchForces(heard) };
+  return { n: people.size, ...switchForces(heard, people.size) };
 }
 
 export function readSwitchingCosts(

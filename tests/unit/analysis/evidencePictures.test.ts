@@ -11,14 +11,19 @@ import { expectNear, readReference } from './referenceData.ts';
 
 describe('the four forces', () => {
   test('count people once, and say who has forces on either side and on both', () => {
-    const { forces, moved, held, both } = switchForces([
-      { person: 'Вера', code: 'a', force: 'push' },
-      { person: 'Вера', code: 'b', force: 'push' },
-      { person: 'Вера', code: 'c', force: 'habit' },
-      { person: 'Олег', code: 'd', force: 'pull' },
-      { person: 'Анна', code: 'e', force: 'anxiety' },
-    ]);
-    expect(forces).toEqual([
+    const { forces, moved, held, both } = switchForces(
+      [
+        { person: 'Вера', code: 'a', force: 'push' },
+        { person: 'Вера', code: 'b', force: 'push' },
+        { person: 'Вера', code: 'c', force: 'habit' },
+        { person: 'Олег', code: 'd', force: 'pull' },
+        { person: 'Анна', code: 'e', force: 'anxiety' },
+      ],
+      10,
+    );
+    // One of ten: 1.8–40.4 % (Wilson).
+    expectNear([forces[0]!.low, forces[0]!.high], [0.0179, 0.4042], 1e-4);
+    expect(forces.map(({ force, people, codes }) => ({ force, people, codes }))).toEqual([
       { force: 'push', people: ['Вера'], codes: ['a', 'b'] },
       { force: 'pull', people: ['Олег'], codes: ['d'] },
       { force: 'habit', people: ['Вера'], codes: ['c'] },

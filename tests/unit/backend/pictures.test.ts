@@ -32,7 +32,7 @@ test('counts the forces of everybody and of a group, without opinions and soluti
     [2, 1, 0, 1, 1, 1, 2, 1],
     [1, 1, 0, 0, 1, 1, 1, 1],
   ]);
-  expect(groups[0]!.forces[0]).toEqual({ force: 'push', people: vera.respondentIds, codes: [pain] });
+  expect(groups[0]!.forces[0]).toMatchObject({ force: 'push', people: vera.respondentIds, codes: [pain] });
 });
 
 test('places feelings at the stages told in the same words, and follows changes of the data', async () => {

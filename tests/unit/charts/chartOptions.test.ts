@@ -39,7 +39,7 @@ const samples: readonly [string, (at: ChartFrame) => ChartOption, readonly strin
   ['saturation', (at) => saturationOption(saturation, at), ['насыщение: 9']],
   ['the quality of interviews', (at) => interviewQualityOption(quality, at), ['62\u00a0%', 'предел 30\u00a0%']],
   ['co-occurrence', (at) => cooccurrenceOption(cooccurrence, at), ['своя таблица\u00a02']],
-  ['the forces', (at) => forcesOption(forces, at), ['Держит привычка', '11 из 18']],
+  ['the forces', (at) => forcesOption(forces, at), ['Держит привычка', '11\u00a0из\u00a018', '39–80\u00a0%']],
 ];
 
 describe('every chart', () => {
@@ -89,7 +89,9 @@ describe('words and tables', () => {
       'it gets better. Interviewer’s share of the talk: −5\u00a0points from talk to talk (95%: −8 to −2; 7\u00a0interviews). Why cannot be seen from here.',
     );
     expect(interviewQualityTable(quality, 'ru').rows[0]).toEqual(['1', '1 мар', 'И0', '62\u00a0%']);
-    expect(forcesInWords(forces, 'ru')).toContain('толкает 15\u00a0человек');
+    expect(forcesInWords(forces, 'ru')).toContain(
+      'к новому толкает или тянет 16, держит привычка или тревога 12; и то и другое у\u00a010\u00a0человек',
+    );
     expect(segmentMapInWords(crowdedMap, 'ru')).toContain('Никуда не вошли: 3\u00a0человека');
   });
 

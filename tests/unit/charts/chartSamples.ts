@@ -1,4 +1,5 @@
 import type { SegmentMapInput } from '#shared/charts/segmentMapOption.ts';
+import type { ForcesInput } from '#shared/charts/forcesOption.ts';
 import type { ChartFrame } from '#shared/charts/chartFrame.ts';
 import { lightInk } from '#shared/charts/chartInk.ts';
 
@@ -90,7 +91,18 @@ export const cooccurrence = {
     { a: 2, b: 3, people: 1 },
   ],
 };
-export const forces = { of: 18, push: 15, pull: 9, habit: 11, anxiety: 4 };
+export const forces: ForcesInput = {
+  n: 18,
+  forces: [
+    { force: 'push', people: 15, low: 0.608, high: 0.942 },
+    { force: 'pull', people: 9, low: 0.29, high: 0.71 },
+    { force: 'habit', people: 11, low: 0.386, high: 0.797 },
+    { force: 'anxiety', people: 4, low: 0.09, high: 0.452 },
+  ],
+  moved: 16,
+  held: 12,
+  both: 10,
+};
 
 export const quality = {
   measure: 'talkRatio',

@@ -1,0 +1,86 @@
+import type { Force } from '../domain/codeType.ts';
+import { chooseForm } from '../domain/formatFigure.ts';
+import type { JourneyStageKey } from '../domain/journeyStage.ts';
+import type { Language } from '../domain/language.ts';
+import type { SwitchingKey } from '../domain/switchingCost.ts';
+
+/** «3 человека», "3 people". */
+export function countPeople(count: number, language: Language): string {
+  if (language === 'en') return `${count}\u00a0${count === 1 ? 'person' : 'people'}`;
+  return `${count}\u00a0${chooseForm(count, { one: 'человек', few: 'человека', many: 'человек' }, 'ru')}`;
+}
+
+/** «у 3 человек», "in 3 people". */
+export function amongPeople(count: number, language: Language): string {
+  if (language === 'en') return `in ${countPeople(count, 'en')}`;
+  return `у\u00a0${count}\u00a0${chooseForm(count, { one: 'человека', few: 'человек', many: 'человек' }, 'ru')}`;
+}
+
+export function kOfN(k: number, n: number, language: Language): string {
+  return language === 'ru' ? `${k}\u00a0из\u00a0${n}` : `${k}\u00a0of\u00a0${n}`;
+}
+
+export function quote(text: string, language: Language): string {
+  return language === 'ru' ? `«${text}»` : `“${text}”`;
+}
+
+export const forceNames: Readonly<Record<Language, Readonly<Record<Force, string>>>> = {
+  ru: {
+    push: 'Толкает прочь от старого',
+    pull: 'Тянет к новому',
+    habit: 'Держит привычка',
+    anxiety: 'Тревожит новое',
+  },
+  en: {
+    push: 'Push away from the old',
+    pull: 'Pull to the new',
+    habit: 'Held by habit',
+    anxiety: 'Anxiety of the new',
+  },
+};
+
+export const stageNames: Readonly<Record<Language, Readonly<Record<JourneyStageKey, string>>>> = {
+  ru: {
+    before: 'До покупки',
+    purchase: 'Покупка',
+    delivery: 'Доставка',
+    unpack: 'Распаковка',
+    learn: 'Обучение',
+    start: 'Первый запуск',
+    use: 'Использование',
+    store: 'Хранение',
+    tell: 'Рассказ друзьям',
+    dispose: 'Расставание',
+  },
+  en: {
+    before: 'Before',
+    purchase: 'Purchase',
+    delivery: 'Delivery',
+    unpack: 'Unpacking',
+    learn: 'Learning',
+    start: 'First use',
+    use: 'Use',
+    store: 'Storage',
+    tell: 'Telling friends',
+    dispose: 'Farewell',
+  },
+};
+
+export const costNames: Readonly<Record<Language, Readonly<Record<SwitchingKey, string>>>> = {
+  ru: {
+    head: 'Голова',
+    habit: 'Привычка',
+    records: 'Записи и данные',
+    thinking: 'Образ мыслей и действий',
+    routine: 'Распорядок дня',
+    wallet: 'Кошелёк',
+  },
+  en: {
+    head: 'Head',
+    habit: 'Habit',
+    records: 'Records and data',
+    thinking: 'Way of thinking and acting',
+    routine: 'Daily routine',
+    wallet: 'Wallet',
+  },
+};
