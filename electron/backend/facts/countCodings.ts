@@ -24,19 +24,19 @@ function groupOf<Key, Group>(groups: Map<Key, Group>, key: Key, create: () => Gr
 
 /** What was coded in each interview; interviews without codings are left out. */
 export function countByInterview(placed: readonly PlacedCoding[]): ReadonlyMap<InterviewId, CodedCounts> {
-  const groups = new Map<InterviewId, { codings: number; quotations: Set<QuotationId>; turns: Set<TurnId> }>();
+  const groups = new Map<InterviewId, { quotations: number; codings: number; codedTurns: number }>();
+  // A quotation and a turn belong to one interview: one set for all is enough.
+  const met = new Set<QuotationId | TurnId>();
+  const isNew = (id: QuotationId | TurnId): boolean => met.size < met.add(id).size;
   for (const [, quotationId, , interviewId, , , , , , , turnId] of placed) {
-    const group = groupOf(groups, interviewId, () => ({ codings: 0, quotations: new Set(), turns: new Set() }));
+    const group = groupOf(groups, interviewId, () => ({ quotations: 0, codings: 0, codedTurns: 0 }));
     group.codings += 1;
-    group.quotations.add(quotationId);
-    group.turns.add(turnId);
+    if (isNew(quotationId)) {
+      group.quotations += 1;
+      if (isNew(turnId)) group.codedTurns += 1;
+    }
   }
-  return new Map(
-    Array.from(groups, ([id, { codings, quotations, turns }]) => [
-      id,
-      { codings, quotations: quotations.size, codedTurns: turns.size },
-    ]),
-  );
+  return groups;
 }
 
 /** How often each code was set, and with how many people it was heard; codes without codings are left out. */
