@@ -9,12 +9,13 @@ import {
   TooltipComponent,
   VisualMapComponent,
 } from 'echarts/components';
-import { type ComposeOption, init, use } from 'echarts/core';
+import { type ComposeOption, type ECharts, init, use } from 'echarts/core';
 import type { EChartsOption } from 'echarts';
 import { SVGRenderer } from 'echarts/renderers';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './EChart.module.css';
+import { useChartWalk } from './useChartWalk.ts';
 
 use([
   AriaComponent,
@@ -46,6 +47,8 @@ interface EChartProps {
   readonly inWords: string;
   /** The same figures as a table, shown with T or the button. */
   readonly table: ReactNode;
+  /** Over the chart, from its corner; not there while the table is. */
+  readonly overlay?: ReactNode;
   readonly onClick?: (params: {
     readonly name: string;
     readonly dataIndex: number;
@@ -54,16 +57,18 @@ interface EChartProps {
 }
 
 /** A chart with its sentence and its table; nothing in it moves by itself. */
-export function EChart({ option, height, label, inWords, table, onClick }: EChartProps) {
+export function EChart({ option, height, label, inWords, table, overlay, onClick }: EChartProps) {
   const { t } = useTranslation('common');
   const [isTable, setIsTable] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
+  const drawn = useRef<ECharts | null>(null);
   const click = useEffectEvent((params: Parameters<NonNullable<typeof onClick>>[0]) => onClick?.(params));
 
   useEffect(() => {
     const element = holder.current;
     if (element === null || isTable) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
+    drawn.current = chart;
     chart.setOption({ textStyle: { fontFamily: 'Golos Text Variable' }, ...option, animation: false });
     chart.on('click', (params) =>
       click({ name: params.name, dataIndex: params.dataIndex, seriesIndex: params.seriesIndex }),
@@ -72,27 +77,57 @@ export function EChart({ option, height, label, inWords, table, onClick }: EChar
     observer.observe(element);
     return () => {
       observer.disconnect();
+      drawn.current = null;
       chart.dispose();
     };
   }, [option, isTable]);
 
+  const { marks, mark, number, at, onKey } = useChartWalk(
+    option as Readonly<Record<string, unknown>>,
+    ({ seriesIndex, at: place }) => {
+      if (place === null || drawn.current === null) return null;
+      if (seriesIndex === null) return place;
+      const pixel: unknown = drawn.current.convertToPixel({ seriesIndex }, [...place]);
+      return Array.isArray(pixel) ? [Number(pixel[0]), Number(pixel[1])] : null;
+    },
+    onClick === undefined
+      ? undefined
+      : ({ name, dataIndex, seriesIndex }) =>
+          onClick({ name, dataIndex, ...(seriesIndex === null ? {} : { seriesIndex }) }),
+  );
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isTable && onKey(event)) return;
     if (event.code !== 'KeyT' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setIsTable(!isTable);
   };
   return (
     <figure className={classes['figure']}>
-      <div
-        className={isTable ? classes['table'] : undefined}
-        tabIndex={0}
-        role={isTable ? 'group' : 'img'}
-        aria-label={isTable ? label : `${label}. ${inWords}`}
-        onKeyDown={onKeyDown}
-      >
-        {/* A node of its own: the chart empties it when it leaves, and the focus stays on the one around. */}
-        {isTable ? <div key="table">{table}</div> : <div key="chart" ref={holder} style={{ height }} />}
+      <div className={classes['stage']}>
+        <div
+          className={isTable ? classes['table'] : classes['chart']}
+          tabIndex={0}
+          role={isTable ? 'group' : marks.length > 0 ? 'application' : 'img'}
+          aria-label={isTable ? label : `${label}. ${inWords}`}
+          onKeyDown={onKeyDown}
+        >
+          {/* A node of its own: the chart empties it when it leaves, and the focus stays on the one around. */}
+          {isTable ? <div key="table">{table}</div> : <div key="chart" ref={holder} style={{ height }} aria-hidden />}
+          {!isTable && at !== null && (
+            <span className={classes['ring']} style={{ left: at[0], top: at[1] }} aria-hidden />
+          )}
+        </div>
+        {!isTable && overlay}
       </div>
+      <p className={classes['mark']} role="status">
+        {!isTable && mark !== null && (
+          <>
+            {t('markOf', { number, total: marks.length })} <b>{mark.words}</b>
+            {onClick !== undefined && <> {t('markOpens')}</>}
+          </>
+        )}
+      </p>
       <figcaption className={classes['words']}>
         <span>
           {t('inWords')}: {inWords}
@@ -100,6 +135,7 @@ export function EChart({ option, height, label, inWords, table, onClick }: EChar
         <button type="button" className={classes['toggle']} onClick={() => setIsTable(!isTable)}>
           {isTable ? t('showChart') : t('showTable')}
         </button>
+        {!isTable && marks.length > 0 && <span className={classes['hint']}>{t('markKeys')}</span>}
       </figcaption>
     </figure>
   );
