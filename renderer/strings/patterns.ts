@@ -84,18 +84,8 @@ export const patternsStrings = {
     cooccurrenceHint:
       'Figures are people who have both codes. Drawn: the {{shown}} most widespread codes of {{total}}; the table has all pairs.',
     firstPairs: 'First {{shown}} of {{total}} pairs.',
-    saturationLabel: 'New codes by interview',
     saturated: 'New interviews stopped bringing new codes after {{interviews}}.',
     notSaturated: 'Not saturated yet: {{interviews}} held, and new codes still come.',
-    about_one: 'about {{count}} more code',
-    about_other: 'about {{count}} more codes',
-    codesLeft: '{{observed}} heard; {{left}} to hear if you go on (Chao2 estimate).',
-    noCodesLeft: '{{observed}} heard; the Chao2 estimate expects no more.',
-    shuffled: 'With interviews in a random order, half of the orders are saturated by {{median}}, 95% by {{most}}.',
-    shuffledHalf:
-      'With interviews in a random order, half of the orders are saturated by {{median}}; 5% and more never are.',
-    saturationRule:
-      'Rule: {{run}} interviews in a row together bring no more than {{threshold}} of the codes of the first {{base}}.',
     tooFew_one:
       'Patterns show from {{need}} interviews on. There are {{has}}: {{count}} is missing. The matrix below shows what is there.',
     tooFew_other:
@@ -230,20 +220,8 @@ export const patternsStrings = {
     cooccurrenceHint:
       'Числа — люди, у которых есть оба кода. Нарисованы самые частые коды, {{shown}} из {{total}}; в таблице все пары.',
     firstPairs: 'Первые {{shown}} пар из {{total}}.',
-    saturationLabel: 'Новые коды по интервью',
     saturated: 'Новые коды перестали появляться после {{interviews}}.',
     notSaturated: 'Насыщения ещё нет: проведено {{interviews}}, новые коды продолжают появляться.',
-    about_one: 'ещё примерно {{count}} код',
-    about_few: 'ещё примерно {{count}} кода',
-    about_many: 'ещё примерно {{count}} кодов',
-    about_other: 'ещё примерно {{count}} кода',
-    codesLeft: 'Услышано: {{observed}}; если продолжать, можно услышать {{left}} (оценка Chao2).',
-    noCodesLeft: 'Услышано: {{observed}}; оценка Chao2 новых не ждёт.',
-    shuffled: 'При случайном порядке интервью половина порядков насыщается к {{median}}, 95 % — к {{most}}.',
-    shuffledHalf:
-      'При случайном порядке интервью половина порядков насыщается к {{median}}; не меньше 5 % не насыщаются.',
-    saturationRule:
-      'Правило: {{run}} интервью подряд вместе приносят не больше {{threshold}} от кодов первых {{base}}.',
     tooFew_one:
       'Паттерны видны с {{need}} интервью. Есть {{has}}, не хватает {{count}}. Матрица ниже показывает то, что есть.',
     tooFew_few:

@@ -22,6 +22,7 @@ import { readingStrings } from './reading.ts';
 import { recordingStrings } from './recording.ts';
 import { reportStrings } from './report.ts';
 import { segmentStudyStrings } from './segmentStudy.ts';
+import { saturationStrings } from './saturation.ts';
 import { segmentsStrings } from './segments.ts';
 import { sequencesStrings } from './sequences.ts';
 import { settingsStrings } from './settings.ts';
@@ -48,6 +49,7 @@ export const resources = {
     patterns: patternsStrings.en,
     comparison: comparisonStrings.en,
     agreement: agreementStrings.en,
+    saturation: saturationStrings.en,
     sequences: sequencesStrings.en,
     pains: painsStrings.en,
     associations: associationsStrings.en,
@@ -82,6 +84,7 @@ export const resources = {
     patterns: patternsStrings.ru,
     comparison: comparisonStrings.ru,
     agreement: agreementStrings.ru,
+    saturation: saturationStrings.ru,
     sequences: sequencesStrings.ru,
     pains: painsStrings.ru,
     associations: associationsStrings.ru,

@@ -1,25 +1,24 @@
-import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
 import type { SaturationResult } from '#shared/contract/evidenceTablesContract.ts';
-import { DataTable } from '../../../components/DataTable.tsx';
-import { type ChartOption, EChart } from '../../../components/EChart.tsx';
+import { goTo, useRoute } from '../../../store/route.ts';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { AnalysisFault } from '../AnalysisFault.tsx';
-import classes from '../PatternsScreen.module.css';
+import type { PatternViewProps } from '../patternViewProps.ts';
 import { runAnalysis } from '../runAnalysis.ts';
-import { useChartFrame } from '../useChartFrame.ts';
+import { SaturationChart } from './SaturationChart.tsx';
+import { type SaturationLine, SaturationTables } from './SaturationTables.tsx';
+import classes from './SaturationView.module.css';
 
 const seed = 1;
-const height = 300;
+const everybodyId = 'all';
 
-/** Whether new talks still bring new codes, and about how many are left to hear. */
-export function SaturationView() {
-  const { t } = useTranslation('patterns');
-  const { language } = useFormat();
-  const { ref, width } = useElementSize();
+/** Whether new talks still bring new codes, in the whole and in each segment, and what is left to hear. */
+export function SaturationView({ segments }: Pick<PatternViewProps, 'segments'>) {
+  const { t } = useTranslation('saturation');
+  const { quoted } = useFormat();
+  const { query } = useRoute();
   const { data, error, refetch } = useBackendQuery(['analysis.saturation', seed], (client, signal) =>
     runAnalysis(
       'saturation',
@@ -27,73 +26,62 @@ export function SaturationView() {
       signal,
     ),
   );
-  const frame = useChartFrame(Math.max(320, width), height);
-  const option = useMemo(
-    () => (data === undefined ? null : (saturationOption(data, frame) as ChartOption)),
-    [data, frame],
-  );
-  const table = data === undefined ? null : saturationTable(data, language);
   if (error !== null) return <AnalysisFault error={error} onRetry={refetch} />;
+  if (data === undefined) return null;
+  const everybody: SaturationLine = { id: everybodyId, name: t('everybody'), figures: data };
+  const lines = [
+    everybody,
+    ...data.segments.flatMap((figures): SaturationLine[] => {
+      const segment = segments.find(({ id }) => id === figures.customerSegmentId);
+      return segment === undefined ? [] : [{ id: segment.id, name: quoted(segment.name), figures }];
+    }),
+  ];
+  const chosen = lines.find(({ id }) => id === query['of']) ?? everybody;
   return (
-    <div ref={ref} className={classes['chart']}>
-      {data !== undefined && option !== null && table !== null && width > 0 && (
-        <>
-          <SaturationSentences result={data} />
-          <EChart
-            option={option}
-            height={height}
-            label={t('saturationLabel')}
-            inWords={saturationInWords(data, language)}
-            table={
-              <DataTable
-                label={t('saturationLabel')}
-                columns={table.columns.map((title, index) => ({
-                  key: title,
-                  title,
-                  align: 'right' as const,
-                  cell: (row: readonly string[]) => row[index],
-                }))}
-                rows={table.rows}
-                rowKey={(row) => row[0] ?? ''}
-              />
-            }
-          />
-        </>
+    <div className={classes['view']}>
+      <Finding result={data} lines={lines} />
+      <SaturationTables rule={data} lines={lines} />
+      {lines.length === 1 ? (
+        <p className={classes['quiet']}>{t('noSegments')}</p>
+      ) : (
+        <Select
+          className={classes['choose'] ?? ''}
+          label={t('choose')}
+          allowDeselect={false}
+          data={lines.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen.id}
+          onChange={(value) => goTo('patterns', null, { view: 'saturation', of: value ?? everybodyId })}
+        />
       )}
+      <SaturationChart key={chosen.id} label={t('chartOf', { who: chosen.name })} figures={chosen.figures} />
     </div>
   );
 }
 
-function SaturationSentences({ result }: { readonly result: SaturationResult }) {
-  const { t } = useTranslation(['patterns', 'common']);
-  const format = useFormat();
-  const { n, base, run, threshold, reachedAt, shuffledMedian, shuffled95, observedCodes, estimatedCodes } = result;
-  const left = estimatedCodes === null ? 0 : Math.round(estimatedCodes - observedCodes);
+interface FindingProps {
+  readonly result: SaturationResult;
+  readonly lines: readonly SaturationLine[];
+}
+
+/** What the figures come to; a segment that lags behind the whole is named. */
+function Finding({ result: { n, reachedAt }, lines: [, ...segments] }: FindingProps) {
+  const { t } = useTranslation(['patterns', 'saturation', 'common']);
+  const { language } = useFormat();
+  const lagging = segments.filter(({ figures }) => figures.reachedAt === null).map(({ name }) => name);
   return (
-    <div className={classes['sentences']}>
-      <p className={classes['lead']}>
+    <>
+      <p className={classes['warning']} role="status">
         {reachedAt === null
           ? t('notSaturated', { interviews: t('common:interviews', { count: n }) })
           : t('saturated', { interviews: t('common:interviews', { count: reachedAt }) })}
       </p>
-      {estimatedCodes !== null && (
+      {reachedAt !== null && lagging.length > 0 && (
         <p>
-          {left > 0
-            ? t('codesLeft', {
-                observed: t('common:codes', { count: observedCodes }),
-                left: t('about', { count: left }),
-              })
-            : t('noCodesLeft', { observed: t('common:codes', { count: observedCodes }) })}
+          {t('saturation:hiddenSegments', {
+            names: new Intl.ListFormat(language, { type: 'conjunction' }).format(lagging),
+          })}
         </p>
       )}
-      {shuffledMedian !== null && (
-        <p>
-          {shuffled95 === null
-            ? t('shuffledHalf', { median: format.number(shuffledMedian) })
-            : t('shuffled', { median: format.number(shuffledMedian), most: format.number(shuffled95) })}
-        </p>
-      )}
-      <p className={classes['hint']}>{t('saturationRule', { base, run, threshold: format.percent(threshold) })}</p>
-    </div>
+    </>
   );
 }
