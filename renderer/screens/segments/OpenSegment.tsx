@@ -7,13 +7,15 @@ import type { RespondentId } from '#shared/domain/ids.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
-import { runCommand } from '../../store/actions/runCommand.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { DefiningCodes } from './DefiningCodes.tsx';
 import classes from './OpenSegment.module.css';
 import { SegmentActions } from './SegmentActions.tsx';
+import { SegmentChanges } from './SegmentChanges.tsx';
 import { SegmentEvidence } from './SegmentEvidence.tsx';
+import { SegmentExplanation } from './SegmentExplanation.tsx';
 import { SegmentNumbers } from './SegmentNumbers.tsx';
+import type { SegmentsQuestion } from './segmentsQuestion.ts';
 import type { SegmentView } from './segmentViews.ts';
 import type { DescribePeople } from './useDescribePeople.ts';
 import { useSegmentFigures } from './useSegmentFigures.ts';
@@ -22,14 +24,17 @@ import { sizeOfSegment } from './sizeOfSegment.ts';
 interface OpenSegmentProps {
   readonly view: SegmentView;
   readonly result: SegmentsResult | undefined;
+  readonly question: SegmentsQuestion;
+  readonly nameOfProposal: (id: string) => string;
   readonly people: DescribePeople;
   readonly onPerson: (id: RespondentId) => void;
   readonly onKept: (id: CustomerSegment['id']) => void;
 }
 
 /** Everything about one segment: who they are, what sets them apart, how much it hurts, for and against. */
-export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegmentProps) {
-  const { t } = useTranslation(['segments', 'common']);
+export function OpenSegment(props: OpenSegmentProps) {
+  const { view, result, question, nameOfProposal, people, onPerson, onKept } = props;
+  const { t } = useTranslation(['segments', 'common', 'segmentStudy']);
   const isReadOnly = useSession(selectIsReadOnly);
   const { figures, error } = useSegmentFigures(view);
   const { kept } = view;
@@ -50,11 +55,13 @@ export function OpenSegment({ view, result, people, onPerson, onKept }: OpenSegm
           {t(kept.decision === 'main' ? 'isMainReason' : 'isDroppedReason', { reason: kept.decisionReason })}
         </p>
       )}
-      <Changes view={view} result={result} people={people} />
-      {!isReadOnly && <SegmentActions view={view} result={result} onKept={onKept} />}
+      <SegmentChanges view={view} result={result} nameOfProposal={nameOfProposal} people={people} onPerson={onPerson} />
+      {kept?.isManual === true && <p className={classes['note']}>{t('segmentStudy:byHandAlone')}</p>}
+      {!isReadOnly && <SegmentActions view={view} result={result} question={question} onKept={onKept} />}
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {figures !== null && (
         <>
+          <SegmentExplanation view={view} figures={figures} people={people} onPerson={onPerson} />
           <DefiningCodes
             codes={figures.definingCodes}
             isManual={kept?.isManual === true}
@@ -93,31 +100,5 @@ export function SegmentStanding({ kept }: { readonly kept: CustomerSegment | nul
       {kept.decision === 'dropped' && <span className={classes['standing']}>{t('isDropped')}</span>}
       {kept.decision === 'candidate' && !kept.isManual && <span className={classes['standing']}>{t('isKept')}</span>}
     </>
-  );
-}
-
-interface ChangesProps {
-  readonly view: SegmentView;
-  readonly result: SegmentsResult | undefined;
-  readonly people: DescribePeople;
-}
-
-function Changes({ view: { kept, proposal, joined, left }, result, people }: ChangesProps) {
-  const { t } = useTranslation('segments');
-  const isReadOnly = useSession(selectIsReadOnly);
-  if (kept === null || result?.verdict !== 'segments') return null;
-  if (proposal === null) return <p className={classes['note']}>{t('notSeen')}</p>;
-  if (joined.length === 0 && left.length === 0) return null;
-  const change = [...joined.map((id) => `+${people.nameOf(id)}`), ...left.map((id) => `−${people.nameOf(id)}`)];
-  const take = () =>
-    void runCommand(
-      (client) => client.segments.setMembers({ id: kept.id, memberIds: proposal.respondentIds }),
-      t('membersSaved'),
-    );
-  return (
-    <p className={classes['note']}>
-      {t('changed', { change: change.join(', ') })}{' '}
-      {!isReadOnly && <LinkButton onClick={take}>{t('takeMembers')}</LinkButton>}
-    </p>
   );
 }

@@ -4,6 +4,9 @@ import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { groupsOfViews, usePains } from './MapColumn.tsx';
+import { MeetingNotes } from './MeetingNotes.tsx';
 import classes from './Presentation.module.css';
 import { PresentationBar } from './PresentationBar.tsx';
 import { SegmentMap } from './SegmentMap.tsx';
@@ -55,7 +58,8 @@ function useScheme(isDark: boolean): void {
 
 /** Segments one after the other in large type, with what speaks for and against each. */
 export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: PresentationProps) {
-  const { t } = useTranslation(['segments', 'common']);
+  const { t } = useTranslation(['segments', 'common', 'segmentStudy']);
+  const isReadOnly = useSession(selectIsReadOnly);
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -63,7 +67,10 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
     ),
   );
   const [areNamesHidden, setAreNamesHidden] = useState(false);
+  const [hasNotes, setHasNotes] = useState(false);
   const [isDark, setIsDark] = useState(isDarkFirst);
+  const pains = usePains();
+  const groups = useMemo(() => groupsOfViews(views), [views]);
   const { height, width } = useViewportSize();
   useFullScreen(onClose);
   useScheme(isDark);
@@ -88,7 +95,9 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
               {height > 0 && (
                 <SegmentMap
                   map={result.map}
-                  views={views}
+                  groups={groups}
+                  pains={pains}
+                  picking={null}
                   openKey={view?.key ?? null}
                   nameOf={people.nameOf}
                   isDark={isDark}
@@ -103,9 +112,20 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
               {view !== undefined && (
                 <SegmentStage key={view.key} view={view} number={at + 1} total={views.length} people={people} />
               )}
+              {view !== undefined && hasNotes && !isReadOnly && <MeetingNotes key={`notes ${view.key}`} view={view} />}
             </div>
           </div>
           <PresentationBar result={result} view={view ?? null}>
+            {!isReadOnly && (
+              <Button
+                variant="subtle"
+                color="var(--ink)"
+                aria-pressed={hasNotes}
+                onClick={() => setHasNotes(!hasNotes)}
+              >
+                {t('segmentStudy:notes')}
+              </Button>
+            )}
             <Button variant="subtle" color="var(--ink)" onClick={() => setAreNamesHidden(!areNamesHidden)}>
               {t(areNamesHidden ? 'showNames' : 'hideNames')}
             </Button>

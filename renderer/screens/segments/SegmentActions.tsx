@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
-import type { CustomerSegment, SegmentBasis } from '#shared/domain/customerSegment.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
@@ -11,6 +11,7 @@ import { goTo } from '../../store/route.ts';
 import { MembersDialog } from './MembersDialog.tsx';
 import { SegmentForm } from './SegmentForm.tsx';
 import classes from './SegmentActions.module.css';
+import { addressOfQuestion, askedOf, type SegmentsQuestion } from './segmentsQuestion.ts';
 import type { SegmentView } from './segmentViews.ts';
 
 type Asked = 'keep' | 'details' | 'members' | 'main' | 'drop' | null;
@@ -18,12 +19,13 @@ type Asked = 'keep' | 'details' | 'members' | 'main' | 'drop' | null;
 interface SegmentActionsProps {
   readonly view: SegmentView;
   readonly result: SegmentsResult | undefined;
+  readonly question: SegmentsQuestion;
   /** After a proposal was kept under this id. */
   readonly onKept: (id: CustomerSegment['id']) => void;
 }
 
 /** What can be done with the open segment. */
-export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
+export function SegmentActions({ view, result, question, onKept }: SegmentActionsProps) {
   const { t } = useTranslation(['segments', 'common']);
   const [asked, setAsked] = useState<Asked>(null);
   const { kept, proposal } = view;
@@ -62,7 +64,13 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
     if (proposal === null || result === undefined) return false;
     const answer = await runCommand(
       (client) =>
-        client.segments.keepProposed({ by: result.by, seed: result.seed, proposalId: proposal.id, name, summary }),
+        client.segments.keepProposed({
+          ...askedOf(question),
+          seed: result.seed,
+          proposalId: proposal.id,
+          name,
+          summary,
+        }),
       t('kept'),
     );
     if (answer !== null) onKept(answer.customerSegmentId);
@@ -95,7 +103,7 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
           {t('chooseMain')}
         </Button>
       )}
-      <KeptMenu kept={kept} basis={result?.by} onAsk={setAsked} />
+      <KeptMenu kept={kept} question={question} onAsk={setAsked} />
       <KeptDialogs kept={kept} asked={asked} onClose={close} />
     </div>
   );
@@ -104,11 +112,11 @@ export function SegmentActions({ view, result, onKept }: SegmentActionsProps) {
 interface KeptMenuProps {
   readonly kept: CustomerSegment;
   /** What the screen shows now, to stay there after deleting. */
-  readonly basis: SegmentBasis | undefined;
+  readonly question: SegmentsQuestion;
   readonly onAsk: (asked: Asked) => void;
 }
 
-function KeptMenu({ kept, basis, onAsk }: KeptMenuProps) {
+function KeptMenu({ kept, question, onAsk }: KeptMenuProps) {
   const { t } = useTranslation(['segments', 'common']);
   const again = () =>
     void runCommand(
@@ -117,7 +125,7 @@ function KeptMenu({ kept, basis, onAsk }: KeptMenuProps) {
     );
   const remove = async (): Promise<void> => {
     const answer = await runCommand((client) => client.segments.remove({ id: kept.id }), t('removed'));
-    if (answer !== null) goTo('segments', null, basis === undefined ? {} : { by: basis });
+    if (answer !== null) goTo('segments', null, addressOfQuestion(question));
   };
   return (
     <Menu position="bottom-end">

@@ -19,7 +19,8 @@ interface SegmentEvidenceProps {
   readonly people: DescribePeople;
 }
 
-const mostShown = 1;
+/** From three different people: they come in turns, the most typical first. */
+const mostShown = 3;
 
 /** Quotes for and against the segment; each one against waits until somebody has said what it means. */
 export function SegmentEvidence({ kept, figures, people }: SegmentEvidenceProps) {

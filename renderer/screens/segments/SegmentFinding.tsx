@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/Banner.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { useFormat } from '../../strings/format.ts';
 import { countAsClear } from './segmentViews.ts';
 import classes from './SegmentsScreen.module.css';
@@ -16,13 +17,13 @@ const subtitles = {
 const chance = 0.05;
 
 /** The finding as a heading, and what it was made from. */
-export function useFindingTitle({ basis, result, isComputing }: Segmentation): {
+export function useFindingTitle({ question, result, isComputing }: Segmentation): {
   readonly title: string;
   readonly subtitle: string;
 } {
   const { t } = useTranslation(['segments', 'common']);
   if (result === undefined) return { title: t('title'), subtitle: isComputing ? t('computing') : '' };
-  const subtitle = t(subtitles[basis], {
+  const subtitle = t(subtitles[question.by], {
     parts: [
       t('common:people', { count: result.n }),
       ...(result.companies === 0 ? [] : [t('common:companies', { count: result.companies })]),
@@ -35,18 +36,35 @@ export function useFindingTitle({ basis, result, isComputing }: Segmentation): {
   return { title: key === undefined ? t('findingMany', { count: result.segments.length }) : t(key), subtitle };
 }
 
+interface SegmentFindingProps {
+  readonly segmentation: Segmentation;
+  readonly onTryAll: () => void;
+}
+
 /** What to do when there are no groups, and what the computation left out. */
-export function SegmentFinding({ segmentation }: { readonly segmentation: Segmentation }) {
-  const { t } = useTranslation('segments');
+export function SegmentFinding({ segmentation, onTryAll }: SegmentFindingProps) {
+  const { t } = useTranslation(['segments', 'segmentStudy']);
   const format = useFormat();
-  const { result, isStopped, compute } = segmentation;
+  const { question, result, isStopped, compute } = segmentation;
   if (isStopped) return <Banner action={<Button onClick={compute}>{t('compute')}</Button>}>{t('stopped')}</Banner>;
   if (result === undefined) return null;
   const { p, permutations } = result.nullTest;
+  const heard = result.map.points.length;
   if (result.verdict === 'tooFewInterviews') {
+    const { by } = question;
+    const isOfBasis = result.codeIds.length === 0 && (by === 'pains' || by === 'jobs');
     return (
       <p className={classes['advice']}>
-        {t('missing', { count: result.interviewsMissing, n: format.number(Math.max(0, result.n)) })}
+        {t('missing', { count: result.interviewsMissing, n: format.number(heard) })}
+        {isOfBasis && (
+          <>
+            {' '}
+            {t('segmentStudy:noCodesOfBasis', {
+              kind: t(by === 'pains' ? 'segmentStudy:kindPains' : 'segmentStudy:kindJobs'),
+            })}{' '}
+            <LinkButton onClick={onTryAll}>{t('segmentStudy:tryAll')}</LinkButton>
+          </>
+        )}
       </p>
     );
   }
@@ -59,7 +77,8 @@ export function SegmentFinding({ segmentation }: { readonly segmentation: Segmen
               asClear: format.number(countAsClear(p, permutations)),
               permutations: format.number(permutations),
             })
-          : t('noStructureUnstable')}
+          : t('noStructureUnstable')}{' '}
+        {question.by !== 'all' && <LinkButton onClick={onTryAll}>{t('segmentStudy:tryAll')}</LinkButton>}
       </p>
     );
   }

@@ -4,11 +4,11 @@ import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { runCommand } from '../../store/actions/runCommand.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { ManualSegmentDialog } from './ManualSegmentDialog.tsx';
 import { OpenSegment } from './OpenSegment.tsx';
-import { SegmentForm } from './SegmentForm.tsx';
 import { SegmentLine } from './SegmentLine.tsx';
+import type { SegmentsQuestion } from './segmentsQuestion.ts';
 import type { SegmentView } from './segmentViews.ts';
 import { Unassigned } from './Unassigned.tsx';
 import type { DescribePeople } from './useDescribePeople.ts';
@@ -17,13 +17,14 @@ interface SegmentListProps {
   readonly views: readonly SegmentView[];
   readonly open: SegmentView | null;
   readonly result: SegmentsResult | undefined;
+  readonly question: SegmentsQuestion;
   readonly people: DescribePeople;
   readonly onOpen: (key: string) => void;
   readonly onPerson: (id: RespondentId) => void;
 }
 
 /** Every segment, one of them open, then those who are in none. */
-export function SegmentList({ views, open, result, people, onOpen, onPerson }: SegmentListProps) {
+export function SegmentList({ views, open, result, question, people, onOpen, onPerson }: SegmentListProps) {
   const { t } = useTranslation(['segments', 'common']);
   const isReadOnly = useSession(selectIsReadOnly);
   const [isCreating, setIsCreating] = useState(false);
@@ -45,7 +46,16 @@ export function SegmentList({ views, open, result, people, onOpen, onPerson }: S
     <>
       {views.map((view) =>
         view === open ? (
-          <OpenSegment key={view.key} view={view} result={result} people={people} onPerson={onPerson} onKept={onOpen} />
+          <OpenSegment
+            key={view.key}
+            view={view}
+            result={result}
+            question={question}
+            nameOfProposal={(id) => views.find(({ proposal }) => proposal?.id === id)?.name ?? id}
+            people={people}
+            onPerson={onPerson}
+            onKept={onOpen}
+          />
         ) : (
           <SegmentLine key={view.key} view={view} onOpen={() => onOpen(view.key)} />
         ),
@@ -64,30 +74,7 @@ export function SegmentList({ views, open, result, people, onOpen, onPerson }: S
           <LinkButton onClick={() => setIsCreating(true)}>{t('create')}</LinkButton>
         </p>
       )}
-      {isCreating && (
-        <SegmentForm
-          title={t('create')}
-          initial={{ name: '', summary: '', definingCodeIds: [], memberIds: [] }}
-          hasCodes
-          hasMembers
-          saveLabel={t('common:save')}
-          onSave={async ({ name, summary, definingCodeIds, memberIds }) => {
-            const answer = await runCommand(
-              (client) =>
-                client.segments.create({
-                  name,
-                  summary,
-                  definingCodeIds: [...definingCodeIds],
-                  memberIds: [...memberIds],
-                }),
-              t('created'),
-            );
-            if (answer !== null) onOpen(answer.customerSegmentId);
-            return answer !== null;
-          }}
-          onClose={() => setIsCreating(false)}
-        />
-      )}
+      {isCreating && <ManualSegmentDialog memberIds={[]} onCreated={onOpen} onClose={() => setIsCreating(false)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceQuote } from '#shared/contract/analysisContract.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { useRecordTable } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Presentation.module.css';
@@ -23,12 +24,16 @@ const longName = 40;
 
 /** One segment for somebody who sees it from across the room. */
 export function SegmentStage({ view, number, total, people }: SegmentStageProps) {
-  const { t } = useTranslation(['segments', 'common']);
+  const { t } = useTranslation(['segments', 'common', 'segmentStudy']);
   const format = useFormat();
   const codes = useRecordTable('code');
   const { figures } = useSegmentFigures(view);
-  const [forQuote] = figures?.evidence ?? [];
-  const [againstQuote] = figures?.counterEvidence ?? [];
+  const [quoteAt, setQuoteAt] = useState(0);
+  const evidence = figures?.evidence ?? [];
+  const counterEvidence = figures?.counterEvidence ?? [];
+  const forQuote = evidence[quoteAt % Math.max(1, evidence.length)];
+  const againstQuote = counterEvidence[quoteAt % Math.max(1, counterEvidence.length)];
+  const most = Math.max(evidence.length, counterEvidence.length);
   return (
     <>
       <p className={classes['kicker']}>{t('hypothesisOf', { number, total })}</p>
@@ -75,6 +80,12 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
               }
             />
           </div>
+          {most > 1 && (
+            <p className={classes['another']}>
+              <LinkButton onClick={() => setQuoteAt((quoteAt + 1) % most)}>{t('segmentStudy:nextQuote')}</LinkButton>{' '}
+              {t('segmentStudy:quoteOf', { number: quoteAt + 1, total: most })}
+            </p>
+          )}
         </>
       )}
     </>

@@ -1,8 +1,8 @@
-import { Anchor, Button, SegmentedControl, useComputedColorScheme } from '@mantine/core';
+import { Anchor, Button, useComputedColorScheme } from '@mantine/core';
 import { IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SegmentBasis, segmentBases } from '#shared/domain/customerSegment.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -15,22 +15,37 @@ import { useRecordList } from '../../store/records.ts';
 import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { BadgeStrip } from './BadgeStrip.tsx';
+import { BasisDetails, BasisSwitch } from './BasisChoice.tsx';
+import { ChangesBand } from './ChangesBand.tsx';
+import { MapColumn } from './MapColumn.tsx';
+import { MethodsAgree } from './MethodsAgree.tsx';
+import { NextTalks } from './NextTalks.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import { Presentation } from './Presentation.tsx';
 import { SegmentFinding, useFindingTitle } from './SegmentFinding.tsx';
 import { SegmentList } from './SegmentList.tsx';
-import { SegmentMap } from './SegmentMap.tsx';
 import classes from './SegmentsScreen.module.css';
+import { addressOfQuestion, canBeAsked, questionOfAddress, type SegmentsQuestion } from './segmentsQuestion.ts';
 import { buildSegmentViews } from './segmentViews.ts';
 import { useDescribePeople } from './useDescribePeople.ts';
 import { useSegmentation } from './useSegmentation.ts';
 
-const basisTexts = { pains: 'byPains', jobs: 'byJobs', all: 'byAll' } as const;
-const mapHeight = 590;
+const nothingSeen = { segments: [], changes: [] };
+
+/** What the address asks; without a question there, what built the main segment. */
+function useQuestion(query: Readonly<Record<string, string>>, kept: readonly CustomerSegment[]): SegmentsQuestion {
+  const codes = useRecordList('code');
+  const main = kept.find(({ decision }) => decision === 'main')?.provenance ?? null;
+  return questionOfAddress(
+    query,
+    codes.map(({ id }) => id),
+    main,
+  );
+}
 
 /** Whether people fall into groups, how far that may be believed, and each group with what speaks against it. */
 export function SegmentsScreen() {
-  const { t } = useTranslation(['segments', 'board']);
+  const { t } = useTranslation(['segments', 'board', 'segmentStudy']);
   const isReadOnly = useSession(selectIsReadOnly);
   const scheme = useComputedColorScheme('light');
   const route = useRoute();
@@ -41,10 +56,10 @@ export function SegmentsScreen() {
   const people = useDescribePeople();
   const [isListOpen, setIsListOpen] = useState(false);
   const [isPresenting, setIsPresenting] = useState(false);
-  const basis = segmentBases.find((known) => known === route.query['by']) ?? basisOfMain(kept) ?? 'pains';
-  const segmentation = useSegmentation(basis, hasInterviews);
+  const question = useQuestion(route.query, kept);
+  const segmentation = useSegmentation(question, hasInterviews);
   const { result } = segmentation;
-  const views = useMemo(() => buildSegmentViews(result?.segments ?? [], kept), [result, kept]);
+  const views = useMemo(() => buildSegmentViews(result ?? nothingSeen, kept), [result, kept]);
   const wanted = route.id ?? route.query['proposal'] ?? null;
   const open =
     views.find((view) => view.key === wanted || view.proposal?.id === wanted) ??
@@ -57,16 +72,18 @@ export function SegmentsScreen() {
       : view.kept?.decision !== 'dropped',
   );
   const person = respondents.find(({ id }) => id === route.query['person'])?.id ?? null;
-  const go = (key: string | null, personId: string | null = null, by: SegmentBasis = basis): void => {
+  const go = (key: string | null, personId: string | null = null): void => {
     const view = views.find((candidate) => candidate.key === key) ?? null;
     // A segment kept a moment ago is not among the views yet: its key is its id.
     const id = view === null && key?.startsWith('proposal-') !== true ? key : (view?.kept?.id ?? null);
     goTo('segments', id, {
-      by,
+      ...addressOfQuestion(question),
       ...(view?.kept === null && view.proposal !== null ? { proposal: view.proposal.id } : {}),
       ...(personId === null ? {} : { person: personId }),
     });
   };
+  const ask = (next: SegmentsQuestion): void => goTo('segments', null, addressOfQuestion(next));
+  const openPerson = (id: string): void => go(open?.key ?? null, id);
   const canPresent = result !== undefined && result.map.points.length > 1 && onMap.length > 0;
   useCommands(
     useMemo(
@@ -104,13 +121,7 @@ export function SegmentsScreen() {
         subtitle={title.subtitle}
         actions={
           <>
-            <SegmentedControl
-              aria-label={t('basis')}
-              style={{ alignSelf: 'center' }}
-              value={basis}
-              onChange={(value) => go(null, null, value as SegmentBasis)}
-              data={segmentBases.map((value) => ({ value, label: t(basisTexts[value]) }))}
-            />
+            <BasisSwitch question={question} onAsk={ask} />
             {isNarrow && <Button onClick={() => setIsListOpen(true)}>{t('openList')}</Button>}
             <Button
               leftSection={<IconPresentation size={18} stroke={1.6} aria-hidden />}
@@ -122,6 +133,8 @@ export function SegmentsScreen() {
           </>
         }
       />
+      <BasisDetails question={question} onAsk={ask} />
+      {!canBeAsked(question) && <p className={classes['advice']}>{t('segmentStudy:pickFirst')}</p>}
       {segmentation.error !== null && (
         <Banner tone="error" action={<Button onClick={segmentation.compute}>{t('compute')}</Button>}>
           {sentenceOf(segmentation.error)}
@@ -135,27 +148,28 @@ export function SegmentsScreen() {
           {t('board:stillWaiting', { count: toBeNamed })}
         </Banner>
       )}
-      <SegmentFinding segmentation={segmentation} />
+      <SegmentFinding segmentation={segmentation} onTryAll={() => ask({ ...question, by: 'all', codeIds: [] })} />
+      {result?.verdict === 'segments' && <ChangesBand question={question} result={result} views={views} />}
       <div className={classes['columns']} data-narrow={isNarrow || undefined}>
         <div className={classes['map']}>
-          {result !== undefined &&
-            (result.map.points.length > 1 ? (
-              <SegmentMap
-                map={result.map}
-                views={onMap}
-                openKey={open?.key ?? null}
-                nameOf={people.nameOf}
-                isDark={scheme === 'dark'}
-                heightPx={mapHeight}
-                onPerson={(id) => go(open?.key ?? null, id)}
-                onSegment={(key) => {
-                  go(key);
-                  setIsListOpen(true);
-                }}
-              />
-            ) : (
-              <p className={classes['nothing']}>{t('noMap')}</p>
-            ))}
+          <MapColumn
+            segmentation={segmentation}
+            views={onMap}
+            openKey={open?.key ?? null}
+            nameOf={people.nameOf}
+            isDark={scheme === 'dark'}
+            onPerson={openPerson}
+            onSegment={(key) => {
+              go(key);
+              setIsListOpen(true);
+            }}
+          />
+          {result !== undefined && (
+            <>
+              <MethodsAgree result={result} />
+              <NextTalks question={question} result={result} views={views} people={people} onPerson={openPerson} />
+            </>
+          )}
         </div>
         <RightRegion
           title={t('title')}
@@ -168,9 +182,10 @@ export function SegmentsScreen() {
             views={views}
             open={open}
             result={result}
+            question={question}
             people={people}
             onOpen={(key) => go(key)}
-            onPerson={(id) => go(open?.key ?? null, id)}
+            onPerson={openPerson}
           />
         </RightRegion>
       </div>
@@ -186,14 +201,4 @@ export function SegmentsScreen() {
       )}
     </div>
   );
-}
-
-/** What built the main segment, so that the screen opens where the decision was made. */
-function basisOfMain(
-  kept: readonly {
-    readonly decision: string;
-    readonly provenance: { readonly basis: SegmentBasis } | null;
-  }[],
-): SegmentBasis | undefined {
-  return kept.find(({ decision }) => decision === 'main')?.provenance?.basis;
 }

@@ -1,10 +1,8 @@
-import type { SegmentProposal } from '#shared/contract/analysisContract.ts';
+import type { SegmentProposal, SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
-
-/** From this share of common members on, a proposed group and a kept segment are the same one, changed. */
-const sameFrom = 0.5;
+import type { SegmentChange } from '#shared/domain/segmentChange.ts';
 
 /** One segment as the screen shows it: kept, proposed, or both when the proposal is a kept one found again. */
 export interface SegmentView {
@@ -19,39 +17,11 @@ export interface SegmentView {
   readonly joined: readonly RespondentId[];
   /** In the kept segment and not in the proposal; empty unless both are there. */
   readonly left: readonly RespondentId[];
+  /** What happened since it was kept or last seen; null when it is compared with nothing. */
+  readonly change: SegmentChange | null;
 }
 
-/** Share of all members that both have; 0 for two empty groups. */
-export function overlapOf(first: readonly string[], second: readonly string[]): number {
-  const all = new Set([...first, ...second]);
-  const common = new Set(first.filter((id) => second.includes(id)));
-  return all.size === 0 ? 0 : common.size / all.size;
-}
-
-function pairUp(
-  proposals: readonly SegmentProposal[],
-  kept: readonly CustomerSegment[],
-): ReadonlyMap<SegmentProposal, CustomerSegment> {
-  const pairs = proposals
-    .flatMap((proposal) =>
-      kept.map((segment) => ({
-        proposal,
-        segment,
-        overlap: overlapOf(proposal.respondentIds, segment.memberIds),
-        isDropped: segment.decision === 'dropped',
-      })),
-    )
-    .filter(({ overlap }) => overlap >= sameFrom)
-    .toSorted((a, b) => b.overlap - a.overlap || Number(a.isDropped) - Number(b.isDropped));
-  const paired = new Map<SegmentProposal, CustomerSegment>();
-  const taken = new Set<CustomerSegment>();
-  for (const { proposal, segment } of pairs) {
-    if (paired.has(proposal) || taken.has(segment)) continue;
-    paired.set(proposal, segment);
-    taken.add(segment);
-  }
-  return paired;
-}
+export type SeenSegments = Pick<SegmentsResult, 'segments' | 'changes'>;
 
 function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -64,18 +34,21 @@ const rankOf = ({ kept, proposal }: SegmentView): number => {
 };
 
 /**
- * Joins what is seen now with what was kept: each proposal is paired with the kept segment that shares most members with
- * it, from half of them on, each at most once. The main segment comes first, then what is seen now in the order of the
- * proposals, then kept ones that are not seen now, dropped ones last.
+ * Joins what is seen now with what was kept, as the engine recognised it. The main segment comes first, then what is seen
+ * now in the order of the proposals, then kept ones that are not seen now, dropped ones last.
  */
 export function buildSegmentViews(
-  proposals: readonly SegmentProposal[],
+  { segments, changes }: SeenSegments,
   kept: readonly CustomerSegment[],
 ): SegmentView[] {
-  const paired = pairUp(proposals, kept);
-  const found = proposals.map((proposal): SegmentView => {
-    const segment = paired.get(proposal) ?? null;
-    if (segment === null) {
+  const keptById = new Map<string, CustomerSegment>(kept.map((segment) => [segment.id, segment]));
+  const changeOf = (proposalId: string | null, keptId: string | null): SegmentChange | null =>
+    changes.find((change) =>
+      keptId === null ? change.proposalId === proposalId : change.customerSegmentId === keptId,
+    ) ?? null;
+  const found = segments.map((proposal): SegmentView => {
+    const segment = proposal.customerSegmentId === null ? undefined : keptById.get(proposal.customerSegmentId);
+    if (segment === undefined) {
       return {
         key: `proposal-${proposal.id}`,
         kept: null,
@@ -84,6 +57,7 @@ export function buildSegmentViews(
         memberIds: proposal.respondentIds,
         joined: [],
         left: [],
+        change: changeOf(proposal.id, null),
       };
     }
     return {
@@ -94,9 +68,10 @@ export function buildSegmentViews(
       memberIds: segment.memberIds,
       joined: proposal.respondentIds.filter((id) => !segment.memberIds.includes(id)),
       left: segment.memberIds.filter((id) => !proposal.respondentIds.includes(id)),
+      change: changeOf(proposal.id, segment.id),
     };
   });
-  const matched = new Set(paired.values());
+  const matched = new Set(found.map(({ kept: segment }) => segment));
   const others = kept
     .filter((segment) => !matched.has(segment))
     .map((segment): SegmentView => ({
@@ -107,6 +82,7 @@ export function buildSegmentViews(
       memberIds: segment.memberIds,
       joined: [],
       left: [],
+      change: changeOf(null, segment.id),
     }));
   return [...found, ...others].toSorted((a, b) => rankOf(a) - rankOf(b));
 }

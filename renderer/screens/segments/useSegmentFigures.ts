@@ -21,6 +21,9 @@ export interface SegmentFigures {
   readonly stability: number | null;
   readonly evidence: readonly EvidenceQuote[];
   readonly counterEvidence: readonly CounterQuote[];
+  readonly painContexts: SegmentProposal['painContexts'];
+  /** Held-out codes that were tested for it; 0 where the members are not those that were tested. */
+  readonly testsMade: number;
 }
 
 function stabilityOf({ kept, proposal, joined, left }: SegmentView): number | null {
@@ -44,7 +47,12 @@ export function useSegmentFigures(view: SegmentView): {
   if (kept !== null) {
     if (data === undefined || data === null) return { figures: null, error };
     return {
-      figures: { ...data, definingCodes: orderDefiningCodes(data.definingCodes), stability: stabilityOf(view) },
+      figures: {
+        ...data,
+        definingCodes: orderDefiningCodes(data.definingCodes),
+        stability: stabilityOf(view),
+        testsMade: data.definingCodes.filter(({ heldOut }) => heldOut).length,
+      },
       error,
     };
   }
@@ -60,6 +68,8 @@ export function useSegmentFigures(view: SegmentView): {
       stability: proposal.stability,
       evidence: proposal.evidence,
       counterEvidence: proposal.counterEvidence.map((quote) => ({ ...quote, review: null })),
+      painContexts: proposal.painContexts,
+      testsMade: proposal.heldOutTests.length,
     },
     error: null,
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SegmentProposal } from '#shared/contract/analysisContract.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import type { SegmentChange } from '#shared/domain/segmentChange.ts';
 import {
   buildSegmentViews,
   countAsClear,
-  overlapOf,
+  type SeenSegments,
   printProbability,
 } from '../../../renderer/screens/segments/segmentViews.ts';
 
@@ -52,39 +53,66 @@ function keptOf(id: string, members: string, decision: CustomerSegment['decision
 const shown = (views: ReturnType<typeof buildSegmentViews>) =>
   views.map(({ name, joined, left }) => `${name} +${joined.join('')} −${left.join('')}`);
 
+const seen = (segments: readonly SegmentProposal[], changes: readonly SegmentChange[] = []): SeenSegments => ({
+  segments: [...segments],
+  changes: [...changes],
+});
+const foundAgain = (id: string, members: string, keptId: string): SegmentProposal => ({
+  ...proposalOf(id, members),
+  customerSegmentId: keptId as CustomerSegment['id'],
+});
+const changeOf = (proposalId: string | null, keptId: string | null): SegmentChange => ({
+  proposalId,
+  customerSegmentId: keptId as CustomerSegment['id'] | null,
+  status: 'changed',
+  comparedWith: keptId === null ? 'picture' : 'kept',
+  joined: [],
+  left: [],
+  codesAdded: [],
+  codesGone: [],
+  stabilityBefore: null,
+  stabilityNow: null,
+});
+
 describe('segments seen now and segments kept', () => {
-  test('shows a proposal as the kept segment that shares at least half of all members, with what changed', () => {
-    expect(shown(buildSegmentViews([proposalOf('1', 'abcd')], [keptOf('k', 'abce')]))).toEqual(['kept k +d −e']);
+  test('shows a proposal as the kept segment that the engine found again, with who came and went', () => {
+    expect(shown(buildSegmentViews(seen([foundAgain('1', 'abcd', 'k')]), [keptOf('k', 'abce')]))).toEqual([
+      'kept k +d −e',
+    ]);
   });
 
-  test('keeps both apart when they share less than half', () => {
-    expect(shown(buildSegmentViews([proposalOf('1', 'abcd')], [keptOf('k', 'abxyz')]))).toEqual([
+  test('keeps both apart when the engine saw two segments', () => {
+    expect(shown(buildSegmentViews(seen([proposalOf('1', 'abcd')]), [keptOf('k', 'abcd')]))).toEqual([
       'Proposal 1 + −',
       'kept k + −',
     ]);
   });
 
-  test('pairs each kept segment once, with the proposal that is nearest to it', () => {
-    const views = buildSegmentViews([proposalOf('1', 'abcdef'), proposalOf('2', 'abcd')], [keptOf('k', 'abcd')]);
-    expect(shown(views)).toEqual(['Proposal 1 + −', 'kept k + −']);
+  test('shows a proposal alone while the kept segment has not come yet', () => {
+    expect(shown(buildSegmentViews(seen([foundAgain('1', 'abc', 'k')]), []))).toEqual(['Proposal 1 + −']);
   });
 
-  test('prefers a living segment to a dropped one with the same members', () => {
-    const views = buildSegmentViews([proposalOf('1', 'abc')], [keptOf('old', 'abc', 'dropped'), keptOf('new', 'abc')]);
-    expect(views.find(({ proposal }) => proposal !== null)?.kept?.id).toBe('new');
+  test('gives each segment the change that is told of it', () => {
+    const changes = [changeOf('2', null), changeOf('1', 'k'), changeOf(null, 'gone')];
+    const views = buildSegmentViews(seen([foundAgain('1', 'abc', 'k'), proposalOf('2', 'def')], changes), [
+      keptOf('k', 'abc'),
+      keptOf('gone', 'xyz'),
+    ]);
+    expect(views.map(({ key, change }) => [key, changes.indexOf(change!)])).toEqual([
+      ['k', 1],
+      ['proposal-2', 0],
+      ['gone', 2],
+    ]);
   });
 
   test('puts the main segment first and dropped ones last', () => {
-    const views = buildSegmentViews(
-      [proposalOf('1', 'abc'), proposalOf('2', 'def')],
-      [keptOf('dropped', 'abc', 'dropped'), keptOf('unseen', 'xyz'), keptOf('main', 'def', 'main')],
-    );
+    const views = buildSegmentViews(seen([foundAgain('1', 'abc', 'dropped'), foundAgain('2', 'def', 'main')]), [
+      keptOf('dropped', 'abc', 'dropped'),
+      keptOf('unseen', 'xyz'),
+      keptOf('main', 'def', 'main'),
+    ]);
     expect(views.map(({ name }) => name)).toEqual(['kept main', 'kept unseen', 'kept dropped']);
   });
-});
-
-test('overlap is the common share of all members, 0 for two empty groups', () => {
-  expect([overlapOf(['a', 'b'], ['b', 'c']), overlapOf([], []), overlapOf(['a'], ['a'])]).toEqual([1 / 3, 0, 1]);
 });
 
 test('counts the shuffles that looked as clear, without the data themselves', () => {
