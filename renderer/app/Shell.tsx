@@ -1,4 +1,4 @@
-import { useState, Suspense } from 'react';
+import { Suspense, useLayoutEffect, useState } from 'react';
 import { useIsNarrow } from '../components/RightRegion.tsx';
 import { useRoute } from '../store/route.ts';
 import { denseScreens, screens } from './screens.tsx';
@@ -13,6 +13,12 @@ export function Shell() {
   const [isToggled, setIsToggled] = useState(false);
   const isRail = isNarrow ? !isToggled : denseScreens.includes(screen);
   const Screen = screens[screen];
+  useLayoutEffect(() => {
+    document.body.dataset['screen'] = screen;
+    return () => {
+      delete document.body.dataset['screen'];
+    };
+  }, [screen]);
   return (
     <div className={classes['shell']}>
       <Sidebar
