@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 import { type CuesChange, cuesKey, cuesPlugin } from './cueDecorations.ts';
 import { drawnTurnsPlugin } from './drawnTurns.ts';
+import { keepSelectionToItself } from './keepSelectionToItself.ts';
 import { insertText, joinTurn, splitTurn, stepsOfTransaction } from './transcriptEdits.ts';
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
@@ -128,6 +129,7 @@ export function createTranscriptEditor(
     },
   });
   const { view } = editor;
+  keepSelectionToItself(view);
 
   function apply(transaction: Transaction | null): boolean {
     if (transaction === null) return false;
