@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isCommandEnabled } from './command.ts';
+import { type Command, isCommandEnabled } from './command.ts';
 import { listCommands } from './commandRegistry.ts';
 import { pressOf } from './shortcut.ts';
 
@@ -19,6 +19,13 @@ function isFieldOwn(press: string): boolean {
   );
 }
 
+/** Dialogs stand in portals beside the app: there is no need to look through a long talk for them. */
+function isModalOpen(): boolean {
+  return [...document.body.children].some(
+    (child) => child.id !== 'root' && child.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+  );
+}
+
 /** Runs commands by their keys, also those of two presses. An open dialog keeps its keys to itself. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -27,7 +34,7 @@ export function useShortcuts(): void {
     let isInDialog = false;
     // Asked before anybody else has the press: a dialog that Escape closes is gone when the press comes by.
     const onCapture = (): void => {
-      isInDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+      isInDialog = isModalOpen();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
@@ -38,11 +45,15 @@ export function useShortcuts(): void {
         return;
       }
       const sequence = pending !== '' && event.timeStamp - pendingAt < sequenceMs ? `${pending} ${press}` : '';
-      const commands = listCommands().filter(isCommandEnabled);
+      const commands = listCommands();
       const findBy = (keys: string) =>
         keys === ''
           ? undefined
-          : commands.find((command) => command.shortcut === keys || command.otherShortcuts?.includes(keys) === true);
+          : commands.find(
+              (command) =>
+                (command.shortcut === keys || command.otherShortcuts?.includes(keys) === true) &&
+                isCommandEnabled(command),
+            );
       const found = findBy(sequence) ?? findBy(press);
       pending = '';
       if (found !== undefined) {
@@ -50,7 +61,9 @@ export function useShortcuts(): void {
         void found.run();
         return;
       }
-      if (commands.some((command) => command.shortcut?.startsWith(`${press} `) === true)) {
+      const isBegun = (command: Command): boolean =>
+        command.shortcut?.startsWith(`${press} `) === true && isCommandEnabled(command);
+      if (commands.some(isBegun)) {
         pending = press;
         pendingAt = event.timeStamp;
       }
