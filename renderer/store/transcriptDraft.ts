@@ -7,8 +7,8 @@ import { followLostEnds, type LostEnds } from '#shared/text/followLostEnds.ts';
 import { reloadProject } from './actions/loadSession.ts';
 import { reportError } from './actions/reportError.ts';
 import { perform, runCommand } from './actions/runCommand.ts';
+import { afterPaint } from './afterPaint.ts';
 import { addNotice } from './notices.ts';
-
 import { type InterviewContent, useOpenInterview } from './openInterview.ts';
 import { previewSteps, rebaseSteps } from './previewSteps.ts';
 import { useRecords } from './records.ts';
@@ -41,15 +41,31 @@ let pending: readonly TranscriptStep[] = [];
 let lost: LostEnds | null = null;
 let sending: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** `shown` of the state, or what it is about to become. */
+let latest: InterviewContent | null = null;
+let stopTelling: () => void = () => undefined;
+
+function show(shown: InterviewContent | null): void {
+  stopTelling();
+  latest = shown;
+  useTranscriptDraft.setState({ shown });
+}
+
+/** The page shows it already: everybody else is told after the frame with the letter. */
+function showSoon(shown: InterviewContent): void {
+  stopTelling();
+  latest = shown;
+  stopTelling = afterPaint(() => useTranscriptDraft.setState({ shown }));
+}
 
 /** Steps that no longer fit what is stored are given up: what was changed elsewhere stays. */
 function showOn(content: InterviewContent): void {
   base = content;
   try {
-    useTranscriptDraft.setState({ shown: pending.length === 0 ? null : previewSteps(content, pending) });
+    show(pending.length === 0 ? null : previewSteps(content, pending));
   } catch {
     pending = [];
-    useTranscriptDraft.setState({ shown: null });
+    show(null);
     addNotice({ tone: 'error', text: i18next.t('turnChangedElsewhere', { ns: 'editor' }), undoVersion: null });
   }
 }
@@ -143,19 +159,19 @@ export function addSteps(made: readonly TranscriptStep[]): void {
     interviewId = id;
     base = content;
   }
-  const shownBefore = useTranscriptDraft.getState().shown ?? content;
+  const shownBefore = latest ?? content;
   const steps = followTyping(made, shownBefore);
   let shown: InterviewContent;
   try {
     shown = previewSteps(shownBefore, steps);
   } catch (error) {
     // What cannot be stored does not stay on the page either.
-    useTranscriptDraft.setState({ shown: { ...shownBefore, turns: [...shownBefore.turns] } });
+    show({ ...shownBefore, turns: [...shownBefore.turns] });
     reportError(error);
     return;
   }
   pending = [...pending, ...steps];
-  useTranscriptDraft.setState({ shown });
+  showSoon(shown);
   clearTimeout(timer);
   if (pending.length >= mostSteps) void flushDraft();
   else timer = setTimeout(() => void flushDraft(), pauseMs);
@@ -174,5 +190,6 @@ export function stopEditing(): void {
 /** Called when the page goes: nothing typed is lost. */
 export function leaveDraft(): void {
   void flushDraft();
-  useTranscriptDraft.setState({ isEditing: false, shown: null });
+  useTranscriptDraft.setState({ isEditing: false });
+  show(null);
 }
