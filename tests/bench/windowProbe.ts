@@ -77,24 +77,34 @@ export function installProbe(): void {
   let reaction: Promise<Reaction> = Promise.reject(new Error('Nothing was awaited'));
   reaction.catch(() => undefined);
   const afterPaint = new MessageChannel();
+  const afterFrame = new MessageChannel();
+  let isInFrame = false;
+  afterFrame.port1.onmessage = () => (isInFrame = false);
   const react = (type: 'keydown' | 'click', awaited: Awaited): Promise<Reaction> =>
     new Promise((resolve) => {
       let from: number | null = null;
       let isAsked = false;
-      const changes = new MutationObserver(() => check());
+      const changes = new MutationObserver(() => (isInFrame ? look() : check()));
+      const look = (): void => {
+        if (from === null || !isThere(awaited)) return;
+        const start = from;
+        from = null;
+        changes.disconnect();
+        afterPaint.port1.onmessage = () => {
+          const totalMs = performance.now() - start;
+          resolve({ totalMs, answerMs: sentAt === null || answeredAt === null ? null : answeredAt - sentAt });
+        };
+        afterPaint.port2.postMessage(null);
+      };
       const check = (): void => {
         if (isAsked || from === null) return;
         isAsked = true;
         requestAnimationFrame(() => {
           isAsked = false;
-          if (from === null || !isThere(awaited)) return;
-          const start = from;
-          changes.disconnect();
-          afterPaint.port1.onmessage = () => {
-            const totalMs = performance.now() - start;
-            resolve({ totalMs, answerMs: sentAt === null || answeredAt === null ? null : answeredAt - sentAt });
-          };
-          afterPaint.port2.postMessage(null);
+          // What changes from now on is painted in this very frame.
+          isInFrame = true;
+          afterFrame.port2.postMessage(null);
+          look();
         });
       };
       const begin = (event: Event): void => {

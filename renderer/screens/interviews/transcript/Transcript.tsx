@@ -1,19 +1,16 @@
-import { type RefObject, useMemo, useRef, useState, useLayoutEffect } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
 import type { CodingOrigin } from '#shared/domain/coding.ts';
-import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
-import type { Turn } from '#shared/domain/interview.ts';
+import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptEditing } from '../../../editor/createTranscriptEditor.ts';
 import { TranscriptEditor, type TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
 import { spansOfTarget, type TextPoint, type TextTarget } from '../../../editor/textTarget.ts';
-import type { MarkedCoding } from '../../../editor/mergeSameCode.ts';
-import type { ShownTurn } from '../../../editor/transcriptDocument.ts';
 import type { TranscriptMarks, TurnWindow } from '../../../editor/transcriptMarks.ts';
-import type { InterviewContent, PlacedCoding } from '../../../store/openInterview.ts';
+import type { InterviewContent } from '../../../store/openInterview.ts';
 import { openFold, useFilteredContent } from '../../../store/transcriptFilter.ts';
-import { type RecordTable, useRecordTable } from '../../../store/records.ts';
+import { useRecordTable } from '../../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import {
   chooseTarget,
@@ -34,10 +31,13 @@ import { usePreviewedMarks } from '../dragging/usePreviewedMarks.ts';
 import { useKeptPlace } from '../filter/useKeptPlace.ts';
 import { useTurnFolds } from '../filter/useTurnFolds.ts';
 import { CodePicker } from '../picker/CodePicker.tsx';
+import { FloatingUnder } from './FloatingUnder.tsx';
 import { groupHints } from './groupHints.ts';
 import { HintBands } from './HintBands.tsx';
 import classes from '../InterviewsScreen.module.css';
 import { findSpanOfQuotation } from './revealQuotation.ts';
+import { useMarkedCodings } from './useMarkedCodings.ts';
+import { useShownTurns } from './useShownTurns.ts';
 
 interface TranscriptProps {
   readonly content: InterviewContent;
@@ -57,41 +57,6 @@ const editing: TranscriptEditing = {
   onRedo: () => void redo(),
   onBlur: () => void flushDraft(),
 };
-
-const pickerWidth = 371;
-const noCodings: readonly MarkedCoding[] = [];
-
-/** Codings as they are drawn; those of a turn stay the same array while neither they nor any code changes. */
-class MarkedCodings {
-  readonly #known = new WeakMap<readonly PlacedCoding[], readonly MarkedCoding[]>();
-
-  of(placed: readonly PlacedCoding[] | undefined, codes: RecordTable<'code'>, language: 'ru' | 'en') {
-    if (placed === undefined) return noCodings;
-    const before = this.#known.get(placed);
-    if (before !== undefined) return before;
-    const marked = placed.flatMap((coding): MarkedCoding[] => {
-      const code = codes[coding.codeId];
-      if (code === undefined) return [];
-      return [{ ...coding, family: getCodeType(code.typeId).family, name: nameOfCode(code, language) }];
-    });
-    this.#known.set(placed, marked);
-    return marked;
-  }
-}
-
-/** What the page shows of the turns; of a turn that did not change it is the same object. */
-class ShownTurns {
-  readonly #known = new WeakMap<Turn, ShownTurn>();
-
-  of(turn: Turn, position: (ms: number) => string): ShownTurn {
-    const before = this.#known.get(turn);
-    if (before !== undefined) return before;
-    const { id, speaker, role, startMs, text } = turn;
-    const shown = { id, speaker, role, text, time: startMs === null ? '' : position(startMs) };
-    this.#known.set(turn, shown);
-    return shown;
-  }
-}
 
 function openAtItsTurn(quotationId: string): void {
   openQuotation(quotationId, findSpanOfQuotation(quotationId)?.turn);
@@ -124,13 +89,8 @@ export function Transcript({
   const { cues, shown: shownCues, pointed, setHovered } = useShownCues(turns);
 
   const { position, language } = format;
-  const shownOf = useMemo(() => ({ known: new ShownTurns(), position }), [position]);
-  const shownTurns = useMemo(() => turns.map((turn) => shownOf.known.of(turn, shownOf.position)), [turns, shownOf]);
-  const cache = useMemo(() => ({ codes, language, marked: new MarkedCodings() }), [codes, language]);
-  const codings = useMemo(
-    () => turns.map(({ id }) => cache.marked.of(placedByTurn.get(id), cache.codes, cache.language)),
-    [turns, placedByTurn, cache],
-  );
+  const shownTurns = useShownTurns(turns, position);
+  const codings = useMarkedCodings(turns, placedByTurn, language);
   const targetSpans = useMemo(() => (target === null ? [] : spansOfTarget(turns, target)), [turns, target]);
   const selected = useMemo(() => {
     const quotation = selectedQuotationId === null ? undefined : quotations.get(selectedQuotationId);
@@ -164,7 +124,9 @@ export function Transcript({
     chooseTarget(chosen);
     if (!isReadOnly && checkCodable()) openPicker({ kind: 'code', name: '' });
   };
-  const onPoint = ({ turn }: TextPoint, quotationIds: readonly string[]): void => {
+  const onPoint = ({ turn }: TextPoint, pointedIds: readonly string[]): void => {
+    // What is still being stored has no quotation to open.
+    const quotationIds = pointedIds.filter((id) => quotations.has(id));
     const at = quotationIds.indexOf(selectedQuotationId ?? '');
     // A second click on the same words goes on to the next quotation there.
     openQuotation(quotationIds.length === 0 ? null : (quotationIds[(at + 1) % quotationIds.length] ?? null), turn);
@@ -256,39 +218,6 @@ export function Transcript({
         )}
       </TranscriptEditor>
       <HintBands hintsByTurn={hintsByTurn} slots={slots} near={near} turns={turns} isReadOnly={isReadOnly} />
-    </div>
-  );
-}
-
-interface FloatingUnderProps {
-  readonly editor: RefObject<TranscriptHandle | null>;
-  readonly scroller: HTMLElement | null;
-  readonly span: { readonly turn: number; readonly start: number; readonly end: number };
-  readonly children: React.ReactNode;
-}
-
-/** Puts its content under the last line of a span, below the stripes, and brings both into view. */
-function FloatingUnder({ editor, scroller, span, children }: FloatingUnderProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const { turn, start, end } = span;
-  useLayoutEffect(() => {
-    const element = holder.current;
-    const box = editor.current?.boxOf({ turn, start, end });
-    if (element === null || box === null || box === undefined) return;
-    const page = element.offsetParent?.clientWidth ?? 0;
-    const middle = (box.left + box.right) / 2 - pickerWidth / 2;
-    element.style.left = `${Math.max(24, Math.min(middle, page - pickerWidth - 24))}px`;
-    element.style.top = `${box.bottom + 12}px`;
-    // Only now: focusing a field where it is not yet in its place would scroll the page there.
-    element.querySelector('input')?.focus({ preventScroll: true });
-    const area = scroller?.getBoundingClientRect();
-    const own = element.getBoundingClientRect();
-    const below = own.bottom + 12 - (area?.bottom ?? own.bottom);
-    if (below > 0) scroller?.scrollBy({ top: below });
-  }, [editor, scroller, turn, start, end]);
-  return (
-    <div className={classes['floating']} ref={holder}>
-      {children}
     </div>
   );
 }

@@ -5,11 +5,13 @@ import type { CodingOrigin } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
 import { spansOfTarget, type TurnSpan } from '../../../editor/textTarget.ts';
 import { perform, runCommand } from '../../../store/actions/runCommand.ts';
+import { showOnTheirWay } from '../../../store/codingsOnTheirWay.ts';
 import { addNotice } from '../../../store/notices.ts';
 import { useOpenInterview } from '../../../store/openInterview.ts';
 import { useRecords } from '../../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { closePicker, openQuotation, rememberCodes, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
+import { isFiltering, useTranscriptFilter } from '../../../store/transcriptFilter.ts';
 
 /** A code to set: one that exists, or a new one under a type. */
 export type CodeChoice =
@@ -58,6 +60,11 @@ export async function codeTarget(choices: readonly CodeChoice[], origin: CodingO
   const known = choices.flatMap((choice) => (choice.kind === 'code' ? [choice.codeId as CodeId] : []));
   closePicker();
   if (place === undefined) return false;
+  const stopShowing = showOnTheirWay(
+    isFiltering(useTranscriptFilter.getState())
+      ? []
+      : [place, ...otherSpans].flatMap((span) => known.map((codeId) => ({ ...span, codeId }))),
+  );
   const answer = await runCommand((client) =>
     client.codings.create({
       interviewId: id,
@@ -68,6 +75,7 @@ export async function codeTarget(choices: readonly CodeChoice[], origin: CodingO
       ...(made === undefined ? {} : { newCode: { typeId: made.typeId, name: made.name } }),
     }),
   );
+  stopShowing();
   if (answer === null) return false;
   const [first] = choices;
   const set = made === undefined ? known : [...known, ...findAddedCodeIds(answer.changeSet.changes)];
