@@ -1,4 +1,3 @@
-import { cohenKappa } from './cohenKappa.ts';
 import { quantile } from './quantile.ts';
 import type { RandomSource } from './randomSource.ts';
 import { lengthOf, mergeStretches, overlapOf, type Stretch, withoutStretches } from './stretches.ts';
@@ -75,7 +74,7 @@ const noTally: Tally = {
  * How far do two coders, or two passes of one coder, agree, code by code?
  *
  * Units (sentences or turns) carry a code when its spans cover at least half of the shorter of unit and span. On the
- * units: Cohen's κ (`cohenKappa`) and Krippendorff's nominal α, 1 − Do/De with De = 2·n₀·n₁/(N·(N − 1)), N = 2·units.
+ * units: Cohen's κ (as `cohenKappa`) and Krippendorff's nominal α, 1 − Do/De with De = 2·n₀·n₁/(N·(N − 1)), N = 2·units.
  * On the characters: unitised α (`unitizedAlpha` of that code alone, over the turns laid end to end), which also asks where
  * a span begins and ends. Codes overlap, so each is measured by itself. Codings that were not blind are left out with
  * the units and characters under them, on both sides. Intervals: percentile bootstrap over whole turns (Efron &
@@ -94,17 +93,19 @@ export function coderAgreement(
   const draws = drawTurns(turns, random, units < agreementLimits.leastUnits ? 0 : resamples);
   return [...tallies.keys()].toSorted().map((code) => {
     const byTurn = tallies.get(code)!;
-    const total = sumTallies([...byTurn.values()].map((tally) => [tally, 1] as const));
+    const turnsOfCode = [...byTurn.keys()];
+    const talliesOfCode = [...byTurn.values()];
+    const total = addUp(turnsOfCode, talliesOfCode, null, { ...noTally });
     const figures = figuresOf(total, units, length);
     const neither = units - total.both - total.onlyFirst - total.onlySecond - total.leftOut;
     const counted = { units: units - total.leftOut, both: total.both, neither, leftOut: total.leftOut };
     const only = { onlyFirst: total.onlyFirst, onlySecond: total.onlySecond };
     if (counted.units < agreementLimits.leastUnits)
       return { code, ...counted, ...only, kappa: null, alpha: null, unitized: null, verdict: 'tooFew' };
-    const resampled = draws.map((draw) => {
-      const parts = [...byTurn].map(([turn, tally]) => [tally, draw.counts[turn]!] as const);
-      return figuresOf(sumTallies(parts), draw.units, draw.length);
-    });
+    const drawn = { ...noTally };
+    const resampled = draws.map((draw) =>
+      figuresOf(addUp(turnsOfCode, talliesOfCode, draw.counts, drawn), draw.units, draw.length),
+    );
     const estimate = (key: keyof Figures): AgreementEstimate | null => {
       const value = figures[key];
       return value === null ? null : { value, ...intervalOf(resampled.map((figure) => figure[key])) };
@@ -181,10 +182,13 @@ function carries(unit: Stretch, stretches: readonly Stretch[]): boolean {
   });
 }
 
-function sumTallies(parts: readonly (readonly [Tally, number])[]): Tally {
-  const sum = { ...noTally };
-  for (const [tally, weight] of parts) {
+/** Adds the tallies into `sum`, each as often as its turn was drawn; a draw of null takes each once. */
+function addUp(turns: readonly number[], tallies: readonly Tally[], counts: Uint16Array | null, sum: Tally): Tally {
+  Object.assign(sum, noTally);
+  for (let at = 0; at < turns.length; at += 1) {
+    const weight = counts === null ? 1 : counts[turns[at]!]!;
     if (weight === 0) continue;
+    const tally = tallies[at]!;
     sum.both += tally.both * weight;
     sum.onlyFirst += tally.onlyFirst * weight;
     sum.onlySecond += tally.onlySecond * weight;
@@ -207,10 +211,10 @@ interface Figures {
 function figuresOf(sum: Tally, units: number, length: number): Figures {
   const { both, onlyFirst, onlySecond } = sum;
   const neither = units - both - onlyFirst - onlySecond - sum.leftOut;
-  const { kappa } = cohenKappa([
-    [both, onlyFirst],
-    [onlySecond, neither],
-  ]);
+  const n = both + onlyFirst + onlySecond + neither;
+  const agreed = (both + neither) / n;
+  const byHabit = ((both + onlyFirst) * (both + onlySecond) + (neither + onlyFirst) * (neither + onlySecond)) / n ** 2;
+  const kappa = n > 0 && byHabit < 1 ? (agreed - byHabit) / (1 - byHabit) : null;
   const values = 2 * (both + onlyFirst + onlySecond + neither);
   const withCode = 2 * both + onlyFirst + onlySecond;
   const byChance = (2 * withCode * (values - withCode)) / (values * (values - 1));
@@ -252,7 +256,7 @@ function drawTurns(turns: readonly JudgedTurn[], random: RandomSource, resamples
 }
 
 function intervalOf(values: readonly (number | null)[]): { low: number | null; high: number | null } {
-  const known = values.filter((value) => value !== null);
+  const known = Float64Array.from(values.filter((value) => value !== null)).sort();
   if (known.length === 0 || known.length < values.length / 2) return { low: null, high: null };
   return { low: quantile(known, 0.025), high: quantile(known, 0.975) };
 }

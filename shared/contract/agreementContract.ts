@@ -117,7 +117,10 @@ export const agreementContract = {
     agreementResultSchema,
   ),
   /** Passages where the two sides differ, settled or not, in the order of interviews and words. */
-  differences: query(v.object(sidesEntries), v.object({ passages: v.array(differingPassageSchema) })),
+  differences: query(
+    v.object(sidesEntries),
+    v.object({ interviews: v.number(), passages: v.array(differingPassageSchema) }),
+  ),
   /** Says whose codings of a difference count from now on; the others are kept, set aside. */
   settle: undoable(
     v.object({

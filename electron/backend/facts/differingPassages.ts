@@ -54,10 +54,11 @@ export function passagesIn(db: ReadDb, talk: TwiceCoded): DifferingPassageCard[]
   });
 }
 
-/** Passages of all interviews that both sides coded, settled or not. */
+/** Passages of all interviews that both sides coded, settled or not, and how many interviews these are. */
 export function listDifferingPassages(
   db: ReadDb,
   sides: { readonly first: AgreementSide; readonly second: AgreementSide },
-): DifferingPassageCard[] {
-  return readCodedSides(db, sides).twice.flatMap((talk) => passagesIn(db, talk));
+): { interviews: number; passages: DifferingPassageCard[] } {
+  const { twice } = readCodedSides(db, sides);
+  return { interviews: twice.length, passages: twice.flatMap((talk) => passagesIn(db, talk)) };
 }

@@ -28,9 +28,9 @@ export const agreementHandlers = {
   measure: implementer.agreement.measure.handler(({ input, context: { backend } }) =>
     measureAgreement(backend.getProject().db, input),
   ),
-  differences: implementer.agreement.differences.handler(({ input, context: { backend } }) => ({
-    passages: listDifferingPassages(backend.getProject().db, input),
-  })),
+  differences: implementer.agreement.differences.handler(({ input, context: { backend } }) =>
+    listDifferingPassages(backend.getProject().db, input),
+  ),
   settle: implementer.agreement.settle.handler(({ input, context: { backend } }) =>
     backend.change('agreement.settle', (writer) => {
       const { interviewId, first, second, decision } = input;

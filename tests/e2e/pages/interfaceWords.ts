@@ -1,3 +1,4 @@
+import { agreementStrings } from '../../../renderer/strings/agreement.ts';
 import { boardStrings } from '../../../renderer/strings/board.ts';
 import { codebookStrings } from '../../../renderer/strings/codebook.ts';
 import { commonStrings } from '../../../renderer/strings/common.ts';
@@ -24,6 +25,7 @@ export type InterfaceLanguage = 'ru' | 'en';
 /** The interface's own texts, by which its controls are found: a changed word is not a broken journey. */
 export function wordsIn(language: InterfaceLanguage) {
   return {
+    agreement: agreementStrings[language],
     board: boardStrings[language],
     codebook: codebookStrings[language],
     common: commonStrings[language],

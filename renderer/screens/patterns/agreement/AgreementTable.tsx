@@ -12,7 +12,8 @@ import classes from './AgreementView.module.css';
 import { useSideName } from './useSideName.ts';
 
 const shownAtFirst = 20;
-const digits = 2;
+/** Units with the code below which a coefficient rests on single cases. */
+const rareUnits = 5;
 
 /** Codes with their counts and coefficients, the least agreement first. */
 export function AgreementTable({ result }: { readonly result: AgreementResult }) {
@@ -26,6 +27,7 @@ export function AgreementTable({ result }: { readonly result: AgreementResult })
     key,
     title,
     align: 'right',
+    width: 92,
     cell: (row) => number(row[key]),
   });
   const isMeasured = rows.some(({ alpha }) => alpha !== null);
@@ -55,13 +57,26 @@ export function AgreementTable({ result }: { readonly result: AgreementResult })
           count('onlyFirst', t('only', { name: nameOf(result.first) })),
           count('onlySecond', t('only', { name: nameOf(result.second) })),
           ...(isMeasured ? figures : []),
-          { key: 'verdict', title: t('verdict'), cell: ({ verdict }) => t(verdict) },
+          { key: 'verdict', title: t('verdict'), cell: (row) => <Finding row={row} /> },
         ]}
       />
       {!isAll && rows.length > shownAtFirst && (
         <LinkButton onClick={() => setIsAll(true)}>{t('showAll', { count: rows.length - shownAtFirst })}</LinkButton>
       )}
     </div>
+  );
+}
+
+function Finding({ row: { verdict, both, onlyFirst, onlySecond } }: { readonly row: MeasuredCode }) {
+  const { t } = useTranslation('agreement');
+  const coded = both + onlyFirst + onlySecond;
+  return (
+    <>
+      {t(verdict)}
+      {verdict !== 'tooFew' && coded < rareUnits && (
+        <span className={classes['rare']}>{t('rare', { count: coded })}</span>
+      )}
+    </>
   );
 }
 
@@ -72,20 +87,24 @@ interface EstimateProps {
 
 function Estimate({ estimate, hasBar = false }: EstimateProps) {
   const { t } = useTranslation('agreement');
-  const { number } = useFormat();
+  const { language } = useFormat();
   if (estimate === null) return '—';
   const { value, low, high } = estimate;
+  const print = (figure: number): string =>
+    // Adding zero takes the sign from −0.
+    (Math.round(figure * 100) / 100 + 0).toLocaleString(language, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    });
   const within = (figure: number): number => Math.max(0, Math.min(1, figure));
   return (
     <span className={classes['estimate']}>
-      <span className={classes['value']}>{number(value, digits)}</span>
+      <span className={classes['value']}>{print(value)}</span>
       {hasBar && low !== null && high !== null && (
         <IntervalBar value={within(value)} low={within(low)} high={within(high)} width={64} />
       )}
       <span className={classes['range']}>
-        {low === null || high === null
-          ? t('noRange')
-          : t('range', { low: number(low, digits), high: number(high, digits) })}
+        {low === null || high === null ? t('noRange') : t('range', { low: print(low), high: print(high) })}
       </span>
     </span>
   );

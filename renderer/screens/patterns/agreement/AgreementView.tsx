@@ -64,7 +64,8 @@ function Compared({ sides, first, second, unit, step }: ComparedProps) {
     ['agreement.measure', first, second, unit],
     async (client, signal) =>
       one === null || other === null ? null : client.agreement.measure({ first: one, second: other, unit }, { signal }),
-    { isEnabled: !isSame },
+    // The coefficients do not change by settling: they are not asked for meanwhile.
+    { isEnabled: !isSame && step === 'figures' },
   );
   const address = { view: 'agreement', first, second, unit };
   const go = (change: Partial<Record<'first' | 'second' | 'unit' | 'step', string>>): void =>
@@ -109,28 +110,21 @@ function Compared({ sides, first, second, unit, step }: ComparedProps) {
       </div>
       {isSame && <p className={classes['quiet']}>{t('sameSides')}</p>}
       {error !== null && <AnalysisFault error={error} onRetry={refetch} />}
-      {!isSame && data !== undefined && data !== null && (
-        <>
-          {data.interviews.length > 0 && (
-            <SectionLinks
-              label={t('steps')}
-              current={step}
-              links={[
-                { name: 'figures', label: t('stepFigures'), href: hrefOf('patterns', null, address) },
-                {
-                  name: 'settle',
-                  label: t('stepSettle', { count: data.openDifferences }),
-                  href: hrefOf('patterns', null, { ...address, step: 'settle' }),
-                },
-              ]}
-            />
-          )}
-          {step === 'settle' && data.interviews.length > 0 ? (
-            <SettleDifferences first={data.first} second={data.second} />
-          ) : (
-            <AgreementFigures result={data} settleHref={hrefOf('patterns', null, { ...address, step: 'settle' })} />
-          )}
-        </>
+      {!isSame && (
+        <SectionLinks
+          label={t('steps')}
+          current={step}
+          links={[
+            { name: 'figures', label: t('stepFigures'), href: hrefOf('patterns', null, address) },
+            { name: 'settle', label: t('stepSettle'), href: hrefOf('patterns', null, { ...address, step: 'settle' }) },
+          ]}
+        />
+      )}
+      {!isSame && step === 'settle' && one !== null && other !== null && (
+        <SettleDifferences first={one} second={other} />
+      )}
+      {!isSame && step === 'figures' && data !== undefined && data !== null && (
+        <AgreementFigures result={data} settleHref={hrefOf('patterns', null, { ...address, step: 'settle' })} />
       )}
     </>
   );

@@ -106,7 +106,15 @@ export function SettleDifferences({ first, second }: SettleDifferencesProps) {
     return (
       <div className={classes['settle']}>
         <p className={classes['lead']} role="status">
-          {t(open.length > 0 ? 'onlySkipped' : settledCount > 0 ? 'allSettled' : 'noDifferences')}
+          {t(
+            data.interviews === 0
+              ? 'noSharedInterviews'
+              : open.length > 0
+                ? 'onlySkipped'
+                : settledCount > 0
+                  ? 'allSettled'
+                  : 'noDifferences',
+          )}
         </p>
         {open.length > 0 && (
           <div>
