@@ -14,6 +14,7 @@ import { memosStrings } from './memos.ts';
 import { painsStrings } from './pains.ts';
 import { pathStrings } from './path.ts';
 import { patternsStrings } from './patterns.ts';
+import { picturesStrings } from './pictures.ts';
 import { peopleStrings } from './people.ts';
 import { qualityStrings } from './quality.ts';
 import { privacyStrings } from './privacy.ts';
@@ -47,6 +48,7 @@ export const resources = {
     codebook: codebookStrings.en,
     board: boardStrings.en,
     patterns: patternsStrings.en,
+    pictures: picturesStrings.en,
     comparison: comparisonStrings.en,
     agreement: agreementStrings.en,
     saturation: saturationStrings.en,
@@ -82,6 +84,7 @@ export const resources = {
     codebook: codebookStrings.ru,
     board: boardStrings.ru,
     patterns: patternsStrings.ru,
+    pictures: picturesStrings.ru,
     comparison: comparisonStrings.ru,
     agreement: agreementStrings.ru,
     saturation: saturationStrings.ru,

@@ -1,4 +1,4 @@
-import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
+import type { CodeId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
 
 /** What the right region tells about. */
 export type Selection =
@@ -14,6 +14,10 @@ export type Selection =
       readonly respondentIds: readonly RespondentId[];
       /** Only what was said in these interviews; all that analyses look at when absent. */
       readonly interviewIds?: readonly InterviewId[];
+      /** Only these quotations; all of them when absent. */
+      readonly quotationIds?: readonly QuotationId[];
+      /** People of whom they are a part; everybody in the matrix when absent. */
+      readonly of?: number;
     };
 
 export function keyOfSelection(selection: Selection): string {

@@ -19,7 +19,7 @@ import { HeardQuotation } from './HeardQuotation.tsx';
 import { type MatrixModel, peopleWithAll, peopleWithSome } from '../matrixModel.ts';
 import { PatternHypothesisDialog } from '../together/PatternHypothesisDialog.tsx';
 import { useCompanyCount } from '../useCompanyCount.ts';
-import { useHeardQuotes } from './useHeardQuotes.ts';
+import { useHeardQuotes } from '../../../store/evidence/useHeardQuotes.ts';
 import { usePatternWords } from '../together/usePatternWords.ts';
 
 interface CodesEvidenceProps {

@@ -7,7 +7,7 @@ import type { Selection } from '../selection.ts';
 import classes from './Drawer.module.css';
 import { groupQuotes } from './groupQuotes.ts';
 import { HeardQuotation } from './HeardQuotation.tsx';
-import { useHeardQuotes } from './useHeardQuotes.ts';
+import { useHeardQuotes } from '../../../store/evidence/useHeardQuotes.ts';
 
 interface QuotesOfGroupProps {
   readonly model: MatrixModel;
@@ -17,13 +17,21 @@ interface QuotesOfGroupProps {
 /** What the people of a mark said under its codes, person by person. */
 export function QuotesOfGroup({ model, selection }: QuotesOfGroupProps) {
   const { t } = useTranslation(['patterns', 'common']);
-  const { title, codeIds, respondentIds, interviewIds = null } = selection;
+  const {
+    title,
+    codeIds,
+    respondentIds,
+    interviewIds = null,
+    quotationIds = null,
+    of = model.columns.length,
+  } = selection;
   const { data, error, isLoading } = useHeardQuotes(codeIds, respondentIds, interviewIds);
-  const groups = groupQuotes(data ?? [], respondentIds, codeIds);
+  const cards = (data ?? []).filter(({ quotation }) => quotationIds?.includes(quotation.id) ?? true);
+  const groups = groupQuotes(cards, respondentIds, codeIds);
   return (
     <>
       <h2 className={classes['headline']}>{title}</h2>
-      {interviewIds === null && <NumberShare k={respondentIds.length} n={model.columns.length} barWidth={116} />}
+      {interviewIds === null && <NumberShare k={respondentIds.length} n={of} barWidth={116} />}
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {isLoading && <p className={classes['quiet']}>{t('common:loading')}</p>}
       {!isLoading && groups.length === 0 && <p className={classes['quiet']}>{t('noQuotesHere')}</p>}

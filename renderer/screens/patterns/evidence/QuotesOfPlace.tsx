@@ -11,7 +11,7 @@ import { groupQuotes } from './groupQuotes.ts';
 import { HeardQuotation } from './HeardQuotation.tsx';
 import type { MatrixModel } from '../matrixModel.ts';
 import type { Selection } from '../selection.ts';
-import { useHeardQuotes } from './useHeardQuotes.ts';
+import { useHeardQuotes } from '../../../store/evidence/useHeardQuotes.ts';
 
 interface QuotesOfPlaceProps {
   readonly model: MatrixModel;

@@ -13,7 +13,7 @@ import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 import { useFormat } from '../../../strings/format.ts';
 import classes from '../PatternsScreen.module.css';
 import type { PatternViewProps } from '../patternViewProps.ts';
-import { useChartFrame } from '../useChartFrame.ts';
+import { useChartFrame } from '../../../components/useChartFrame.ts';
 
 const mostDrawn = 16;
 /** Room of the names and of the numbers above the squares, in pixels. */

@@ -1,6 +1,6 @@
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
-import { type BackendQuery, useBackendQuery } from '../../../store/useBackendQuery.ts';
+import { type BackendQuery, useBackendQuery } from '../useBackendQuery.ts';
 
 /** What the analyses look at: everything but reactions to our own solution. */
 const analysedKinds = ['problem', 'loyalty', 'complaint', 'risk'] as const;
