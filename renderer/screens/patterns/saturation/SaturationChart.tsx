@@ -6,7 +6,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { type ChartOption, EChart } from '../../../components/EChart.tsx';
 import { useFormat } from '../../../strings/format.ts';
 import classes from '../PatternsScreen.module.css';
-import { useChartFrame } from '../useChartFrame.ts';
+import { useChartFrame } from '../../../components/useChartFrame.ts';
 
 const height = 260;
 

@@ -33,7 +33,7 @@ export function SaturationTables({ rule, lines }: SaturationTablesProps) {
           rowKey={({ id }) => id}
           columns={[
             who,
-            { key: 'held', title: t('held'), align: 'right', cell: ({ figures }) => format.number(figures.n) },
+            { key: 'held', title: t('held'), cell: ({ figures }) => format.number(figures.n) },
             {
               key: 'reached',
               title: t('reached'),
@@ -65,7 +65,6 @@ export function SaturationTables({ rule, lines }: SaturationTablesProps) {
             {
               key: 'heard',
               title: t('heard'),
-              align: 'right',
               cell: ({ figures }) => format.number(figures.observedCodes),
             },
             { key: 'unheard', title: t('unheard'), cell: ({ figures }) => <Unheard figures={figures} /> },
@@ -76,7 +75,7 @@ export function SaturationTables({ rule, lines }: SaturationTablesProps) {
       <p className={classes['quiet']}>
         {t('rule', { base: String(rule.base), run: String(rule.run), threshold: format.percent(rule.threshold) })}
       </p>
-      <Section title={t('toHearTitle')}>
+      <Section title={t('toHearTitle')} className={classes['toHear'] ?? ''}>
         <p className={classes['lead']}>{t('toHearLead')}</p>
         <div className={classes['table']}>
           <DataTable
