@@ -25,7 +25,7 @@ export const saturationStrings = {
     toHearLead:
       'So that what only a share of people have is heard at least once, with a probability of 95%. In brackets: the probability that it was already heard.',
     toHearLabel: 'People still needed to hear rarer things',
-    heardPeople: 'Talked to',
+    heardPeople: 'People heard',
     ofShare: 'What {{share}} have',
     morePeople: '{{count}} more',
     enough: 'enough',
@@ -33,7 +33,7 @@ export const saturationStrings = {
     rule: 'Rule: {{run}} interviews in a row together bring no more than {{threshold}} of the codes of the first {{base}}. Unheard codes: Chao2, at least so many, with a 95% interval. Both speak of people like those already asked: another group leaves no trace here.',
     noSegments:
       'When a segment is kept, it gets a line of its own here: all together may be saturated while a segment is not.',
-    hiddenSegments: 'All together look saturated, and these segments do not: {{names}}.',
+    hiddenSegments: 'All together look saturated; these segments do not yet, or it is too early to tell: {{names}}.',
     chartOf: 'New codes by interview: {{who}}',
   },
   ru: {
@@ -64,7 +64,7 @@ export const saturationStrings = {
     toHearLead:
       'Чтобы то, что есть лишь у части людей, прозвучало хотя бы раз с вероятностью 95\u00a0%. В скобках — вероятность, что оно уже прозвучало.',
     toHearLabel: 'Сколько ещё людей нужно, чтобы услышать редкое',
-    heardPeople: 'Поговорили с',
+    heardPeople: 'Услышано людей',
     ofShare: 'Есть у {{share}}',
     morePeople: 'ещё {{count}}',
     enough: 'достаточно',
@@ -72,7 +72,7 @@ export const saturationStrings = {
     rule: 'Правило: {{run}} интервью подряд вместе дают не больше {{threshold}} от числа кодов первых {{base}}. Неуслышанные коды — оценка Chao2: не меньше стольких, с интервалом 95\u00a0%. Всё это о людях, похожих на уже опрошенных: другая группа здесь следа не оставляет.',
     noSegments:
       'Когда вы оставите сегмент, у него появится здесь своя строка: у всех вместе насыщение бывает видно раньше, чем в сегменте.',
-    hiddenSegments: 'У всех вместе насыщение видно, а в этих сегментах — нет: {{names}}.',
+    hiddenSegments: 'У всех вместе насыщение видно, а в этих сегментах ещё нет или судить рано: {{names}}.',
     chartOf: 'Новые коды по интервью: {{who}}',
   },
 } as const;

@@ -100,13 +100,15 @@ function PainLine({ pain, result, isOpened, onToggle, onOpen }: PainLineProps) {
       <td>
         <CodeMark family={getCodeType(code.typeId).family} name={name} size={16} />
         <Made pain={pain} />
-        <LinkButton
-          aria-expanded={isOpened}
-          aria-label={t(isOpened ? 'hidePeopleOf' : 'showPeopleOf', { pain: name })}
-          onClick={onToggle}
-        >
-          {t(isOpened ? 'hidePeople' : 'showPeople')}
-        </LinkButton>
+        <div className={classes['toggle']}>
+          <LinkButton
+            aria-expanded={isOpened}
+            aria-label={t(isOpened ? 'hidePeopleOf' : 'showPeopleOf', { pain: name })}
+            onClick={onToggle}
+          >
+            {t(isOpened ? 'hidePeople' : 'showPeople')}
+          </LinkButton>
+        </div>
       </td>
       <td>
         <LinkButton
@@ -173,7 +175,7 @@ function Strength({ pain, minimumRated }: { readonly pain: RankedPainOfPeople; r
           </span>
           <span className={classes['small']}>
             {ranking === null
-              ? t('scores', { min: whole(min), max: whole(max) })
+              ? min < max && t('scores', { min: whole(min), max: whole(max) })
               : t('interval', {
                   low: whole(ranking.interval.low),
                   high: whole(ranking.interval.high),
