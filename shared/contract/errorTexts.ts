@@ -210,6 +210,10 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     en: () => ['This cannot be undone: later changes stand on it.', unchanged.en, 'Undo the later changes first.'],
     ru: () => ['Это нельзя отменить: на нём стоят более поздние изменения.', unchanged.ru, 'Сначала отмените их.'],
   },
+  sessionEnded: {
+    en: () => ['This meeting has ended and can only be read.', unchanged.en, 'Reopen it to change it.'],
+    ru: () => ['Эта встреча закончена, её можно только читать.', unchanged.ru, 'Чтобы изменить, откройте её снова.'],
+  },
   transcriptChanged: {
     en: () => [
       'The same turn was changed in another window meanwhile.',

@@ -1,5 +1,6 @@
 import { affinityContract } from './affinityContract.ts';
 import { agreementContract } from './agreementContract.ts';
+import { aheadContract } from './aheadContract.ts';
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
@@ -15,6 +16,7 @@ import { recordingsContract } from './recordingsContract.ts';
 import { reportsContract } from './reportsContract.ts';
 import { searchContract } from './searchContract.ts';
 import { hypothesesContract, segmentsContract } from './segmentsContract.ts';
+import { hadiContract, sessionsContract } from './sessionsContract.ts';
 import { suggestionsContract } from './suggestionsContract.ts';
 import { transcriptsContract } from './transcriptsContract.ts';
 import { validationContract } from './validationContract.ts';
@@ -30,6 +32,7 @@ export const contract = {
   recordings: recordingsContract,
   guides: guidesContract,
   people: peopleContract,
+  ahead: aheadContract,
   codes: codesContract,
   codings: codingsContract,
   memos: memosContract,
@@ -42,8 +45,10 @@ export const contract = {
   suggestions: suggestionsContract,
   segments: segmentsContract,
   hypotheses: hypothesesContract,
+  hadi: hadiContract,
   validation: validationContract,
   workflow: workflowContract,
+  sessions: sessionsContract,
   reports: reportsContract,
   privacy: privacyContract,
 };

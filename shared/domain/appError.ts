@@ -47,6 +47,7 @@ export const errorCodes = [
   'recordingDiffers',
   'timesOutOfOrder',
   'passRefused',
+  'sessionEnded',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -4,15 +4,19 @@ import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
 import { codingPassSchema, codingSettlementSchema } from './codingPass.ts';
 import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
 import { guideSchema } from './guide.ts';
+import { hadiRowSchema } from './hadiRow.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
 import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
+import { liveNoteSchema, plannedInterviewSchema } from './plannedInterview.ts';
 import { projectSchema } from './project.ts';
 import { pseudonymSchema } from './pseudonym.ts';
 import { recordingSchema } from './recording.ts';
+import { recruitSchema } from './recruit.ts';
 import { savedSearchSchema } from './savedSearch.ts';
 import { segmentPictureSchema } from './segmentPicture.ts';
+import { trackerSessionSchema, trackerTaskSchema } from './trackerSession.ts';
 import {
   clientPromiseSchema,
   commitmentSchema,
@@ -40,6 +44,7 @@ export const entitySchemas = {
   memo: memoSchema,
   hypothesis: hypothesisSchema,
   hypothesisEvidence: hypothesisEvidenceSchema,
+  hadiRow: hadiRowSchema,
   customerSegment: customerSegmentSchema,
   evidenceReview: evidenceReviewSchema,
   segmentPicture: segmentPictureSchema,
@@ -60,6 +65,11 @@ export const entitySchemas = {
   pseudonym: pseudonymSchema,
   guide: guideSchema,
   recording: recordingSchema,
+  recruit: recruitSchema,
+  plannedInterview: plannedInterviewSchema,
+  liveNote: liveNoteSchema,
+  trackerSession: trackerSessionSchema,
+  trackerTask: trackerTaskSchema,
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;

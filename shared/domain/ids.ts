@@ -17,7 +17,9 @@ export const hypothesisIdSchema = idSchema('HypothesisId');
 export const customerSegmentIdSchema = idSchema('CustomerSegmentId');
 export const mvpIdSchema = idSchema('MvpId');
 export const affinityGroupIdSchema = idSchema('AffinityGroupId');
+export const trackerSessionIdSchema = idSchema('TrackerSessionId');
 export const scenarioIdSchema = idSchema('ScenarioId');
+export const plannedInterviewIdSchema = idSchema('PlannedInterviewId');
 /** Ids of records that nothing else points at. */
 export const recordIdSchema = idSchema('RecordId');
 
@@ -34,5 +36,7 @@ export type HypothesisId = v.InferOutput<typeof hypothesisIdSchema>;
 export type CustomerSegmentId = v.InferOutput<typeof customerSegmentIdSchema>;
 export type MvpId = v.InferOutput<typeof mvpIdSchema>;
 export type AffinityGroupId = v.InferOutput<typeof affinityGroupIdSchema>;
+export type TrackerSessionId = v.InferOutput<typeof trackerSessionIdSchema>;
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>;
+export type PlannedInterviewId = v.InferOutput<typeof plannedInterviewIdSchema>;
 export type RecordId = v.InferOutput<typeof recordIdSchema>;

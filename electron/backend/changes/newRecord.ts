@@ -18,3 +18,10 @@ export function newId(): NewId {
 export function nowTimestamp(): string {
   return new Date().toISOString();
 }
+
+/** The calendar day now, where the user is. */
+export function localDay(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -30,6 +30,7 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   memo: 'memos',
   hypothesis: 'hypotheses',
   hypothesisEvidence: 'hypothesis_evidence',
+  hadiRow: 'hadi_rows',
   customerSegment: 'customer_segments',
   evidenceReview: 'evidence_reviews',
   segmentPicture: 'segment_pictures',
@@ -50,6 +51,11 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   pseudonym: 'pseudonyms',
   guide: 'guides',
   recording: 'recordings',
+  recruit: 'recruits',
+  plannedInterview: 'planned_interviews',
+  liveNote: 'live_notes',
+  trackerSession: 'tracker_sessions',
+  trackerTask: 'tracker_tasks',
 };
 
 interface AnySchema {

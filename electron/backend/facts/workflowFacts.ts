@@ -222,6 +222,7 @@ export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
     project: project.getProject(),
     hypotheses: listRecords(db, 'hypothesis'),
     respondents: listRecords(db, 'respondent'),
+    recruits: listRecords(db, 'recruit'),
     organizations: listRecords(db, 'organization'),
     interviews: listRecords(db, 'interview'),
     customerSegments: listRecords(db, 'customerSegment'),
@@ -239,13 +240,25 @@ export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
   };
 }
 
-const keptStatus = new WeakMap<OpenedProject, { readonly version: number; readonly status: WorkflowStatus }>();
+/** What the path was computed from, and where the project stands on it. */
+export interface ProjectPath {
+  readonly facts: WorkflowFacts;
+  readonly status: WorkflowStatus;
+}
 
-/** Where the project stands; computed once for each version of the data. */
+const keptPath = new WeakMap<OpenedProject, { readonly version: number; readonly path: ProjectPath }>();
+
+/** Computed once for each version of the data. */
+export function readProjectPath(project: OpenedProject): ProjectPath {
+  const kept = keptPath.get(project);
+  if (kept?.version === project.getVersion()) return kept.path;
+  const facts = readWorkflowFacts(project);
+  const path = { facts, status: evaluateWorkflow(facts) };
+  keptPath.set(project, { version: project.getVersion(), path });
+  return path;
+}
+
+/** Where the project stands. */
 export function readWorkflowStatus(project: OpenedProject): WorkflowStatus {
-  const kept = keptStatus.get(project);
-  if (kept?.version === project.getVersion()) return kept.status;
-  const status = evaluateWorkflow(readWorkflowFacts(project));
-  keptStatus.set(project, { version: project.getVersion(), status });
-  return status;
+  return readProjectPath(project).status;
 }

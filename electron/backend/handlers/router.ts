@@ -1,5 +1,6 @@
 import { affinityHandlers } from './affinityHandlers.ts';
 import { agreementHandlers } from './agreementHandlers.ts';
+import { aheadHandlers } from './aheadHandlers.ts';
 import { analysisHandlers } from './analysisHandlers.ts';
 import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
@@ -18,6 +19,7 @@ import { recordingHandlers } from './recordingHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { searchHandlers } from './searchHandlers.ts';
 import { hypothesisHandlers, segmentHandlers } from './segmentHandlers.ts';
+import { hadiHandlers, sessionHandlers } from './sessionHandlers.ts';
 import { suggestionHandlers } from './suggestionHandlers.ts';
 import { transcriptHandlers } from './transcriptHandlers.ts';
 import { validationHandlers } from './validationHandlers.ts';
@@ -33,6 +35,7 @@ export const router = implementer.router({
   transcripts: transcriptHandlers,
   guides: guideHandlers,
   people: peopleHandlers,
+  ahead: aheadHandlers,
   codes: codeHandlers,
   codings: codingHandlers,
   memos: memoHandlers,
@@ -45,8 +48,10 @@ export const router = implementer.router({
   suggestions: suggestionHandlers,
   segments: segmentHandlers,
   hypotheses: hypothesisHandlers,
+  hadi: hadiHandlers,
   validation: validationHandlers,
   workflow: workflowHandlers,
+  sessions: sessionHandlers,
   reports: reportHandlers,
   privacy: privacyHandlers,
 });

@@ -181,6 +181,10 @@ export const hypothesisHandlers = {
     backend.change('hypotheses.remove', (writer) => {
       for (const evidence of listRecordsWhere(writer.db, 'hypothesisEvidence', 'hypothesisId', input.id))
         writer.remove('hypothesisEvidence', evidence.id);
+      for (const row of listRecordsWhere(writer.db, 'hadiRow', 'hypothesisId', input.id))
+        writer.update('hadiRow', row.id, { hypothesisId: null });
+      for (const recruit of listRecordsWhere(writer.db, 'recruit', 'hypothesisId', input.id))
+        writer.update('recruit', recruit.id, { hypothesisId: null });
       writer.remove('hypothesis', input.id);
     }),
   ),

@@ -4,10 +4,12 @@ import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { exportAhead } from './exportAhead.ts';
 import { exportCodings } from './exportCodings.ts';
 import { exportOrphans } from './exportOrphans.ts';
 import { exportPasses, exportSettlements } from './exportPasses.ts';
 import { exportSavedSearches } from './exportSavedSearches.ts';
+import { exportHadiRows, exportSessions } from './exportSessions.ts';
 import { dayOf, outId, type OutId, type OutIds, outIdsOf } from './outId.ts';
 
 function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
@@ -234,6 +236,9 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     codingPasses: exportPasses(db, ids),
     codingSettlements: exportSettlements(db, ids),
     savedSearches: exportSavedSearches(db, ids),
+    trackerSessions: exportSessions(db, ids),
+    hadiRows: exportHadiRows(db),
+    ...exportAhead(db, ids),
     pseudonyms: isAnonymous ? [] : exportPseudonyms(db),
     // Sounds stay where they are: the file says only that there were some.
     ...(recordings === 0 ? {} : { leftOut: { recordings } }),

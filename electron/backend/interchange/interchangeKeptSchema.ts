@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { settlementDecisions } from '#shared/domain/codingPass.ts';
 import { isoDateSchema, isoTimestampSchema, nameSchema } from '#shared/domain/fields.ts';
+import { liveNoteSchema, plannedInterviewSchema } from '#shared/domain/plannedInterview.ts';
 import { pseudonymSchema } from '#shared/domain/pseudonym.ts';
+import { recruitSchema } from '#shared/domain/recruit.ts';
+import { hadiRowSchema } from '#shared/domain/hadiRow.ts';
+import { trackerSessionSchema, trackerTaskSchema } from '#shared/domain/trackerSession.ts';
 import { quotationQuerySchema, savedSearchKinds } from '#shared/domain/savedSearch.ts';
 import {
   id,
@@ -9,6 +13,7 @@ import {
   meaningEntries,
   optionalDate,
   optionalId,
+  optionalText,
   quotationRefSchema,
   spanSchema,
   text,
@@ -70,6 +75,36 @@ export const keptEntries = {
       createdOn: optionalDate,
     }),
   ),
+  /** Who is to be talked to, and how far that has come. */
+  recruits: list(
+    v.object({
+      ...v.pick(recruitSchema, ['status', 'channel', 'assumedSegment']).entries,
+      respondentId: id,
+      hypothesisId: optionalId,
+      createdOn: optionalDate,
+    }),
+  ),
+  /** Talks that are agreed on, with the notes taken in them; they keep the writer's ids. */
+  plannedInterviews: list(
+    v.object({
+      ...v.pick(plannedInterviewSchema, ['kind', 'startsOn', 'startsAt', 'minutes', 'place', 'startedAt']).entries,
+      id: ownId,
+      respondentId: id,
+      /** Title of one of the team's own guides. */
+      guide: optionalText,
+      interviewId: optionalId,
+      createdOn: optionalDate,
+      notes: list(v.omit(liveNoteSchema, ['id', 'plannedInterviewId'])),
+    }),
+  ),
+  /** Meetings of the tracker, each with its tasks; a meeting is known by the moment when it began. */
+  trackerSessions: list(
+    v.object({
+      ...v.omit(trackerSessionSchema, ['id']).entries,
+      tasks: list(v.omit(trackerTaskSchema, ['id', 'sessionId'])),
+    }),
+  ),
+  hadiRows: list(v.object({ ...v.omit(hadiRowSchema, ['id', 'hypothesisId']).entries, hypothesisId: optionalId })),
   /** What stands for names where they are hidden. Anonymous files have none. */
   pseudonyms: list(v.object({ ...v.omit(pseudonymSchema, ['id', 'createdAt']).entries, createdOn: optionalDate })),
 };

@@ -283,6 +283,45 @@ CREATE TABLE client_promises (
   done_on TEXT
 ) STRICT;
 
+-- One line of the weekly rhythm: hypothesis, action, data, insight.
+CREATE TABLE hadi_rows (
+  id TEXT NOT NULL PRIMARY KEY,
+  hypothesis_id TEXT REFERENCES hypotheses (id),
+  hypothesis TEXT NOT NULL,
+  week TEXT NOT NULL,
+  status TEXT NOT NULL,
+  action TEXT NOT NULL,
+  expectation TEXT NOT NULL,
+  data TEXT NOT NULL,
+  outcome TEXT,
+  insight TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- Meetings of the tracker with the client; the numbers are those of the moment when it began.
+CREATE TABLE tracker_sessions (
+  id TEXT NOT NULL PRIMARY KEY,
+  held_on TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  agenda TEXT NOT NULL CHECK (json_valid(agenda)),
+  decisions TEXT NOT NULL CHECK (json_valid(decisions)),
+  notes TEXT NOT NULL,
+  numbers TEXT NOT NULL CHECK (json_valid(numbers)),
+  next_on TEXT,
+  started_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+CREATE TABLE tracker_tasks (
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES tracker_sessions (id),
+  text TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  due_on TEXT,
+  done_on TEXT
+) STRICT;
+CREATE INDEX tracker_tasks_by_session ON tracker_tasks (session_id);
+
 CREATE TABLE risks (
   id TEXT NOT NULL PRIMARY KEY,
   text TEXT NOT NULL,
@@ -416,6 +455,44 @@ CREATE TABLE change_sets (
   reverts_version INTEGER REFERENCES change_sets (version),
   changes TEXT NOT NULL CHECK (json_valid(changes))
 ) STRICT;
+
+CREATE TABLE recruits (
+  id TEXT NOT NULL PRIMARY KEY,
+  respondent_id TEXT NOT NULL UNIQUE REFERENCES respondents (id),
+  status TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  hypothesis_id TEXT REFERENCES hypotheses (id),
+  assumed_segment TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX recruits_by_hypothesis ON recruits (hypothesis_id);
+
+CREATE TABLE planned_interviews (
+  id TEXT NOT NULL PRIMARY KEY,
+  respondent_id TEXT NOT NULL REFERENCES respondents (id),
+  kind TEXT NOT NULL,
+  guide_id TEXT,
+  starts_on TEXT NOT NULL,
+  starts_at TEXT,
+  minutes INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  started_at TEXT,
+  interview_id TEXT REFERENCES interviews (id),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX planned_interviews_by_respondent ON planned_interviews (respondent_id);
+CREATE INDEX planned_interviews_by_interview ON planned_interviews (interview_id);
+
+CREATE TABLE live_notes (
+  id TEXT NOT NULL PRIMARY KEY,
+  planned_interview_id TEXT NOT NULL REFERENCES planned_interviews (id),
+  question TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  is_verbatim INTEGER NOT NULL CHECK (is_verbatim IN (0, 1)),
+  at_ms INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX live_notes_by_plan ON live_notes (planned_interview_id);
 
 -- Full text by form and by lemma, one row a turn; rowid is turns.number.
 CREATE VIRTUAL TABLE turn_index USING fts5 (
