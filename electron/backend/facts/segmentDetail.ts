@@ -8,6 +8,7 @@ import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { HeardPresence } from './heardPresence.ts';
+import { nearestFirst } from './nearestFirst.ts';
 import { questionOf, splitCodes } from './segmentBasis.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import {
@@ -58,8 +59,7 @@ export function describeSegment(project: OpenedProject, customerSegment: Custome
   const isMember = (id: RespondentId) => members.includes(id);
   const memberRows = presence.respondentIds.flatMap((id, row) => (isMember(id) ? [row] : []));
   const medoidRespondentId = memberRows.length === 0 ? null : findMedoid(presence, memberRows);
-  const speakers =
-    medoidRespondentId === null ? members : [medoidRespondentId, ...members.filter((id) => id !== medoidRespondentId)];
+  const speakers = medoidRespondentId === null ? members : nearestFirst(presence, medoidRespondentId, members);
   const definingCodes = customerSegment.definingCodeIds.flatMap((id) => codesById.get(id) ?? []);
   const painByRespondent = painOfPeople(codings, members, codesById);
   const reviews = listRecordsWhere(project.db, 'evidenceReview', 'customerSegmentId', customerSegment.id);

@@ -5,6 +5,7 @@ import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { DefiningCode, TestedCode } from '#shared/domain/definingCode.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { HeardPresence } from './heardPresence.ts';
+import { nearestFirst } from './nearestFirst.ts';
 import { profileAttribute } from './peopleAttributes.ts';
 import {
   listCounterEvidence,
@@ -110,7 +111,7 @@ export function toWireSegment({ sources, attributes }: SegmentsStudy, segment: P
     heldOutTests: segment.heldOutTests.map((code) => toWireTest(presence, code)),
     painContexts: listPainContexts(sources, members, codeIds),
     attributes: attributes.map((attribute) => profileAttribute(attribute, isMember)),
-    evidence: listEvidence(codings, members, codeIds),
+    evidence: listEvidence(codings, nearestFirst(presence, medoid, members), codeIds),
     counterEvidence: listCounterEvidence(codings, members, codes, codesById),
     pain: summarizePain(painOfPeople(codings, members, codesById)),
     spentEffort: [listPeopleWithType(codings, members, spentEffortTypes, codesById).length, members.length],

@@ -24,7 +24,7 @@ const mostShown = 3;
 
 /** Quotes for and against the segment; each one against waits until somebody has said what it means. */
 export function SegmentEvidence({ kept, figures, people }: SegmentEvidenceProps) {
-  const { t } = useTranslation('segments');
+  const { t } = useTranslation(['segments', 'segmentStudy']);
   const [isForWhole, setIsForWhole] = useState(false);
   const [isAgainstWhole, setIsAgainstWhole] = useState(false);
   const [reviewed, setReviewed] = useState<CounterQuote | null>(null);
@@ -75,6 +75,9 @@ export function SegmentEvidence({ kept, figures, people }: SegmentEvidenceProps)
           )
         }
       />
+      {kept !== null && waiting > 0 && waiting === counterEvidence.length && (
+        <p className={classes['hint']}>{t('segmentStudy:mustReview')}</p>
+      )}
       {kept === null && counterEvidence.length > 0 && <p className={classes['hint']}>{t('keepFirst')}</p>}
       {kept !== null && reviewed !== null && (
         <ReviewDialog kept={kept} quote={reviewed} onClose={() => setReviewed(null)} />

@@ -84,7 +84,7 @@ export function SegmentExplanation({ view, figures, people, onPerson }: SegmentE
             </Named>
           </li>
         )}
-        {figures.painContexts.slice(0, 3).flatMap(({ codeId, people: having, jobs, solutions }) => {
+        {figures.painContexts.slice(0, 1).flatMap(({ codeId, people: having, jobs, solutions }) => {
           const pain = format.quoted(nameOf(codeId));
           const [job] = jobs;
           const [solution] = solutions;

@@ -149,7 +149,9 @@ export function SegmentsScreen() {
         </Banner>
       )}
       <SegmentFinding segmentation={segmentation} onTryAll={() => ask({ ...question, by: 'all', codeIds: [] })} />
-      {result?.verdict === 'segments' && <ChangesBand question={question} result={result} views={views} />}
+      {result?.verdict === 'segments' && result.since !== null && (
+        <ChangesBand question={question} result={result} views={views} />
+      )}
       <div className={classes['columns']} data-narrow={isNarrow || undefined}>
         <div className={classes['map']}>
           <MapColumn
@@ -167,6 +169,9 @@ export function SegmentsScreen() {
           {result !== undefined && (
             <>
               <MethodsAgree result={result} />
+              {result.verdict === 'segments' && result.since === null && (
+                <ChangesBand question={question} result={result} views={views} />
+              )}
               <NextTalks question={question} result={result} views={views} people={people} onPerson={openPerson} />
             </>
           )}

@@ -37,6 +37,17 @@ test('finds what the members of a proposed segment have together', async () => {
   expect(shared!.inside[0]).toBeGreaterThan(shared!.outside[0]);
 });
 
+test('lets the most typical member speak first, then others, each in turn', async () => {
+  const { segments } = await opened.client.analysis.segments({ by: 'all' });
+  for (const { medoidRespondentId, evidence, respondentIds } of segments) {
+    const speakers = evidence.map(({ respondentId }) => respondentId);
+    const first = speakers.slice(0, new Set(speakers).size);
+    expect(first[0]).toBe(medoidRespondentId);
+    expect(new Set(first).size).toBe(first.length);
+    expect(first.every((id) => respondentIds.includes(id))).toBe(true);
+  }
+});
+
 test('knows the pain of everybody heard', async () => {
   const { client } = opened;
   const [{ segments, n }, pains] = await Promise.all([client.analysis.segments({}), client.analysis.pains({})]);
