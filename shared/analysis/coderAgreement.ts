@@ -17,7 +17,10 @@ export interface JudgedCoding extends Stretch {
 
 export interface AgreementEstimate {
   readonly value: number;
-  /** 95 % percentile interval over resampled turns; null when too few resamples have a value. */
+  /**
+   * 95 % percentile interval over resampled turns; null where all places agree or none do, since resampling can only
+   * repeat what it saw, and when too few resamples have a value.
+   */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -106,9 +109,15 @@ export function coderAgreement(
     const resampled = draws.map((draw) =>
       figuresOf(addUp(turnsOfCode, talliesOfCode, draw.counts, drawn), draw.units, draw.length),
     );
+    const varies: Readonly<Record<keyof Figures, boolean>> = {
+      kappa: canVary(total.both, total.onlyFirst + total.onlySecond),
+      alpha: canVary(total.both, total.onlyFirst + total.onlySecond),
+      unitized: canVary(total.bothLength, total.firstLength + total.secondLength - 2 * total.bothLength),
+    };
     const estimate = (key: keyof Figures): AgreementEstimate | null => {
       const value = figures[key];
-      return value === null ? null : { value, ...intervalOf(resampled.map((figure) => figure[key])) };
+      if (value === null) return null;
+      return { value, ...intervalOf(varies[key] ? resampled.map((figure) => figure[key]) : []) };
     };
     const alpha = estimate('alpha');
     return {
@@ -253,6 +262,10 @@ function drawTurns(turns: readonly JudgedTurn[], random: RandomSource, resamples
     }
     return { counts, units, length };
   });
+}
+
+function canVary(agreed: number, differing: number): boolean {
+  return agreed > 0 && differing > 0;
 }
 
 function intervalOf(values: readonly (number | null)[]): { low: number | null; high: number | null } {

@@ -79,6 +79,14 @@ describe('agreement of two coders on one code', () => {
     expect(figures!.unitized!.value).toBe(1);
   });
 
+  it('has no interval where all places agree or none do', () => {
+    const turns = Array.from({ length: 30 }, () => turnOf(1));
+    const [agreed] = measure(turns, [put(0, 0, 9)], [put(0, 0, 9)]);
+    const [apart] = measure(turns, [put(0, 0, 9)], [put(1, 0, 9)]);
+    expect(agreed!.alpha).toEqual({ value: 1, low: null, high: null });
+    expect([apart!.alpha!.low, apart!.kappa!.low, apart!.unitized!.low]).toEqual([null, null, null]);
+  });
+
   it('gives the same intervals for the same seed', () => {
     expect(kappa2x2()).toEqual(kappa2x2());
   });
