@@ -18,6 +18,7 @@ const anonymousMethods: readonly string[] = [
   'reports.render',
   'projects.exportFile',
   'codings.exportFound',
+  'ahead.exportCalendar',
 ];
 
 const isReference = (property: string): boolean => property === 'id' || /Ids?$/u.test(property);

@@ -7,6 +7,7 @@ const topicKeys = {
   affinity: 'changedAffinity',
   agreement: 'changedAgreement',
   people: 'changedPeople',
+  ahead: 'changedAhead',
   segments: 'changedSegments',
   hypotheses: 'changedHypotheses',
   validation: 'changedValidation',

@@ -1,6 +1,7 @@
 import { affinityContract } from './affinityContract.ts';
 import { agreementContract } from './agreementContract.ts';
 import { aheadContract } from './aheadContract.ts';
+import { aheadContract } from './aheadContract.ts';
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
@@ -32,6 +33,7 @@ export const contract = {
   recordings: recordingsContract,
   guides: guidesContract,
   people: peopleContract,
+  ahead: aheadContract,
   ahead: aheadContract,
   codes: codesContract,
   codings: codingsContract,

@@ -37,9 +37,10 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
     en: (s) => `Wave ${s.number('wave')} has no new hypothesis yet.`,
   },
   'S0.2.planned': {
-    ru: (s) => `В списке ${s.counted('people', 'person')}, из них друзей ${s.number('friends')}. Друзья не считаются.`,
+    ru: (s) =>
+      `В списке ${s.counted('people', 'person')}, из них друзей ${s.number('friends')}${s.value('declined') > 0 ? `, отказались ${s.number('declined')}` : ''}. ${s.value('declined') > 0 ? 'Ни те ни другие' : 'Друзья'} не считаются.`,
     en: (s) =>
-      `${s.counted('people', 'person')} on the list, ${s.number('friends')} of them friends. Friends do not count.`,
+      `${s.counted('people', 'person')} on the list, ${s.number('friends')} of them friends${s.value('declined') > 0 ? `, ${s.number('declined')} declined. Neither counts` : '. Friends do not count'}.`,
   },
   'S1.1.heard': {
     ru: (s) => `${s.counted('interviews', 'interview')}, ${s.peopleAndCompanies()}.`,

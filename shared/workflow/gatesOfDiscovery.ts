@@ -13,7 +13,11 @@ export function gatesOfHypothesis({ facts }: WorkflowView): ExitGate[] {
   const hasGuide = facts.project.guideId !== null;
   const hasNewHypothesis =
     newSince === null || facts.hypotheses.some(({ wave, status }) => wave >= newSince.number && status !== 'refuted');
-  const outsiders = facts.respondents.filter(({ relation }) => relation !== 'friend').length;
+  const declined = new Set(
+    facts.recruits.filter(({ status }) => status === 'declined').map(({ respondentId }) => respondentId),
+  );
+  const listed = facts.respondents.filter(({ id }) => !declined.has(id));
+  const outsiders = listed.filter(({ relation }) => relation !== 'friend').length;
   const planned = workflowThresholds.min_interviews_for_patterns;
   return [
     exitGate(
@@ -26,7 +30,8 @@ export function gatesOfHypothesis({ facts }: WorkflowView): ExitGate[] {
     ),
     exitGate('S0.2', outsiders >= planned, count(outsiders), count(planned), 'S0.2.planned', {
       people: facts.respondents.length,
-      friends: facts.respondents.length - outsiders,
+      friends: listed.length - outsiders,
+      declined: declined.size,
     }),
   ];
 }

@@ -14,6 +14,7 @@ import type {
   SolutionVerdict,
 } from '../domain/validation.ts';
 import type { GateOverride, Wave } from '../domain/workflow.ts';
+import type { Recruit } from '../domain/recruit.ts';
 import type { SwitchingKey } from '../domain/switchingCost.ts';
 
 /** Whether further interviews still bring new codes: base 4, run 2, at most 5 % new. */
@@ -98,6 +99,7 @@ export interface WorkflowFacts {
   readonly project: Project;
   readonly hypotheses: readonly Hypothesis[];
   readonly respondents: readonly Respondent[];
+  readonly recruits: readonly Recruit[];
   readonly organizations: readonly Organization[];
   readonly interviews: readonly Interview[];
   readonly customerSegments: readonly CustomerSegment[];

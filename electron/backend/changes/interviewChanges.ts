@@ -54,6 +54,8 @@ export function removeInterview(writer: RecordWriter, id: InterviewId): void {
   for (const recording of listRecordsWhere(writer.db, 'recording', 'interviewId', id))
     writer.remove('recording', recording.id);
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id)) writer.remove('memo', memo.id);
+  for (const plan of listRecordsWhere(writer.db, 'plannedInterview', 'interviewId', id))
+    writer.update('plannedInterview', plan.id, { interviewId: null });
   for (const turn of listTurns(writer.db, id).toReversed()) writer.remove('turn', turn.id);
   writer.remove('interview', id);
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { newId } from '../changes/newRecord.ts';
+import { removePlansOf } from '../changes/recruitChanges.ts';
 import { implementer } from './implementer.ts';
 
 export const peopleHandlers = {
@@ -35,6 +36,7 @@ export const peopleHandlers = {
           memberIds: segment.memberIds.filter((memberId) => memberId !== input.id),
         });
       }
+      removePlansOf(writer, input.id);
       writer.remove('respondent', input.id);
     }),
   ),

@@ -18,6 +18,11 @@ import { backupFolderOf, type OpenedProject } from './openedProject.ts';
 
 /** Ids that came from other programs are often made of names. */
 const namedByOthers: readonly EntityName[] = ['respondent', 'organization', 'interview', 'presale', 'commitment'];
+/** How to reach somebody says who it is. */
+const reachesPeople: Partial<Record<EntityName, object>> = {
+  recruit: { channel: '' },
+  plannedInterview: { place: '' },
+};
 const isReference = (property: string): boolean => property === 'id' || /Ids?$/u.test(property);
 
 function scrubValue(value: unknown, replacer: NameReplacer): unknown {
@@ -86,7 +91,7 @@ export function redactProject(project: OpenedProject, author: string): { names: 
         const scrubbed = scrubValue(record, replacer) as Partial<EntityRecord<typeof name>>;
         const external = namedByOthers.includes(name) ? { externalId: null } : {};
         const source = name === 'interview' ? { sourceName: null, sourceHash: null } : {};
-        writer.update(name, record.id, { ...scrubbed, ...external, ...source });
+        writer.update(name, record.id, { ...scrubbed, ...external, ...source, ...reachesPeople[name] });
       }
     }
   });

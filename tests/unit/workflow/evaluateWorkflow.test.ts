@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Recruit } from '#shared/domain/recruit.ts';
 import { stateIds } from '#shared/domain/workflow.ts';
 import { gateIds } from '#shared/workflow/workflowTextKeys.ts';
 import { moment, ProjectBuilder, projectAt } from './projectBuilder.ts';
@@ -35,6 +36,21 @@ const closed: readonly [string, string, string, (builder: ProjectBuilder) => unk
     'only friends are planned',
     'S0.2.planned',
     (b) => (b.facts.respondents = b.facts.respondents.map((r) => ({ ...r, relation: 'friend' as const }))),
+  ],
+  [
+    'S0.2',
+    'nearly everybody declined',
+    'S0.2.planned',
+    (b) =>
+      (b.facts.recruits = b.facts.respondents.slice(4).map(({ id }) => ({
+        id: `asked ${id}` as Recruit['id'],
+        respondentId: id,
+        status: 'declined' as const,
+        channel: '',
+        hypothesisId: null,
+        assumedSegment: '',
+        createdAt: '2026-03-01T10:00:00.000Z',
+      }))),
   ],
   [
     'S1.1',

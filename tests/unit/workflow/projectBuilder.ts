@@ -51,6 +51,7 @@ export class ProjectBuilder {
       },
       hypotheses: [],
       respondents: [],
+      recruits: [],
       organizations: [],
       interviews: [],
       customerSegments: [],

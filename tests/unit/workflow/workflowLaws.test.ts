@@ -59,7 +59,12 @@ const build = (sequence: readonly Step[]): ProjectBuilder => {
 /** What must be in the file for each gate, counted plainly from the records of the whole project. */
 const bareNeed: Readonly<Record<string, (builder: ProjectBuilder) => boolean>> = {
   'S0.1': ({ facts }) => facts.project.guideId !== null,
-  'S0.2': ({ facts }) => facts.respondents.filter(({ relation }) => relation !== 'friend').length >= 5,
+  'S0.2': ({ facts }) =>
+    facts.respondents.filter(
+      ({ id, relation }) =>
+        relation !== 'friend' &&
+        !facts.recruits.some(({ respondentId, status }) => respondentId === id && status === 'declined'),
+    ).length >= 5,
   'S1.1': ({ facts }) => facts.interviews.filter(({ kind }) => kind === 'problem').length >= 5,
   'S1.2': ({ facts }) => facts.computed.saturation.reachedAt !== null,
   'S1.3': ({ facts }) => facts.computed.codedInterviewIds.length > 0,
