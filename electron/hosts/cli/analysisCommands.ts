@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SaturationFigures } from '#shared/contract/evidenceTablesContract.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { formatNumber, formatTable } from './formatTable.ts';
 import { type OutputOptions, type ProjectSession, runOnProject } from './runCommand.ts';
 
@@ -63,8 +65,9 @@ function addSaturation(program: Command): void {
     .addOption(new Option('--seed <n>', 'seed of the shuffles').argParser(parseCount))
     .option('--json', 'print one JSON document')
     .action((file: string, options: SeedOptions) =>
-      runOnProject(file, options, async ({ client, signal, language }) => {
+      runOnProject(file, options, async ({ client, signal, language, getRecords }) => {
         const { seed } = options;
+        const { customerSegment } = await getRecords();
         const result = await client.analysis.saturation(seed === undefined ? {} : { seed }, { signal });
         const { n, newCodes, reachedAt, observedCodes, estimatedCodes } = result;
         const estimate = estimatedCodes === null ? '—' : formatNumber(estimatedCodes, language);
@@ -80,9 +83,24 @@ function addSaturation(program: Command): void {
                 reachedAt === null ? 'Saturation does not show yet.' : `Saturation shows after interview ${reachedAt}.`,
                 `Codes heard: ${observedCodes}, expected in all: ${estimate}.`,
               ];
-        return { json: result, lines };
+        const ofSegments = result.segments.map(({ customerSegmentId, ...figures }) => {
+          const name = customerSegment.find(({ id }) => id === customerSegmentId)?.name ?? customerSegmentId;
+          return describeSegment(name, figures, language);
+        });
+        return { json: result, lines: [...lines, ...ofSegments] };
       }),
     );
+}
+
+function describeSegment(name: string, figures: SaturationFigures, language: Language): string {
+  const { n, reachedAt, observedCodes, estimatedCodes } = figures;
+  const estimate = estimatedCodes === null ? '—' : formatNumber(estimatedCodes, language);
+  if (language === 'ru') {
+    const reached = reachedAt === null ? 'насыщения не видно' : `насыщение после ${reachedAt}`;
+    return `Сегмент «${name}»: интервью ${n}, ${reached}; кодов ${observedCodes}, ожидается ${estimate}.`;
+  }
+  const reached = reachedAt === null ? 'saturation does not show' : `saturation after ${reachedAt}`;
+  return `Segment “${name}”: interviews ${n}, ${reached}; codes ${observedCodes}, expected ${estimate}.`;
 }
 
 export function addAnalysisCommands(program: Command): void {
