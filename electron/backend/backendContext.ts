@@ -11,6 +11,7 @@ import { formsOf, indexLanguage } from './language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
 import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
+import { rememberSummary } from './project/rememberSummary.ts';
 import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
 
 /** What every handler works with. */
@@ -38,6 +39,9 @@ export interface BackendContext {
 /** Who codes comes back to the suggestions after reading a while: learning again would take seconds. */
 const keepsLearnedMs = 10 * 60_000;
 
+/** Somebody who codes pauses so long between one coding and the next. */
+const summaryDelayMs = 10_000;
+
 /** Above this, windows are told to fetch again instead of being sent every record. */
 const largestBroadcast = 2000;
 
@@ -53,6 +57,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   let lemmatizerPromise: Promise<Lemmatizer> | null = null;
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;
+  let summaryTimer: NodeJS.Timeout | undefined;
 
   async function getLemmatizer(): Promise<Lemmatizer> {
     lemmatizerPromise ??= createLemmatizer();
@@ -70,13 +75,25 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     return { form: formsOf(turn.text), lemma: lemmatizer.lemmasOf(turn.text, indexLanguage) };
   };
 
+  /** The list of projects tells the state even of one that was never closed properly. */
+  function summarizeSoon(): void {
+    clearTimeout(summaryTimer);
+    const changed = project;
+    summaryTimer = setTimeout(() => {
+      if (changed !== null && changed === project) rememberSummary(settings, changed);
+    }, summaryDelayMs).unref();
+  }
+
   function publishChange(changeSet: ChangeSet): void {
+    summarizeSoon();
     if (changeSet.changes.length > largestBroadcast) events.publish({ type: 'reload', version: changeSet.version });
     else events.publish({ type: 'changed', changeSet });
   }
 
   function closeProject(): void {
     if (project === null) return;
+    clearTimeout(summaryTimer);
+    rememberSummary(settings, project);
     project.close();
     project = null;
     analysis.forget();

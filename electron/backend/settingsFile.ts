@@ -3,9 +3,15 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { settingsSchema, type Settings } from '#shared/contract/appContract.ts';
+import { type ProjectSummary, projectSummarySchema } from '#shared/contract/projectsContract.ts';
 import { isoTimestampSchema } from '#shared/domain/fields.ts';
 
-const recentSchema = v.object({ path: v.string(), name: v.string(), openedAt: isoTimestampSchema });
+const recentSchema = v.object({
+  path: v.string(),
+  name: v.string(),
+  openedAt: isoTimestampSchema,
+  summary: v.fallback(v.optional(v.nullable(projectSummarySchema), null), null),
+});
 export type RecentProject = v.InferOutput<typeof recentSchema>;
 
 const storedSchema = v.object({
@@ -13,14 +19,18 @@ const storedSchema = v.object({
   recent: v.fallback(v.array(recentSchema), []),
 });
 
-const longestRecentList = 12;
+/** A tracker leads several clients at once. */
+const longestRecentList = 60;
 
 /** What the app remembers on this machine. A file that cannot be read counts as empty: it holds nothing of value. */
 export interface SettingsFile {
   get(): Settings;
   update(patch: Partial<Settings>): Settings;
   listRecent(): readonly RecentProject[];
-  remember(project: RecentProject): void;
+  /** Puts it on top; what was known of its state stays known. */
+  remember(project: Omit<RecentProject, 'summary'>): void;
+  /** Of a project that is not in the list, nothing is kept. */
+  summarize(path: string, name: string, summary: ProjectSummary): void;
   forget(path: string): void;
 }
 
@@ -67,7 +77,13 @@ export function openSettingsFile(dataFolder: string): SettingsFile {
     },
     listRecent: () => recent,
     remember: (project) => {
-      recent = [project, ...recent.filter(({ path: known }) => known !== project.path)].slice(0, longestRecentList);
+      const known = recent.find(({ path: other }) => other === project.path);
+      const others = recent.filter((other) => other !== known);
+      recent = [{ ...project, summary: known?.summary ?? null }, ...others].slice(0, longestRecentList);
+      save();
+    },
+    summarize: (summarized, name, summary) => {
+      recent = recent.map((project) => (project.path === summarized ? { ...project, name, summary } : project));
       save();
     },
     forget: (forgotten) => {

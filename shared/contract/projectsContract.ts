@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type EntityName, type EntityRecord, entityNames } from '../domain/entities.ts';
-import { isoTimestampSchema, nameSchema } from '../domain/fields.ts';
+import { countSchema, isoDateSchema, isoTimestampSchema, nameSchema, positiveCountSchema } from '../domain/fields.ts';
 import { languageSchema } from '../domain/language.ts';
 import { projectSchema } from '../domain/project.ts';
+import { gateIdSchema, stateIdSchema } from '../domain/workflow.ts';
 import { changedSchema, command, fileSchema, nothing, query, undoable } from './method.ts';
 
 export const openProjectSchema = v.object({
@@ -24,6 +25,23 @@ export const lightEntityNames = entityNames.filter((name) => !heavyEntityNames.i
 
 export type LightRecords = { [Name in LightEntityName]: EntityRecord<Name>[] };
 
+/** What the list of projects says of one without opening its file: as it was when it was last saved here. */
+export const projectSummarySchema = v.object({
+  /** Version of the data that it tells of. */
+  version: countSchema,
+  wave: positiveCountSchema,
+  state: stateIdSchema,
+  interviews: countSchema,
+  changedAt: v.nullable(isoTimestampSchema),
+  /** The open task of the trackers' sessions with the nearest day; those without a day come last. */
+  nextTask: v.nullable(v.object({ text: v.string(), dueOn: v.nullable(isoDateSchema) })),
+  /** The next session, as the last one agreed it. */
+  nextSessionOn: v.nullable(isoDateSchema),
+  /** The first gate that is neither met nor overridden; null at the end of the path. */
+  waitingGateId: v.nullable(gateIdSchema),
+});
+export type ProjectSummary = v.InferOutput<typeof projectSummarySchema>;
+
 export const historyEntrySchema = v.object({
   version: v.number(),
   method: v.string(),
@@ -37,7 +55,14 @@ export const projectsContract = {
     nothing,
     v.object({
       projects: v.array(
-        v.object({ path: v.string(), name: v.string(), openedAt: isoTimestampSchema, isMissing: v.boolean() }),
+        v.object({
+          path: v.string(),
+          name: v.string(),
+          openedAt: isoTimestampSchema,
+          isMissing: v.boolean(),
+          /** Null for one that was not saved here since the list keeps them. */
+          summary: v.nullable(projectSummarySchema),
+        }),
       ),
     }),
   ),
@@ -53,7 +78,9 @@ export const projectsContract = {
     v.object({
       path: v.string(),
       parent: v.nullable(v.string()),
-      entries: v.array(v.object({ name: v.string(), path: v.string(), kind: v.picklist(['folder', 'project', 'recording']) })),
+      entries: v.array(
+        v.object({ name: v.string(), path: v.string(), kind: v.picklist(['folder', 'project', 'recording']) }),
+      ),
     }),
   ),
   /** Refuses to overwrite. */

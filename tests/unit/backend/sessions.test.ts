@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BackendClient } from '#shared/contract/client.ts';
@@ -217,4 +218,36 @@ test('a Monday is at most six days before its day, and days count as the calenda
       expect(addDays(day, days)).toBe(moved);
     }),
   );
+});
+
+describe('the list of projects', () => {
+  const recent = async () => (await client.projects.recent({})).projects;
+
+  test('tells the state of a project as it was when it was closed', async () => {
+    const { sessionId } = await client.sessions.start({ heldOn });
+    await addTask({ id: sessionId }, 'когда-нибудь');
+    await addTask({ id: sessionId }, 'позвать бухгалтера', '2026-12-01');
+    await client.sessions.update({ id: sessionId, patch: { nextOn: '2026-11-27' } });
+    await addInterview(client, ['Я: Как?', 'Вера: Ищу чеки ночью']);
+    expect((await recent())[0]!.summary).toBe(null);
+    await client.projects.close({});
+    expect((await recent())[0]!.summary).toMatchObject({
+      wave: 1,
+      state: 'S0',
+      interviews: 1,
+      nextTask: { text: 'позвать бухгалтера', dueOn: '2026-12-01' },
+      nextSessionOn: '2026-11-27',
+      waitingGateId: 'S0.1',
+    });
+  });
+
+  test('keeps the state when the project is opened again, and says when its file is gone', async () => {
+    const { path } = (await recent())[0]!;
+    await client.projects.close({});
+    await client.projects.open({ path });
+    expect((await recent())[0]!.summary?.state).toBe('S0');
+    await client.projects.close({});
+    rmSync(path);
+    expect((await recent())[0]).toMatchObject({ isMissing: true, summary: { state: 'S0' } });
+  });
 });
