@@ -14,7 +14,9 @@ import type { EChartsOption } from 'echarts';
 import { SVGRenderer } from 'echarts/renderers';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listChartMarks } from '#shared/charts/listChartMarks.ts';
 import classes from './EChart.module.css';
+import { type ChartColors, readColors } from './readColors.ts';
 import { useChartWalk } from './useChartWalk.ts';
 
 use([
@@ -56,6 +58,25 @@ interface EChartProps {
   }) => void;
 }
 
+/** What a mark says under the pointer; drawn as plain text, since names come from the user. */
+function wordsOfMarks(option: ChartOption, colors: ChartColors) {
+  const marks = listChartMarks(option as Readonly<Record<string, unknown>>);
+  const words = new Map(marks.map((mark) => [`${mark.seriesIndex} ${mark.dataIndex}`, mark.words]));
+  return {
+    trigger: 'item' as const,
+    renderMode: 'richText' as const,
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: colors.sheet,
+    borderColor: colors.edge,
+    textStyle: { color: colors.ink, fontSize: 13 },
+    formatter: (params: unknown) => {
+      const { seriesIndex, dataIndex } = params as { seriesIndex?: number; dataIndex?: number };
+      return words.get(`${seriesIndex} ${dataIndex}`) ?? '';
+    },
+  };
+}
+
 /** A chart with its sentence and its table; nothing in it moves by itself. */
 export function EChart({ option, height, label, inWords, table, overlay, onClick }: EChartProps) {
   const { t } = useTranslation('common');
@@ -69,7 +90,12 @@ export function EChart({ option, height, label, inWords, table, overlay, onClick
     if (element === null || isTable) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
     drawn.current = chart;
-    chart.setOption({ textStyle: { fontFamily: 'Golos Text Variable' }, ...option, animation: false });
+    chart.setOption({
+      textStyle: { fontFamily: 'Golos Text Variable' },
+      tooltip: wordsOfMarks(option, readColors()),
+      ...option,
+      animation: false,
+    });
     chart.on('click', (params) =>
       click({ name: params.name, dataIndex: params.dataIndex, seriesIndex: params.seriesIndex }),
     );

@@ -17,6 +17,8 @@ export interface CorrespondenceInput {
     readonly key: string;
     readonly name: string;
     readonly people: number;
+    /** Those in no segment: a dashed ring. */
+    readonly isOutside?: boolean;
     readonly x: number;
     readonly y: number;
   }[];
@@ -41,7 +43,7 @@ export interface CorrespondenceInput {
 const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
 const margin = { x: 84, y: 48 };
 /** One label for so many px²: more could not be told apart. */
-const roomOfLabel = 8500;
+const roomOfLabel = 15_000;
 const fewPeople = 5;
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
@@ -115,12 +117,15 @@ export function correspondenceOption(input: CorrespondenceInput, frame: ChartFra
       ...labels,
     ],
     series: [
-      ...groups.map(({ key, name, people }, index) => ({
+      ...groups.map(({ key, name, people, isOutside }, index) => ({
         type: 'scatter',
-        symbol: symbols[index % symbols.length],
+        symbol: isOutside === true ? 'circle' : symbols[index % symbols.length],
         symbolSize: 16,
         z: 4,
-        itemStyle: { color: ink.ink, opacity: 1 },
+        itemStyle:
+          isOutside === true
+            ? { color: 'transparent', borderColor: ink.ink, borderType: [2.5, 2], borderWidth: 1.6, opacity: 1 }
+            : { color: ink.ink, opacity: 1 },
         data: [{ name: key, words: `${name}: ${countPeople(people, language)}`, value: [...groupPlaces[index]!] }],
       })),
       {

@@ -36,6 +36,13 @@ export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): Cha
   const across = (share: number): number => left + share * width;
   const middle = (index: number): number => row * (index + 0.5);
   const shareOf = (people: number): number => (n === 0 ? 0 : people / n);
+  const outline = (x: number, y: number, length: number): ChartOption => ({
+    type: 'rect',
+    shape: { x, y, width: length, height: barHeight },
+    style: { fill: 'transparent', stroke: ink.data[1], lineWidth: 1 },
+    silent: true,
+    z: 4,
+  });
   return {
     ...pixelPlane(frame),
     graphic: forces.flatMap(({ force, people, low, high }, index) => {
@@ -46,6 +53,8 @@ export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): Cha
         textAt(frame, wrapText(forceNames[language][force], left - 14, 13), [0, y]),
         textAt(frame, kOfN(people, n, language), [left + width + 12, y], { font: `600 13px ${ink.sans}` }),
         textAt(frame, range, [widthPx, y], { fill: ink.ink3, font: `12px ${ink.sans}`, textAlign: 'right' }),
+        // The faint shade needs an outline; a stretched symbol would stretch its own.
+        ...(moving.includes(force) ? [] : [outline(left, y - barHeight / 2, Math.max(3, shareOf(people) * width))]),
         ...(n === 0 ? [] : whisker(frame, [across(low), y], [across(high), y])),
       ];
     }),
@@ -62,12 +71,7 @@ export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): Cha
             words: `${forceNames[language][force]}: ${kOfN(people, n, language)}`,
             value: [left + length / 2, middle(index)],
             symbolSize: [length, barHeight],
-            itemStyle: {
-              color: isMoving ? ink.data[1] : ink.data[0],
-              borderColor: ink.data[1],
-              borderWidth: isMoving ? 0 : 1,
-              opacity: 1,
-            },
+            itemStyle: { color: isMoving ? ink.data[1] : ink.data[0], opacity: 1 },
           };
         }),
       },

@@ -52,7 +52,7 @@ export function networkOption({ nodes, edges }: NetworkInput, frame: ChartFrame)
         lineBetween(
           places[a]!,
           places[b]!,
-          { stroke: ink.data[1], opacity: 0.7, lineWidth: 0.8 + (3.2 * people) / mostBoth },
+          { stroke: ink.data[1], opacity: 0.5, lineWidth: 0.8 + (3.2 * people) / mostBoth },
           1,
         ),
       ),

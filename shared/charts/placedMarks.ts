@@ -12,6 +12,7 @@ export interface LabelledPoint {
 const sizePx = 12.5;
 const strongPx = 15;
 const widest = 150;
+const farthest = 46;
 
 /** Labels beside their points, strong ones first; in the rest of the room, with a thin line where they stand apart. */
 export function drawLabels(
@@ -35,6 +36,12 @@ export function drawLabels(
     return placeLabels(own, whole, taken).flatMap(({ box, needsLeader }, index) => {
       const point = own[index];
       if (point === undefined) return [];
+      const reach = Math.hypot(
+        point.x - Math.max(box.left, Math.min(point.x, box.left + box.width)),
+        point.y - Math.max(box.top, Math.min(point.y, box.top + box.height)),
+      );
+      // Too far away to be read as its own: the mark's words are still reached by pointer, keys and the table.
+      if (!isStrong && reach > farthest) return [];
       taken.push(box);
       const near: Point = [
         Math.max(box.left, Math.min(point.x, box.left + box.width)),

@@ -47,6 +47,7 @@ export function CorrespondenceView({ model, segments, onOpen }: PatternViewProps
       groups: data.groups.map(({ people, x, y }, index) => ({
         key: groups[index]?.key ?? '',
         name: groups[index]?.name ?? '',
+        isOutside: groups[index]?.key === outside,
         people,
         x,
         y,

@@ -14,7 +14,7 @@ import classes from '../PictureViews.module.css';
 const picture = { option: networkOption, inWords: networkInWords, table: networkTable };
 const peopleChoices = [2, 3, 4, 6, 10];
 const liftChoices = [1, 1.2, 1.5, 2];
-const mostEdges = 90;
+const mostEdges = 60;
 const seed = 1;
 
 /** Which codes meet in the same people, as a network that can be thinned out. */

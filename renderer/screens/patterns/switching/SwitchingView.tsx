@@ -40,13 +40,15 @@ export function SwitchingView({ segments, onOpen }: PatternViewProps) {
       {error !== null && <AnalysisFault error={error} onRetry={refetch} />}
       {data !== undefined && data !== null && (
         <>
-          <Section title={t('forcesTitle')}>
-            <ForcesChart forces={data.forces} onOpen={open} />
-          </Section>
-          <Section title={t('costsTitle')}>
-            <SwitchingCostsChart costs={data.costs} onOpen={open} />
-            <p className={screen['hint']}>{t('costsRule')}</p>
-          </Section>
+          <div className={classes['pair']}>
+            <Section title={t('forcesTitle')}>
+              <ForcesChart forces={data.forces} onOpen={open} />
+            </Section>
+            <Section title={t('costsTitle')}>
+              <SwitchingCostsChart costs={data.costs} onOpen={open} />
+              <p className={screen['hint']}>{t('costsRule')}</p>
+            </Section>
+          </div>
           <Section title={t('journeyTitle')}>
             <JourneyChart journey={data.journey} onOpen={open} />
             <p className={screen['hint']}>{t('journeyRule')}</p>
