@@ -1,11 +1,10 @@
-import type { JudgedCoding, JudgedTurn } from '#shared/analysis/coderAgreement.ts';
+import type { JudgedCoding } from '#shared/analysis/coderAgreement.ts';
 import type { SidedCoding } from '#shared/analysis/codingDifferences.ts';
-import type { AgreementSide, AgreementUnit } from '#shared/contract/agreementContract.ts';
+import type { AgreementSide } from '#shared/contract/agreementContract.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { CodingPass } from '#shared/domain/codingPass.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
-import { splitSentences } from '#shared/text/splitSentences.ts';
 import { listQuotations, listStoredCodings, listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -94,17 +93,8 @@ export function readCodedSides(
 }
 
 /** Turns of all interviews in one row, with the place of each. */
-export function numberTurns(twice: readonly TwiceCoded[]): Map<string, number> {
+function numberTurns(twice: readonly TwiceCoded[]): Map<string, number> {
   return new Map(twice.flatMap(({ turns }) => turns).map(({ id }, index) => [id, index]));
-}
-
-export function judgedTurns(twice: readonly TwiceCoded[], unit: AgreementUnit): JudgedTurn[] {
-  return twice.flatMap(({ interview, turns }) =>
-    turns.map(({ text }) => ({
-      length: text.length,
-      units: unit === 'turn' ? [{ start: 0, end: text.length }] : splitSentences(text, interview.language),
-    })),
-  );
 }
 
 /** What a side says: codings that saw a suggestion, or came with a file that does not tell, are marked as left out. */

@@ -1,9 +1,9 @@
-import { agreementLimits, coderAgreement } from '#shared/analysis/coderAgreement.ts';
-import { createRandomSource } from '#shared/analysis/randomSource.ts';
+import { agreementLimits } from '#shared/analysis/coderAgreement.ts';
 import type { AgreementResult, AgreementSide, AgreementUnit } from '#shared/contract/agreementContract.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
-import type { ReadDb } from '../db/sqlite.ts';
-import { judgedCodings, judgedTurns, readCodedSides } from './codedSides.ts';
+import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import { judgedCodings, readCodedSides } from './codedSides.ts';
 import { passagesIn } from './differingPassages.ts';
 
 const resamples = 999;
@@ -16,14 +16,25 @@ interface AgreementQuestion {
 }
 
 /** How far the two sides agree, on codings that were blind, in interviews that both coded. */
-export function measureAgreement(db: ReadDb, { first, second, unit, seed }: AgreementQuestion): AgreementResult {
-  const { twice, once } = readCodedSides(db, { first, second });
-  const turns = judgedTurns(twice, unit);
+export async function measureAgreement(
+  project: OpenedProject,
+  analysis: AnalysisRunner,
+  question: AgreementQuestion,
+  options: RunOptions,
+): Promise<AgreementResult> {
+  const { first, second, unit, seed } = question;
+  const { twice, once } = readCodedSides(project.db, { first, second });
   const codings = { first: judgedCodings(twice, 'first'), second: judgedCodings(twice, 'second') };
-  const codes = coderAgreement(turns, codings, { random: createRandomSource(seed), resamples });
-  const passages = twice.flatMap((talk) => passagesIn(db, talk));
+  const turns = twice.flatMap((talk) => talk.turns.map(({ text }) => ({ text, language: talk.interview.language })));
+  const passages = twice.flatMap((talk) => passagesIn(project.db, talk));
   const settled = passages.filter(({ settlement }) => settlement !== null).length;
   const notBlind = (list: typeof codings.first) => list.filter(({ isLeftOut }) => isLeftOut).length;
+  const { units, codes } = await analysis.run(
+    'agreement',
+    JSON.stringify([project.path, project.getVersion(), question]),
+    () => ({ turns, codings, unit, seed, resamples }),
+    options,
+  );
   return {
     first,
     second,
@@ -34,7 +45,7 @@ export function measureAgreement(db: ReadDb, { first, second, unit, seed }: Agre
     interviews: twice.map(({ interview, isBlind }) => ({ interviewId: interview.id, isBlind })),
     missing: once,
     turns: turns.length,
-    units: turns.reduce((sum, turn) => sum + turn.units.length, 0),
+    units,
     codings: { first: codings.first.length, second: codings.second.length },
     notBlind: { first: notBlind(codings.first), second: notBlind(codings.second) },
     codes: codes

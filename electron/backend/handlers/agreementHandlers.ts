@@ -25,8 +25,8 @@ export const agreementHandlers = {
       suggested: suggestSides(sides),
     };
   }),
-  measure: implementer.agreement.measure.handler(({ input, context: { backend } }) =>
-    measureAgreement(backend.getProject().db, input),
+  measure: implementer.agreement.measure.handler(({ input, context: { backend }, signal }) =>
+    measureAgreement(backend.getProject(), backend.analysis, input, { signal }),
   ),
   differences: implementer.agreement.differences.handler(({ input, context: { backend } }) =>
     listDifferingPassages(backend.getProject().db, input),

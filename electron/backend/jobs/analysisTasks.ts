@@ -3,6 +3,7 @@ import { closedItemsets, type ClosedItemsetResult } from '#shared/analysis/close
 import { closedSequences } from '#shared/analysis/closedSequences.ts';
 import type { PresenceMatrix } from '#shared/analysis/presenceMatrix.ts';
 import { treeOfPeople } from '#shared/analysis/treeOfPeople.ts';
+import { judgeAgreement } from './agreementTask.ts';
 import { arrangeBoard } from './affinityTask.ts';
 import { findInfluence } from './influenceTask.ts';
 import { associateCodes, measureSaturation, rankRatedPains } from './evidenceTasks.ts';
@@ -29,6 +30,8 @@ export const analysisTasks = {
   segmentInfluence: findInfluence,
 
   affinity: arrangeBoard,
+
+  agreement: judgeAgreement,
 
   phrases: (input: PhrasesInput, onProgress: Progress) => findPhrases(input, onProgress),
 
