@@ -97,7 +97,6 @@ export type AssociationsResult = v.InferOutput<typeof associationsResultSchema>;
 const saturationFigures = {
   /** Interviews. */
   n: v.number(),
-  people: v.number(),
   /** New codes per interview in the order of their dates. */
   newCodes: v.array(v.number()),
   /** Interviews after which the threshold was reached; null when it was not. */
@@ -105,11 +104,13 @@ const saturationFigures = {
   /** Over shuffled orders: half and 95 % of those that reached it did so by then; null when none did. */
   shuffledMedian: figure,
   shuffled95: figure,
+  observedCodes: v.number(),
+  /** Chao2 estimate of all codes there are to hear. */
+  estimatedCodes: figure,
+  people: v.number(),
   /** Share of the shuffled orders that reached it at all. */
   shuffledReached: v.number(),
-  observedCodes: v.number(),
-  /** Chao2 estimate of all codes there are to hear, and its 95 % interval; null where nothing unheard is expected. */
-  estimatedCodes: figure,
+  /** Of the estimate, 95 %; null where nothing unheard is expected. */
   estimatedInterval: v.nullable(rangeSchema),
   /** Codes never heard so far that the next interviews may bring. */
   expectedNew: v.array(v.object({ interviews: v.number(), codes: v.number() })),
@@ -124,6 +125,7 @@ export const saturationOfSegmentSchema = v.object({
 export type SaturationOfSegment = v.InferOutput<typeof saturationOfSegmentSchema>;
 
 export const saturationResultSchema = v.object({
+  n: v.number(),
   base: v.number(),
   run: v.number(),
   threshold: v.number(),

@@ -263,6 +263,27 @@ describe('documents of --json', () => {
     expect(Object.keys(definingCodes[0] ?? {})).toEqual(['codeId', 'inside', 'outside', 'lift', 'p', 'q', 'heldOut']);
   });
 
+  test('measures saturation of everybody and of each kept segment', async () => {
+    const result = await ask<{ n: number; segments: { n: number }[] }>('saturation', project);
+    // The keys that were promised, in their order; what was added since stands after them.
+    expect(Object.keys(result).slice(0, 10)).toEqual([
+      'n',
+      'base',
+      'run',
+      'threshold',
+      'newCodes',
+      'reachedAt',
+      'shuffledMedian',
+      'shuffled95',
+      'observedCodes',
+      'estimatedCodes',
+    ]);
+    const { segments } = await ask<{ segments: object[] }>('segment', 'list', project);
+    expect(result.segments).toHaveLength(segments.length);
+    const { stdout } = await custdev('saturation', project, '--seed', '3');
+    expect(stdout.split('\n').filter((line) => line.startsWith('Сегмент'))).toHaveLength(segments.length);
+  });
+
   test('builds segments by picked codes and says what changed since the remembered picture', async () => {
     const { codes } = await ask<{ codes: { id: string; name: string; builtIn: boolean }[] }>('codes', project);
     const names = codes.filter(({ builtIn }) => !builtIn).map(({ name }) => name);
