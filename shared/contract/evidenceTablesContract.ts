@@ -95,8 +95,6 @@ export const associationsResultSchema = v.object({
 export type AssociationsResult = v.InferOutput<typeof associationsResultSchema>;
 
 const saturationFigures = {
-  /** Interviews. */
-  n: v.number(),
   /** New codes per interview in the order of their dates. */
   newCodes: v.array(v.number()),
   /** Interviews after which the threshold was reached; null when it was not. */
@@ -120,11 +118,14 @@ const saturationFigures = {
 
 export const saturationOfSegmentSchema = v.object({
   customerSegmentId: customerSegmentIdSchema,
+  /** Interviews that members took part in. */
+  n: v.number(),
   ...saturationFigures,
 });
 export type SaturationOfSegment = v.InferOutput<typeof saturationOfSegmentSchema>;
 
 export const saturationResultSchema = v.object({
+  /** Interviews. */
   n: v.number(),
   base: v.number(),
   run: v.number(),
