@@ -27,7 +27,7 @@ export function AgreementTable({ result }: { readonly result: AgreementResult })
     key,
     title,
     align: 'right',
-    width: 92,
+    width: key === 'both' ? 56 : 116,
     cell: (row) => number(row[key]),
   });
   const isMeasured = rows.some(({ alpha }) => alpha !== null);
@@ -92,10 +92,9 @@ function Estimate({ estimate, hasBar = false }: EstimateProps) {
   const { value, low, high } = estimate;
   const print = (figure: number): string =>
     // Adding zero takes the sign from −0.
-    (Math.round(figure * 100) / 100 + 0).toLocaleString(language, {
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
+    (Math.round(figure * 100) / 100 + 0)
+      .toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+      .replace('-', '−');
   const within = (figure: number): number => Math.max(0, Math.min(1, figure));
   return (
     <span className={classes['estimate']}>
