@@ -1,7 +1,7 @@
-import type { Coding } from '#shared/domain/coding.ts';
+import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
-import { applyTranscriptSteps, type TranscriptIds } from '#shared/text/applyTranscriptStep.ts';
+import { applyTranscriptStep, applyTranscriptSteps, type TranscriptIds } from '#shared/text/applyTranscriptStep.ts';
 import { composeEdits, createTextEdit, editBetween, mapOffset, type TextEdit } from '#shared/text/textEdit.ts';
 import { type InterviewContent, placedIn } from './openInterview.ts';
 
@@ -20,7 +20,48 @@ export function previewSteps(
   steps: readonly TranscriptStep[],
   ids: TranscriptIds = previewIds,
 ): InterviewContent {
-  if (steps.length === 0) return content;
+  const [only, ...others] = steps;
+  if (only === undefined) return content;
+  const index = only.kind === 'replace' && others.length === 0 ? indexOfTurn(content, only.turnId) : -1;
+  return index === -1 ? previewAnySteps(content, steps, ids) : previewTyping(content, index, only, ids);
+}
+
+function indexOfTurn({ turns }: InterviewContent, turnId: string): number {
+  return turns.findIndex(({ id }) => id === turnId);
+}
+
+/**
+ * A letter in the turn with that index: nothing else of a long talk is looked at. Law: equals `previewAnySteps` of the
+ * step, which is a replacement in that turn.
+ */
+function previewTyping(
+  content: InterviewContent,
+  index: number,
+  step: TranscriptStep,
+  ids: TranscriptIds,
+): InterviewContent {
+  const turn = content.turns[index]!;
+  const before: Quotation[] = [];
+  for (const quotation of content.quotations.values()) if (quotation.turnId === turn.id) before.push(quotation);
+  const after = applyTranscriptStep({ turns: [{ ...turn, position: 0 }], quotations: before }, step, ids);
+  const turns = content.turns.with(index, { ...after.turns[0]!, position: turn.position });
+  const moved = after.quotations.filter((quotation, place) => quotation !== before[place]);
+  if (moved.length === 0) return { ...content, turns };
+  const quotations = new Map(content.quotations);
+  for (const quotation of moved) quotations.set(quotation.id, quotation);
+  const placedByTurn = new Map(content.placedByTurn);
+  const placed = placedIn(after.quotations, content.codingsOfQuotation).get(turn.id);
+  if (placed === undefined) placedByTurn.delete(turn.id);
+  else placedByTurn.set(turn.id, placed);
+  return { ...content, turns, quotations, placedByTurn };
+}
+
+/** `previewSteps` of any steps, over the whole talk. */
+export function previewAnySteps(
+  content: InterviewContent,
+  steps: readonly TranscriptStep[],
+  ids: TranscriptIds,
+): InterviewContent {
   const before = { turns: content.turns, quotations: [...content.quotations.values()] };
   const after = applyTranscriptSteps(before, steps, ids);
   const quotations = new Map(after.quotations.map((quotation) => [quotation.id as string, quotation]));
