@@ -44,7 +44,7 @@ export const agreementStrings = {
     notBlindToEachOther:
       'These codings were made where the other’s could be seen, so agreement may be higher than it is. A blind second pass rules that out.',
     method:
-      'α and κ ask which sentences or turns carry a code; uα also where the words begin and end. Each code by itself, since codes overlap. Rely on a code from 0.80, tentatively from 0.667. Intervals of 95% over resampled turns; there is none where all places agree or none do. Settling differences does not change these figures.',
+      'α and κ ask which sentences or turns carry a code; uα also where the words begin and end. Each code by itself, since codes overlap. Rely on a code from 0.80, tentatively from 0.667. Intervals of 95% over resampled turns; there is none where all places agree, none do, or all lie in one turn. Settling differences does not change these figures.',
     tableLabel: 'Agreement by code, the least first',
     code: 'Code',
     both: 'Both',
@@ -161,7 +161,7 @@ export const agreementStrings = {
     notBlindToEachOther:
       'Пометки поставлены там, где была видна работа другого, поэтому согласие может быть завышено. Слепой второй проход это исключает.',
     method:
-      'α и κ спрашивают, какие предложения или реплики несут код; uα — ещё и где слова начинаются и кончаются. Каждый код отдельно, ведь коды перекрываются. Полагаться на код можно с 0,80, предварительно с 0,667. Интервалы 95 % по повторным выборкам реплик; где согласны все места или ни одно, интервала нет. Разбор расхождений этих показателей не меняет.',
+      'α и κ спрашивают, какие предложения или реплики несут код; uα — ещё и где слова начинаются и кончаются. Каждый код отдельно, ведь коды перекрываются. Полагаться на код можно с 0,80, предварительно с 0,667. Интервалы 95 % по повторным выборкам реплик; где согласны все места, ни одно или все лежат в одной реплике, интервала нет. Разбор расхождений этих показателей не меняет.',
     tableLabel: 'Согласие по кодам, наименьшее первым',
     code: 'Код',
     both: 'Оба',

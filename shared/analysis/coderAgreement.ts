@@ -18,8 +18,8 @@ export interface JudgedCoding extends Stretch {
 export interface AgreementEstimate {
   readonly value: number;
   /**
-   * 95 % percentile interval over resampled turns; null where all places agree or none do, since resampling can only
-   * repeat what it saw, and when too few resamples have a value.
+   * 95 % percentile interval over resampled turns; null where all places agree, none do or all lie in
+   * one turn, since resampling can only repeat what it saw, and when too few resamples have a value.
    */
   readonly low: number | null;
   readonly high: number | null;
@@ -117,7 +117,7 @@ export function coderAgreement(
     const estimate = (key: keyof Figures): AgreementEstimate | null => {
       const value = figures[key];
       if (value === null) return null;
-      return { value, ...intervalOf(varies[key] ? resampled.map((figure) => figure[key]) : []) };
+      return { value, ...intervalOf(varies[key] && byTurn.size > 1 ? resampled.map((figure) => figure[key]) : []) };
     };
     const alpha = estimate('alpha');
     return {

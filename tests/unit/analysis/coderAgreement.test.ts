@@ -79,10 +79,12 @@ describe('agreement of two coders on one code', () => {
     expect(figures!.unitized!.value).toBe(1);
   });
 
-  it('has no interval where all places agree or none do', () => {
+  it('has no interval where all places agree, none do or all lie in one turn', () => {
     const turns = Array.from({ length: 30 }, () => turnOf(1));
     const [agreed] = measure(turns, [put(0, 0, 9)], [put(0, 0, 9)]);
     const [apart] = measure(turns, [put(0, 0, 9)], [put(1, 0, 9)]);
+    const [near] = measure([turnOf(30)], [put(0, 0, 9), put(0, 20, 29)], [put(0, 0, 9)]);
+    expect(near!.alpha!.low).toBeNull();
     expect(agreed!.alpha).toEqual({ value: 1, low: null, high: null });
     expect([apart!.alpha!.low, apart!.kappa!.low, apart!.unitized!.low]).toEqual([null, null, null]);
   });
