@@ -149,7 +149,7 @@ export function EChart({ option, height, label, inWords, table, overlay, onClick
       <p className={classes['mark']} role="status">
         {!isTable && mark !== null && (
           <>
-            {t('markOf', { number, total: marks.length })} <b>{mark.words}</b>
+            {t('markOf', { number, total: marks.length })} <b>{mark.words}</b>.
             {onClick !== undefined && <> {t('markOpens')}</>}
           </>
         )}

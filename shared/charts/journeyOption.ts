@@ -107,7 +107,7 @@ export function journeyOption({ stages }: JourneyInput, frame: ChartFrame): Char
               label: {
                 show: true,
                 position: 'right',
-                distance: 4,
+                distance: 8,
                 color: ink.ink,
                 textBorderWidth: 0,
                 fontFamily: ink.sans,

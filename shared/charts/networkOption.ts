@@ -118,8 +118,8 @@ export function networkInWords(input: NetworkInput, language: Language): string 
   const pair = [first.a, first.b].map((index) => quote(nodes[index]!.name, language));
   return [
     isRussian
-      ? `Чаще всего вместе: ${pair.join(' и ')}, ${countPeople(first.people, 'ru')}, в ${formatNumber(first.lift, 'ru', 1)} раза чаще случайного.`
-      : `Most often together: ${pair.join(' and ')}, ${countPeople(first.people, 'en')}, ${formatNumber(first.lift, 'en', 1)} times the chance rate.`,
+      ? `Чаще всего вместе: ${pair.join(' и ')}, ${countPeople(first.people, 'ru')}, lift ${formatNumber(first.lift, 'ru', 1)}: во столько раз чаще, чем вышло бы случайно.`
+      : `Most often together: ${pair.join(' and ')}, ${countPeople(first.people, 'en')}, lift ${formatNumber(first.lift, 'en', 1)}: so many times oftener than chance would have it.`,
     isRussian
       ? `Линия: не меньше ${minimumPeople} человек и lift от ${lift}; толще — больше людей. Связанные стоят ближе, но само расстояние ничего не измеряет.`
       : `A line: at least ${minimumPeople} people and a lift of ${lift}; thicker is more people. Linked codes lie nearer, but distance measures nothing.`,

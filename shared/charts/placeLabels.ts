@@ -60,7 +60,8 @@ function candidates({ x, y, widthPx, heightPx }: Anchor): Omit<PlacedLabel, 'isC
  *
  * Greedy: wanted labels first, then the labels with the most crowded points first, each at the nearest of 48 places that lies inside the frame
  * and covers neither a point nor another label; when every place is taken, at the one that covers least. With `isSparse`
- * those that cover something are left out by the caller and take nobody's place. Labels come back in the order of the
+ * labels that are not wanted look next to their points only, and those that cover something are left out by the caller and
+ * take nobody's place. Labels come back in the order of the
  * anchors. Cost: O(labels² · places).
  */
 export function placeLabels(
@@ -79,7 +80,8 @@ export function placeLabels(
   for (const { anchor, index } of order) {
     let best: PlacedLabel | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates(anchor)) {
+    const tried = candidates(anchor);
+    for (const candidate of isSparse && anchor.isWanted !== true ? tried.slice(0, directions.length) : tried) {
       const { box } = candidate;
       const inside = overlapArea(box, frame) >= box.width * box.height - 1e-6;
       const cost = taken.reduce((total, other) => total + overlapArea(box, other), inside ? 0 : box.width * box.height);

@@ -1,6 +1,6 @@
 import type { ChartFrame, ChartOption } from './chartFrame.ts';
 import { lineBetween, type Point, textAt } from './pixelPlane.ts';
-import { type Box, placeLabels } from './placeLabels.ts';
+import { type Box, overlapArea, placeLabels } from './placeLabels.ts';
 import { estimateTextWidth, wrapText } from './textWidth.ts';
 
 export interface LabelledPoint {
@@ -40,8 +40,9 @@ export function drawLabels(
         point.x - Math.max(box.left, Math.min(point.x, box.left + box.width)),
         point.y - Math.max(box.top, Math.min(point.y, box.top + box.height)),
       );
-      // Too far away to be read as its own: the mark's words are still reached by pointer, keys and the table.
-      if (!isStrong && reach > farthest) return [];
+      // Too far away to be read as its own, or on top of something: the mark's words are still reached by pointer, keys and the table.
+      const isCovering = taken.some((other) => overlapArea(box, other) > 4);
+      if (!isStrong && (reach > farthest || isCovering)) return [];
       taken.push(box);
       const near: Point = [
         Math.max(box.left, Math.min(point.x, box.left + box.width)),

@@ -14,6 +14,7 @@ import { SegmentActions } from './SegmentActions.tsx';
 import { SegmentChanges } from './SegmentChanges.tsx';
 import { SegmentEvidence } from './SegmentEvidence.tsx';
 import { SegmentExplanation } from './SegmentExplanation.tsx';
+import { SegmentPictures } from './SegmentPictures.tsx';
 import { SegmentNumbers } from './SegmentNumbers.tsx';
 import type { SegmentsQuestion } from './segmentsQuestion.ts';
 import type { SegmentView } from './segmentViews.ts';
@@ -78,6 +79,7 @@ export function OpenSegment(props: OpenSegmentProps) {
             ))}
           </p>
           <SegmentEvidence kept={kept} figures={figures} people={people} />
+          <SegmentPictures memberIds={view.memberIds} people={people} />
         </>
       )}
     </section>

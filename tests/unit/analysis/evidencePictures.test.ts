@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeNetwork } from '#shared/analysis/codeNetwork.ts';
 import { emotionJourney, type FeelingHeard } from '#shared/analysis/emotionJourney.ts';
 import { forceLayout } from '#shared/analysis/forceLayout.ts';
 import { mapGroupsAndCodes } from '#shared/analysis/mapGroupsAndCodes.ts';
@@ -214,5 +215,32 @@ describe('the places of a network', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the network of codes', () => {
+  test('keeps pairs with enough people and lift, the strongest first, and says what it hides', () => {
+    // Of 10 people: 0 has 5, 1 has 4, 2 has 5, 3 has 1. Lift of 0 and 1: 10·4/(5·4) = 2; of 0 and 2: 10·3/25 = 1.2.
+    const pairs = [
+      { a: 0, b: 2, people: 3 },
+      { a: 0, b: 1, people: 4 },
+      { a: 1, b: 3, people: 1 },
+    ];
+    const options = { minimumPeople: 2, minimumLift: 1.2, mostEdges: 10 };
+    const { nodes, edges, hiddenCodes, hiddenEdges } = codeNetwork(
+      [5, 4, 5, 1],
+      pairs,
+      10,
+      options,
+      createRandomSource(1),
+    );
+    expect(nodes.map(({ code }) => code)).toEqual([0, 1, 2]);
+    expect(edges).toEqual([
+      { a: 0, b: 1, people: 4, lift: 2 },
+      { a: 0, b: 2, people: 3, lift: 1.2 },
+    ]);
+    expect([hiddenCodes, hiddenEdges]).toEqual([1, 0]);
+    const fewer = codeNetwork([5, 4, 5, 1], pairs, 10, { ...options, mostEdges: 1 }, createRandomSource(1));
+    expect([fewer.edges.length, fewer.hiddenCodes, fewer.hiddenEdges]).toEqual([1, 2, 1]);
   });
 });

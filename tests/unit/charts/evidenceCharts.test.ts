@@ -179,7 +179,7 @@ describe('pictures of evidence', () => {
     ])
       expect(words).toContain(part);
     expect(correspondenceInWords({ ...map, scaling: 'standardCodes' }, 'en')).toContain('standard coordinates');
-    expect(networkInWords(network, 'en')).toContain('“сверка вручную” and “своя таблица”, 7\u00a0people, 1.8 times');
+    expect(networkInWords(network, 'en')).toContain('“сверка вручную” and “своя таблица”, 7\u00a0people, lift 1.8');
     expect(networkInWords({ ...network, edges: [] }, 'ru')).toContain('Ни одна пара кодов');
   });
 
