@@ -43,17 +43,13 @@ export function groupsOfViews(views: readonly SegmentView[]): MapGroup[] {
 /** Until the check is done the groups stand as they were found, and it is said that they are unchecked. */
 function useGroups({ result, preview }: Segmentation, views: readonly SegmentView[]): readonly MapGroup[] {
   const kept = useRecordTable('customerSegment');
-  const { quoted } = useFormat();
   const nameOfCode = useNameOfCode();
   if (result !== undefined || preview === null) return groupsOfViews(views);
   return preview.groups.map(({ id, customerSegmentId, respondentIds, medoidRespondentId, definingCodeIds }) => ({
     key: customerSegmentId ?? `proposal-${id}`,
     name:
       (customerSegmentId === null ? undefined : kept[customerSegmentId]?.name) ??
-      definingCodeIds
-        .slice(0, codesInName)
-        .map((code) => quoted(nameOfCode(code)))
-        .join(' + '),
+      definingCodeIds.slice(0, codesInName).map(nameOfCode).join(' + '),
     memberIds: respondentIds,
     medoidRespondentId,
   }));
