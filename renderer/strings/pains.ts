@@ -3,7 +3,8 @@ export const painsStrings = {
     whose: 'Whose pains',
     everybody: 'Everybody',
     orderUnknown_one: 'One pain is rated: there is nothing to compare it with yet.',
-    orderUnknown_other: 'The order is not certain: with so few people these {{count}} pains cannot be told apart.',
+    orderUnknown_other:
+      'The order is not certain: the {{count}} pains do not part into stronger and weaker ones. Each says which places it may have.',
     orderPartly: 'Strongest for certain: {{names}}. Within a group the order is not certain.',
     noneRanked:
       'There is no order yet. A pain needs emotion, frequency and effort rated for at least {{people}} people: rate them where the quote is open.',
@@ -17,7 +18,7 @@ export const painsStrings = {
     group: 'Group {{number}}',
     groupAlone: 'Stands apart from the others',
     groupTogether_one: '{{count}} pain',
-    groupTogether_other: '{{count}} pains that cannot be told apart',
+    groupTogether_other: '{{count}} pains, their order is not certain',
     notRanked: 'Not ranked: fewer than {{people}} people are rated',
     places: '{{low}}–{{high}}',
     placeAria: 'Place {{place}} in 95% of the resamples',
@@ -52,9 +53,12 @@ export const painsStrings = {
     whose: 'Чьи боли',
     everybody: 'Все',
     orderUnknown_one: 'Оценена одна боль: сравнивать пока не с чем.',
-    orderUnknown_few: 'Порядок не определён: при таком числе людей эти {{count}} боли не различить по силе.',
-    orderUnknown_many: 'Порядок не определён: при таком числе людей эти {{count}} болей не различить по силе.',
-    orderUnknown_other: 'Порядок не определён: при таком числе людей эти {{count}} боли не различить по силе.',
+    orderUnknown_few:
+      'Порядок не определён: {{count}} боли не делятся на более и менее сильные. У каждой указано, какие места возможны.',
+    orderUnknown_many:
+      'Порядок не определён: {{count}} болей не делятся на более и менее сильные. У каждой указано, какие места возможны.',
+    orderUnknown_other:
+      'Порядок не определён: {{count}} боли не делятся на более и менее сильные. У каждой указано, какие места возможны.',
     orderPartly: 'Точно сильнее остальных: {{names}}. Внутри группы порядок не определён.',
     noneRanked:
       'Порядка пока нет. У боли должны быть оценены эмоция, частота и усилия хотя бы у {{people}} человек: оценки ставят там, где открыта цитата.',
@@ -68,9 +72,9 @@ export const painsStrings = {
     group: 'Группа {{number}}',
     groupAlone: 'Отделяется от остальных',
     groupTogether_one: '{{count}} боль',
-    groupTogether_few: '{{count}} боли, которые не различить по силе',
-    groupTogether_many: '{{count}} болей, которые не различить по силе',
-    groupTogether_other: '{{count}} боли, которые не различить по силе',
+    groupTogether_few: '{{count}} боли, порядок между ними не определён',
+    groupTogether_many: '{{count}} болей, порядок между ними не определён',
+    groupTogether_other: '{{count}} боли, порядок между ними не определён',
     notRanked: 'Без места: оценено меньше {{people}} человек',
     places: '{{low}}–{{high}}',
     placeAria: 'Место {{place}} в 95\u00a0% выборок',

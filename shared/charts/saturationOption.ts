@@ -9,6 +9,9 @@ export interface SaturationInput {
   readonly reachedAt: number | null;
 }
 
+/** Pixels under which the figures of neighbouring bars run into each other; then the table has them. */
+const roomOfFigure = 20;
+
 /** New codes of each interview as bars, with the place where they ran dry. */
 export function saturationOption({ newCodes, reachedAt }: SaturationInput, frame: ChartFrame): ChartOption {
   const { ink, language } = frame;
@@ -35,7 +38,11 @@ export function saturationOption({ newCodes, reachedAt }: SaturationInput, frame
         type: 'bar',
         barMaxWidth: 26,
         itemStyle: { color: ink.data[1] },
-        label: plainLabel(frame, { position: 'top', formatter: '{c}' }),
+        label: plainLabel(frame, {
+          show: frame.widthPx / newCodes.length >= roomOfFigure,
+          position: 'top',
+          formatter: '{c}',
+        }),
         data: [...newCodes],
         ...(reachedAt === null
           ? {}

@@ -42,6 +42,14 @@ const samples: readonly [string, (at: ChartFrame) => ChartOption, readonly strin
   ['the forces', (at) => forcesOption(forces, at), ['Держит привычка', '11\u00a0из\u00a018', '39–80\u00a0%']],
 ];
 
+test('saturation of many interviews leaves out figures that would run into each other', () => {
+  const newCodes = Array.from({ length: 150 }, () => 77);
+  const at = frame(650, 360);
+  expect(drawSvg(saturationOption({ newCodes, reachedAt: null }, at), at)).not.toContain('>77<');
+  const few = drawSvg(saturationOption({ newCodes: newCodes.slice(0, 9), reachedAt: null }, at), at);
+  expect(few).toContain('>77<');
+});
+
 describe('every chart', () => {
   test.each(samples)('%s is drawn as SVG with its words in it', (_name, build, words) => {
     const at = frame(650, 360);
