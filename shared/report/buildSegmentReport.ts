@@ -5,6 +5,7 @@ import { countCompanies } from '../workflow/workflowView.ts';
 import { economicsSection } from './economicsSection.ts';
 import { evidenceSection, leadOfSegment, mapSection } from './evidenceSection.ts';
 import { methodSection, pathSection } from './pathSection.ts';
+import { correspondenceSection, picturesSection } from './picturesSection.ts';
 import { cell, createReportContext, heading, left, right, strong, type ReportContext } from './reportContext.ts';
 import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
 import { unknownSection } from './unknownSection.ts';
@@ -94,8 +95,9 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
   ];
   if (isWanted('evidence')) {
     blocks.push(...(segment === null ? evidenceSoFar(context) : evidenceSection(context, segment)));
+    blocks.push(...picturesSection(context));
   }
-  if (isWanted('map')) blocks.push(...mapSection(context));
+  if (isWanted('map')) blocks.push(...mapSection(context), ...correspondenceSection(context));
   if (isWanted('economics') && (segment !== null || hasTested)) blocks.push(...economicsSection(context));
   if (isWanted('validation') && (segment !== null || hasTested)) blocks.push(...validationSection(context));
   if (isWanted('path')) blocks.push(...pathSection(context));

@@ -9,12 +9,18 @@ export interface ReportTexts {
   readonly footer: (problem: string, solution: string, isAnonymous: boolean) => string;
   readonly kOfN: (k: number | string, n: number | string) => string;
   readonly quoteMarks: readonly [string, string];
+  /** How a feeling finds its stage. */
+  readonly journeyRule: string;
   readonly headings: Readonly<
     Record<
       | 'differs'
       | 'for'
       | 'against'
       | 'map'
+      | 'forces'
+      | 'switching'
+      | 'journey'
+      | 'correspondence'
       | 'economics'
       | 'tornado'
       | 'solution'

@@ -8,7 +8,13 @@ export const reportTextsEn: ReportTexts = {
     `${isAnonymous ? 'Names are replaced. ' : ''}Problem talks: ${problem}, solution talks: ${solution}.`,
   kOfN: (k, n) => `${k} of ${n}`,
   quoteMarks: ['“', '”'],
+  journeyRule:
+    'A feeling counts at a stage when its words overlap the words of the stage, or when the same turn names one stage only; one person counts once.',
   headings: {
+    forces: 'Forces of the switch',
+    switching: 'Costs of switching',
+    journey: 'Feelings along the way',
+    correspondence: 'Segments and codes',
     differs: 'What sets them apart',
     for: 'For',
     against: 'Against',

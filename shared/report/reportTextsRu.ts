@@ -8,7 +8,13 @@ export const reportTextsRu: ReportTexts = {
     `${isAnonymous ? 'Имена заменены. ' : ''}Проблемных: ${problem}, решенческих: ${solution}.`,
   kOfN: (k, n) => `${k} из ${n}`,
   quoteMarks: ['«', '»'],
+  journeyRule:
+    'Чувство относится к этапу, если его слова пересекаются со словами этапа или если в той же реплике назван только один этап; человек считается один раз.',
   headings: {
+    forces: 'Силы перехода',
+    switching: 'Цена смены',
+    journey: 'Чувства на пути клиента',
+    correspondence: 'Сегменты и коды',
     differs: 'Что их отличает',
     for: 'За',
     against: 'Против',

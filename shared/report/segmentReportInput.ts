@@ -1,3 +1,7 @@
+import type { CorrespondenceInput } from '../charts/correspondenceOption.ts';
+import type { ForcesInput } from '../charts/forcesOption.ts';
+import type { JourneyInput } from '../charts/journeyOption.ts';
+import type { SwitchingCostsInput } from '../charts/switchingCostsOption.ts';
 import type { Code } from '../domain/coding.ts';
 import type { CustomerSegment, EvidenceReview } from '../domain/customerSegment.ts';
 import type { CodeId, QuotationId, RespondentId } from '../domain/ids.ts';
@@ -49,6 +53,14 @@ export interface SegmentReportInput {
     readonly points: readonly { readonly respondentId: RespondentId; readonly x: number; readonly y: number }[];
     readonly varianceShown: number;
   } | null;
+  /** Of the members of the main segment; null without one. */
+  readonly pictures: {
+    readonly forces: ForcesInput;
+    readonly costs: SwitchingCostsInput;
+    readonly journey: JourneyInput;
+  } | null;
+  /** The kept segments and their codes; null with fewer than two segments. */
+  readonly correspondence: CorrespondenceInput | null;
   /** New codes of each problem interview in the order they were held. */
   readonly newCodes: readonly number[];
   /** Quotes for the appendix, in the order in which they are to be read. */

@@ -15,6 +15,7 @@ import { proposeSegments } from '../facts/segmentsAnalysis.ts';
 import { readWorkflowFacts } from '../facts/workflowFacts.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { readCorrespondenceOfSegments, readPicturesOfSegment } from './readReportPictures.ts';
 
 /**
  * Every quote on a named code, by code and then as heard; one that carries several codes stands under each,
@@ -54,10 +55,13 @@ export async function composeReport(
   const main = facts.customerSegments.find(({ decision }) => decision === 'main') ?? null;
   const question = questionOf(main?.provenance ?? null);
   const { map } = (await proposeSegments(project, backend.analysis, question, run)).result;
+  const language = options.language ?? facts.project.language;
   const input: SegmentReportInput = {
     facts,
     codes: listRecords(project.db, 'code'),
     segment: main === null ? null : describeSegment(project, main),
+    pictures: main === null ? null : readPicturesOfSegment(project, main),
+    correspondence: readCorrespondenceOfSegments(project, facts.customerSegments, language),
     map: map.points.length < 3 ? null : map,
     newCodes: saturation(listCodesByInterview(project.db, readHeardCodings(project)).map(({ codeIds }) => codeIds))
       .newCodesPerInterview,
@@ -68,7 +72,7 @@ export async function composeReport(
     productVersion: backend.options.version,
   };
   return buildSegmentReport(input, {
-    language: options.language ?? facts.project.language,
+    language,
     isAnonymous: options.isAnonymous,
     sections: options.sections,
   });

@@ -27,6 +27,16 @@ describe('the report of a segment', () => {
     }
   });
 
+  test('shows forces, switching costs, journey and the map of codes, each with its words', () => {
+    const charts = report().blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+    const wordsOf = (title: string) => charts.find((chart) => chart.title === title)?.inWords;
+    expect(wordsOf('Силы перехода')).toContain('Из 7: к новому толкает или тянет 7, держит привычка или тревога 5');
+    expect(wordsOf('Цена смены')).toContain('«Привычка», середина 3,5 из 5, оценено 4\u00a0из\u00a07');
+    expect(wordsOf('Чувства на пути клиента')).toContain('на одном этапе: «Использование», −2 у\u00a04\u00a0человек');
+    expect(wordsOf('Сегменты и коды')).toContain('Различия помещаются на одну ось (100\u00a0%)');
+    expect(headingsOf(report({ sections: ['path'] }))).not.toContain('Силы перехода');
+  });
+
   test('leads with the numbers in words', () => {
     expect(report().blocks[0]).toEqual({
       kind: 'lead',

@@ -1,4 +1,6 @@
 import type { Code } from '#shared/domain/coding.ts';
+import { switchingKeys } from '#shared/domain/switchingCost.ts';
+import { journeyStageKeys } from '#shared/domain/validation.ts';
 import { reportSections } from '#shared/domain/reportDocument.ts';
 import type { SegmentReportInput, SegmentReportOptions } from '#shared/report/segmentReportInput.ts';
 import { projectAt } from '../workflow/projectBuilder.ts';
@@ -113,6 +115,58 @@ export function reportSample(state = 6): SegmentReportInput {
         y: Math.sin(index * 2.4) * 0.3,
       })),
       varianceShown: 0.57,
+    },
+    pictures: {
+      forces: {
+        n: 7,
+        forces: [
+          { force: 'push', people: 7, low: 0.646, high: 1 },
+          { force: 'pull', people: 3, low: 0.158, high: 0.75 },
+          { force: 'habit', people: 5, low: 0.359, high: 0.918 },
+          { force: 'anxiety', people: 0, low: 0, high: 0.354 },
+        ],
+        moved: 7,
+        held: 5,
+        both: 5,
+      },
+      costs: {
+        n: 7,
+        costs: switchingKeys.map((cost, index) =>
+          index === 1
+            ? { cost, named: 5, rated: 4, median: 3.5, low: 2, high: 5 }
+            : { cost, named: 0, rated: 0, median: null, low: null, high: null },
+        ),
+      },
+      journey: {
+        n: 7,
+        stages: journeyStageKeys.map((stage, index) =>
+          index === 6
+            ? { stage, people: 4, median: -2, low: -4, high: 1, positive: 1, negative: 4, unrated: 0 }
+            : { stage, people: 0, median: null, low: null, high: null, positive: 0, negative: 0, unrated: 0 },
+        ),
+        unplaced: 0,
+      },
+    },
+    correspondence: {
+      groups: [
+        { key: 's1', name: 'Такие, как Вера Соколова', people: 7, x: 0.4, y: 0 },
+        { key: 's2', name: 'Платят вслепую', people: 2, x: -0.9, y: 0 },
+      ],
+      codes: codes.map(({ id, name }, index) => ({
+        id,
+        name,
+        family: 'pain' as const,
+        people: [6 - index, index],
+        x: 0.3 * (1 - index),
+        y: 0,
+        contribution: 1 / 3,
+      })),
+      shares: [1, 0],
+      inertias: [0.36, 0],
+      rareCodes: 4,
+      minimumPeople: 3,
+      sparseShare: 0.8,
+      scaling: 'symmetric',
     },
     newCodes: [9, 6, 5, 3, 2, 0, 1, 0, 0],
     quotations: quotes,
