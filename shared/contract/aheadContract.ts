@@ -52,11 +52,19 @@ export const aheadContract = {
   /**
    * Makes an interview of the notes, in the order of their times: what was said word for word are the respondent's and
    * the interviewer's turns, everything else is a note. A question stands before its first note. The person has talked
-   * then, and those whom the person named are to be asked. Refused without notes and when it has ended already.
+   * then, and those whom the person named are to be asked; with a day to come back, it is kept. Refused without notes and when it has ended already.
    */
-  end: undoableWith(v.object({ id: plannedInterviewIdSchema, heldOn: isoDateSchema, referrals: peopleToAsk }), {
-    interviewId: interviewIdSchema,
-  }),
+  end: undoableWith(
+    v.object({
+      id: plannedInterviewIdSchema,
+      heldOn: isoDateSchema,
+      referrals: peopleToAsk,
+      nextContactOn: v.optional(v.nullable(isoDateSchema), null),
+    }),
+    {
+      interviewId: interviewIdSchema,
+    },
+  ),
   /** One talk for a calendar, RFC 5545, in the time of whatever place it is opened in. Anonymous: no name, no place. */
   exportCalendar: query(
     v.object({ id: plannedInterviewIdSchema, isAnonymous: v.optional(v.boolean(), false) }),

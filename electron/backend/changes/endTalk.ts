@@ -38,13 +38,15 @@ interface EndedTalk {
   readonly id: PlannedInterviewId;
   readonly heldOn: string;
   readonly referrals: readonly PersonToAsk[];
+  /** When to come back to the person; null leaves what is known. */
+  readonly nextContactOn: string | null;
 }
 
 /** Makes an interview of the notes: see `ahead.end`. */
 export function endTalk(
   writer: RecordWriter,
   db: WriteDb,
-  { id, heldOn, referrals }: EndedTalk,
+  { id, heldOn, referrals, nextContactOn }: EndedTalk,
   language: Language,
 ): InterviewId {
   const plan = getRecord(db, 'plannedInterview', id);
@@ -67,6 +69,7 @@ export function endTalk(
   };
   addInterview(writer, db, interview, turns);
   writer.update('plannedInterview', id, { interviewId: interview.id });
+  if (nextContactOn !== null) writer.update('respondent', person.id, { nextContactOn });
   const [recruit] = listRecordsWhere(db, 'recruit', 'respondentId', person.id);
   putRecruit(writer, person.id, { status: 'talked' });
   addPeopleToAsk(writer, referrals, { hypothesisId: recruit?.hypothesisId ?? null, referredById: person.id });

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../store/actions/reportError.ts';
 import { openImport } from '../../store/importing.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useWorkflow } from '../../store/workflow.ts';
+import { AheadLine } from './AheadLine.tsx';
 import { GatesSection } from './GatesSection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
 import { LatelySection } from './LatelySection.tsx';
@@ -37,6 +38,7 @@ export function PathScreen() {
           )
         }
       />
+      <AheadLine />
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {status !== null && (
         <>

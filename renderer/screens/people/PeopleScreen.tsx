@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../commands/commandRegistry.ts';
@@ -8,9 +8,10 @@ import { RightRegion } from '../../components/RightRegion.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { openImport } from '../../store/importing.ts';
 import { useRecordList } from '../../store/records.ts';
-import { goTo, useRoute } from '../../store/route.ts';
+import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
+import { AheadScreen } from './ahead/AheadScreen.tsx';
 import { AskNext } from './AskNext.tsx';
 import { CompanyList } from './CompanyList.tsx';
 import classes from './PeopleScreen.module.css';
@@ -23,9 +24,15 @@ const views = ['people', 'companies', 'referrals'] as const;
 const viewTexts = { people: 'viewPeople', companies: 'viewCompanies', referrals: 'viewReferrals' } as const;
 type View = (typeof views)[number];
 
-/** Everybody asked or to be asked: who they are, where they work, who introduced them. */
+/** The people, or the interviews ahead of them. */
 export function PeopleScreen() {
-  const { t } = useTranslation(['people', 'common']);
+  const { id } = useRoute();
+  return id === 'ahead' ? <AheadScreen /> : <Everybody />;
+}
+
+/** Everybody asked or to be asked: who they are, where they work, who introduced them. */
+function Everybody() {
+  const { t } = useTranslation(['people', 'common', 'ahead']);
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
   const route = useRoute();
@@ -67,6 +74,7 @@ export function PeopleScreen() {
           shortcut: 'f',
           run: () => filter.current?.focus(),
         },
+        { id: 'people.ahead', label: t('ahead:open'), group, shortcut: 'a', run: () => goTo('people', 'ahead') },
         { id: 'people.next', label: t('nextPerson'), group, shortcut: 'j', run: () => step(1) },
         { id: 'people.previous', label: t('previousPerson'), group, shortcut: 'k', run: () => step(-1) },
       ];
@@ -90,7 +98,14 @@ export function PeopleScreen() {
                 companies: t('common:companies', { count: companies }),
               })
         }
-        actions={rows.length > 0 && add}
+        actions={
+          <>
+            <Anchor href={hrefOf('people', 'ahead')} size="sm">
+              {t('ahead:open')}
+            </Anchor>
+            {rows.length > 0 && add}
+          </>
+        }
       />
       <div className={classes['columns']} data-open={isPanelOpen || undefined}>
         <div className={classes['list']}>

@@ -167,7 +167,7 @@ describe('live notes', () => {
     await client().ahead.saveNote(noteOf(id, '  ', 5000));
   });
   const end = (...referrals: ReturnType<typeof personOf>[]) =>
-    client().ahead.end({ id, heldOn: '2026-11-23', referrals });
+    client().ahead.end({ id, heldOn: '2026-11-23', referrals, nextContactOn: '2026-12-01' });
 
   test('become turns in the order of their times, each question once before its first note', async () => {
     const { interviewId } = await end();
@@ -180,6 +180,7 @@ describe('live notes', () => {
       ['Заметка', 'other', 4000, 'вздохнула'],
     ]);
     expect(await statusOf(vera)).toBe('talked');
+    expect(await listRecords(client(), 'respondent')).toMatchObject([{ nextContactOn: '2026-12-01' }]);
   });
 
   test('end once, in one step of undo, with those whom the person named', async () => {
