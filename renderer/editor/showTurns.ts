@@ -11,8 +11,15 @@ function isSameHead(node: DocumentNode, { id, role, speaker, time }: ShownTurn):
   return attrs['turnId'] === id && attrs['role'] === role && attrs['speaker'] === speaker && attrs['time'] === time;
 }
 
-const isSame = (node: DocumentNode, turn: ShownTurn): boolean =>
-  isSameHead(node, turn) && node.textContent === turn.text;
+/** Nodes never change, nor do turns: two that were equal once are so for good. */
+const known = new WeakMap<DocumentNode, ShownTurn>();
+
+function isSame(node: DocumentNode, turn: ShownTurn): boolean {
+  if (known.get(node) === turn) return true;
+  if (!isSameHead(node, turn) || node.textContent !== turn.text) return false;
+  known.set(node, turn);
+  return true;
+}
 
 /**
  * The transaction after which the document holds exactly these turns; null when it does already. Turns that are equal are

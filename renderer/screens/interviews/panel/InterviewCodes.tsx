@@ -24,7 +24,6 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
   const { t } = useTranslation(['editor', 'common']);
   const { language } = useFormat();
   const codes = useRecordTable('code');
-  const selectedId = useTranscriptCursor((state) => state.selectedQuotationId);
   const ordered = useMemo(() => listQuotationsInOrder(content), [content]);
   const rows = useMemo(() => {
     const quotationsOf = new Map<string, string[]>();
@@ -53,7 +52,6 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
               key={codeId}
               code={code}
               quotationIds={quotationIds}
-              selectedId={quotationIds.includes(selectedId ?? '') ? selectedId : null}
               language={language}
               title={title}
               editor={editor}
@@ -68,8 +66,6 @@ export const InterviewCodes = memo(function InterviewCodes({ content, editor }: 
 interface CodeLineProps {
   readonly code: EntityRecord<'code'>;
   readonly quotationIds: readonly string[];
-  /** The open quotation when it carries the code. */
-  readonly selectedId: string | null;
   readonly language: Language;
   readonly title: string;
   readonly editor: RefObject<TranscriptHandle | null>;
@@ -79,7 +75,6 @@ function isSameLine(before: CodeLineProps, now: CodeLineProps): boolean {
   const { quotationIds } = before;
   return (
     before.code === now.code &&
-    before.selectedId === now.selectedId &&
     before.language === now.language &&
     before.title === now.title &&
     before.editor === now.editor &&
@@ -89,7 +84,11 @@ function isSameLine(before: CodeLineProps, now: CodeLineProps): boolean {
 }
 
 /** There may be hundreds: a line is drawn anew only when it says something else. */
-const CodeLine = memo(function CodeLine({ code, quotationIds, selectedId, language, title, editor }: CodeLineProps) {
+const CodeLine = memo(function CodeLine({ code, quotationIds, language, title, editor }: CodeLineProps) {
+  /** The open quotation when it carries the code. */
+  const selectedId = useTranscriptCursor(({ selectedQuotationId }) =>
+    selectedQuotationId !== null && quotationIds.includes(selectedQuotationId) ? selectedQuotationId : null,
+  );
   const next = (): void => {
     const at = quotationIds.indexOf(selectedId ?? '');
     const id = quotationIds[(at + 1) % quotationIds.length];
