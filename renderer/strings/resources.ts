@@ -1,4 +1,5 @@
 import { agreementStrings } from './agreement.ts';
+import { aheadStrings } from './ahead.ts';
 import { associationsStrings } from './associations.ts';
 import { boardStrings } from './board.ts';
 import { codebookStrings } from './codebook.ts';
@@ -61,6 +62,7 @@ export const resources = {
     segmentStudy: segmentStudyStrings.en,
     validation: validationStrings.en,
     people: peopleStrings.en,
+    ahead: aheadStrings.en,
     quality: qualityStrings.en,
     guides: guidesStrings.en,
     recording: recordingStrings.en,
@@ -97,6 +99,7 @@ export const resources = {
     segmentStudy: segmentStudyStrings.ru,
     validation: validationStrings.ru,
     people: peopleStrings.ru,
+    ahead: aheadStrings.ru,
     quality: qualityStrings.ru,
     guides: guidesStrings.ru,
     recording: recordingStrings.ru,
