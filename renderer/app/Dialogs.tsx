@@ -4,6 +4,7 @@ import { useImporting } from '../store/importing.ts';
 import { useSession } from '../store/session.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { ProjectFileDialog } from './ProjectFileDialog.tsx';
+import { ProjectsDialog } from './ProjectsDialog.tsx';
 import { ImportDialog } from './screens.tsx';
 
 const Tour = lazy(async () => ({ default: (await import('../screens/tour/Tour.tsx')).Tour }));
@@ -18,6 +19,7 @@ export function Dialogs() {
       {dialog === 'keys' && <KeysSheet onClose={closeDialog} />}
       {dialog === 'openProject' && <ProjectFileDialog purpose="open" onClose={closeDialog} />}
       {dialog === 'createProject' && <ProjectFileDialog purpose="create" onClose={closeDialog} />}
+      {dialog === 'projects' && <ProjectsDialog onClose={closeDialog} />}
       {dialog === 'tour' && <Tour onClose={closeDialog} />}
       {isImporting && hasProject && <ImportDialog />}
     </Suspense>

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import {
   type Icon,
+  IconCalendarEvent,
   IconEye,
   IconEyeOff,
   IconFileText,
@@ -37,6 +38,7 @@ const items: readonly (readonly [
   Icon,
 ])[] = [
   ['path', IconRoute],
+  ['sessions', IconCalendarEvent],
   ['interviews', IconMessages],
   ['codebook', IconHighlight],
   ['patterns', IconGridDots],

@@ -4,6 +4,7 @@ import type { ScreenName } from '../store/route.ts';
 /** Screens come when they are first opened. Each gets its route from `useRoute()`. */
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   path: lazy(async () => ({ default: (await import('../screens/path/PathScreen.tsx')).PathScreen })),
+  sessions: lazy(async () => ({ default: (await import('../screens/sessions/SessionsScreen.tsx')).SessionsScreen })),
   interviews: lazy(async () => ({
     default: (await import('../screens/interviews/InterviewsScreen.tsx')).InterviewsScreen,
   })),

@@ -7,8 +7,10 @@ export function useNavigationCounts(): Readonly<Record<ScreenName, number | null
   const codes = useRecordList('code').filter((code) => !code.isBuiltIn).length;
   const segments = useRecordList('customerSegment').filter((segment) => segment.decision !== 'dropped').length;
   const people = useRecordList('respondent').length;
+  const sessions = useRecordList('trackerSession').length;
   return {
     path: null,
+    sessions: sessions || null,
     interviews: interviews || null,
     codebook: codes || null,
     board: null,

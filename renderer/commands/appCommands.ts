@@ -74,6 +74,14 @@ export function useAppCommands(): readonly Command[] {
         run: () => goTo(screen),
       })),
       {
+        id: 'go.sessions',
+        label: t('goTo', { screen: t('sessions') }),
+        group: t('groupScreens'),
+        shortcut: 'g t',
+        isEnabled: hasProject,
+        run: () => goTo('sessions'),
+      },
+      {
         id: 'go.settings',
         label: t('goTo', { screen: t('settings') }),
         group: t('groupScreens'),
@@ -94,6 +102,13 @@ export function useAppCommands(): readonly Command[] {
         group: project,
         shortcut: 'mod+o',
         run: () => openFileDialog('open'),
+      },
+      {
+        id: 'project.all',
+        label: t('allProjects'),
+        group: project,
+        shortcut: 'mod+shift+o',
+        run: () => openDialog('projects'),
       },
       { id: 'project.close', label: t('closeProject'), group: project, isEnabled: hasProject, run: closeProject },
       {

@@ -13,6 +13,8 @@ const topicKeys = {
   validation: 'changedValidation',
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
+  sessions: 'changedSessions',
+  hadi: 'changedHadi',
   search: 'changedSearch',
   recordings: 'changedRecordings',
   privacy: 'changedPrivacy',

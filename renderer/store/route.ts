@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 export const screenNames = [
   'path',
+  'sessions',
   'interviews',
   'codebook',
   'board',

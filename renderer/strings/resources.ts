@@ -31,6 +31,9 @@ import { settingsStrings } from './settings.ts';
 import { shellStrings } from './shell.ts';
 import { startStrings } from './start.ts';
 import { suggestionsStrings } from './suggestions.ts';
+import { sessionsStrings } from './sessions.ts';
+import { hadiStrings } from './hadi.ts';
+import { projectListStrings } from './projectList.ts';
 import { tourStrings } from './tour.ts';
 import { validationStrings } from './validation.ts';
 
@@ -71,6 +74,9 @@ export const resources = {
     settings: settingsStrings.en,
     tour: tourStrings.en,
     memos: memosStrings.en,
+    projectList: projectListStrings.en,
+    hadi: hadiStrings.en,
+    sessions: sessionsStrings.en,
     suggestions: suggestionsStrings.en,
   },
   ru: {
@@ -108,6 +114,9 @@ export const resources = {
     settings: settingsStrings.ru,
     tour: tourStrings.ru,
     memos: memosStrings.ru,
+    projectList: projectListStrings.ru,
+    hadi: hadiStrings.ru,
+    sessions: sessionsStrings.ru,
     suggestions: suggestionsStrings.ru,
   },
 } as const;

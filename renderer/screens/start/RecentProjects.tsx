@@ -1,9 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ProjectSummary } from '#shared/contract/projectsContract.ts';
+import { nameOfState, stateIds } from '#shared/domain/workflow.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { openProject } from '../../store/actions/projectActions.ts';
 import { perform } from '../../store/actions/runCommand.ts';
+import { openDialog } from '../../store/dialogState.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './StartScreen.module.css';
@@ -11,17 +14,26 @@ import classes from './StartScreen.module.css';
 const mostShown = 5;
 
 export function RecentProjects() {
-  const { t } = useTranslation('start');
+  const { t } = useTranslation(['start', 'projectList']);
   const format = useFormat();
   const recent = useBackendQuery(['recent'], (client, signal) => client.projects.recent({}, { signal }), {
     followsData: false,
   });
-  const projects = recent.data?.projects.slice(0, mostShown) ?? [];
+  const all = recent.data?.projects ?? [];
+  const projects = all.slice(0, mostShown);
   if (projects.length === 0) return null;
   const forget = async (path: string): Promise<void> => {
     await perform((client) => client.projects.forgetRecent({ path }));
     recent.refetch();
   };
+  const stateOf = (summary: ProjectSummary | null): string | null =>
+    summary === null
+      ? null
+      : t('projectList:stateValue', {
+          wave: summary.wave,
+          step: stateIds.indexOf(summary.state),
+          name: nameOfState(summary.state, format.language),
+        });
   return (
     <section className={classes['recent']} aria-label={t('recent')}>
       <h2 className={classes['recentTitle']}>{t('recent')}</h2>
@@ -34,7 +46,7 @@ export function RecentProjects() {
             <span className={classes['recentWhen']}>
               {project.isMissing
                 ? t('missing')
-                : `${project.path.split(/[\\/]/u).at(-1)}, ${format.day(project.openedAt)}`}
+                : `${stateOf(project.summary) ?? project.path.split(/[\\/]/u).at(-1)}, ${format.day(project.summary?.changedAt ?? project.openedAt)}`}
             </span>
             <ActionIcon
               variant="subtle"
@@ -48,6 +60,9 @@ export function RecentProjects() {
           </li>
         ))}
       </ul>
+      <p className={classes['recentAll']}>
+        <LinkButton onClick={() => openDialog('projects')}>{t('projectList:all', { count: all.length })}</LinkButton>
+      </p>
     </section>
   );
 }

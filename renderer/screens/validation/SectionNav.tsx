@@ -9,6 +9,7 @@ const labels = {
   scenarios: 'navScenarios',
   mvp: 'navMvp',
   hypotheses: 'navHypotheses',
+  hadi: 'navHadi',
   promises: 'navPromises',
   risks: 'navRisks',
   journey: 'navJourney',
@@ -21,6 +22,7 @@ export function SectionNav({ section }: { readonly section: SectionName }) {
     scenarios: useRecordList('economicsScenario').length,
     mvp: useRecordList('mvp').length,
     hypotheses: useRecordList('hypothesis').length,
+    hadi: useRecordList('hadiRow').filter(({ status }) => status !== 'done').length,
     promises: useRecordList('clientPromise').filter(({ doneOn }) => doneOn === null).length,
     risks: useRecordList('risk').length,
   };

@@ -8,6 +8,7 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
+import { HadiSection } from './HadiSection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
 import { JourneySection } from './JourneySection.tsx';
 import { MvpsSection } from './MvpsSection.tsx';
@@ -62,6 +63,7 @@ export function ValidationScreen() {
       {section === 'scenarios' && <ScenariosSection scope={scope} />}
       {section === 'mvp' && <MvpsSection scope={scope} />}
       {section === 'hypotheses' && <HypothesesSection />}
+      {section === 'hadi' && <HadiSection />}
       {section === 'promises' && <PromisesSection />}
       {section === 'risks' && <RisksSection />}
       {section === 'journey' && <JourneySection />}
