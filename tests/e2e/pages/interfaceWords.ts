@@ -11,6 +11,7 @@ import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
 import { reportStrings } from '../../../renderer/strings/report.ts';
+import { segmentStudyStrings } from '../../../renderer/strings/segmentStudy.ts';
 import { segmentsStrings } from '../../../renderer/strings/segments.ts';
 import { settingsStrings } from '../../../renderer/strings/settings.ts';
 import { shellStrings } from '../../../renderer/strings/shell.ts';
@@ -39,6 +40,7 @@ export function wordsIn(language: InterfaceLanguage) {
     people: peopleStrings[language],
     report: reportStrings[language],
     segments: segmentsStrings[language],
+    segmentStudy: segmentStudyStrings[language],
     settings: settingsStrings[language],
     shell: shellStrings[language],
     start: startStrings[language],
