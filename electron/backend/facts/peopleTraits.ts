@@ -18,14 +18,18 @@ export interface PeopleTraits {
   readonly attributes: AssociationsResult['attributes'];
 }
 
-function traitsOfValues({ name, written }: PeopleAttribute): ReadTrait[] {
-  const spellings = new Map(
-    written.flatMap((texts) => texts ?? []).map((text) => [text.toLocaleLowerCase('ru'), text]),
-  );
-  return [...spellings].map(([key, value]) => ({
-    trait: { kind: 'value', attribute: name, value },
+/** Spellings that are compared as one value («да» and «+», «Пётр» and «петр») are one trait, in the first spelling. */
+function traitsOfValues({ name, written, compared }: PeopleAttribute): ReadTrait[] {
+  const keys = compared[0]?.values ?? [];
+  const spellings = new Map<string | number, string>();
+  keys.forEach((key, row) => {
+    const spelling = written[row]?.[0];
+    if (key !== null && spelling !== undefined && !spellings.has(key)) spellings.set(key, spelling);
+  });
+  return Array.from(spellings, ([value, spelling]) => ({
+    trait: { kind: 'value', attribute: name, value: spelling },
     subject: `attribute ${name}`,
-    values: written.map((texts) => texts && texts.some((text) => text.toLocaleLowerCase('ru') === key)),
+    values: keys.map((key) => (key === null ? null : key === value)),
   }));
 }
 

@@ -26,7 +26,7 @@ export function PainPeople({ pain: { codeId, strengths }, onOpen }: PainPeoplePr
     key: scale,
     title: t(scale),
     align: 'right',
-    cell: (strength) => strength[scale] ?? <span aria-label={t('notRated')}>—</span>,
+    cell: (strength) => strength[scale] ?? <span className={classes['small']}>{t('notRated')}</span>,
   });
   return (
     <DataTable

@@ -137,8 +137,7 @@ function Place({ places }: { readonly places: { readonly low: number; readonly h
   const { t } = useTranslation('pains');
   if (places === null) return '—';
   const { low, high } = places;
-  const place = low === high ? String(low) : t('places', { low: String(low), high: String(high) });
-  return <span aria-label={t('placeAria', { place })}>{place}</span>;
+  return low === high ? String(low) : t('places', { low: String(low), high: String(high) });
 }
 
 /** What the score is usually made of. */
