@@ -1,7 +1,6 @@
 import { affinityContract } from './affinityContract.ts';
 import { agreementContract } from './agreementContract.ts';
 import { aheadContract } from './aheadContract.ts';
-import { aheadContract } from './aheadContract.ts';
 import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
@@ -33,7 +32,6 @@ export const contract = {
   recordings: recordingsContract,
   guides: guidesContract,
   people: peopleContract,
-  ahead: aheadContract,
   ahead: aheadContract,
   codes: codesContract,
   codings: codingsContract,

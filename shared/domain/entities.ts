@@ -10,11 +10,9 @@ import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
 import { liveNoteSchema, plannedInterviewSchema } from './plannedInterview.ts';
-import { liveNoteSchema, plannedInterviewSchema } from './plannedInterview.ts';
 import { projectSchema } from './project.ts';
 import { pseudonymSchema } from './pseudonym.ts';
 import { recordingSchema } from './recording.ts';
-import { recruitSchema } from './recruit.ts';
 import { recruitSchema } from './recruit.ts';
 import { savedSearchSchema } from './savedSearch.ts';
 import { segmentPictureSchema } from './segmentPicture.ts';
@@ -67,9 +65,6 @@ export const entitySchemas = {
   pseudonym: pseudonymSchema,
   guide: guideSchema,
   recording: recordingSchema,
-  recruit: recruitSchema,
-  plannedInterview: plannedInterviewSchema,
-  liveNote: liveNoteSchema,
   recruit: recruitSchema,
   plannedInterview: plannedInterviewSchema,
   liveNote: liveNoteSchema,

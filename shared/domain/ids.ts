@@ -20,7 +20,6 @@ export const affinityGroupIdSchema = idSchema('AffinityGroupId');
 export const trackerSessionIdSchema = idSchema('TrackerSessionId');
 export const scenarioIdSchema = idSchema('ScenarioId');
 export const plannedInterviewIdSchema = idSchema('PlannedInterviewId');
-export const plannedInterviewIdSchema = idSchema('PlannedInterviewId');
 /** Ids of records that nothing else points at. */
 export const recordIdSchema = idSchema('RecordId');
 
@@ -39,6 +38,5 @@ export type MvpId = v.InferOutput<typeof mvpIdSchema>;
 export type AffinityGroupId = v.InferOutput<typeof affinityGroupIdSchema>;
 export type TrackerSessionId = v.InferOutput<typeof trackerSessionIdSchema>;
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>;
-export type PlannedInterviewId = v.InferOutput<typeof plannedInterviewIdSchema>;
 export type PlannedInterviewId = v.InferOutput<typeof plannedInterviewIdSchema>;
 export type RecordId = v.InferOutput<typeof recordIdSchema>;

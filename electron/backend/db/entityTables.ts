@@ -54,9 +54,6 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   recruit: 'recruits',
   plannedInterview: 'planned_interviews',
   liveNote: 'live_notes',
-  recruit: 'recruits',
-  plannedInterview: 'planned_interviews',
-  liveNote: 'live_notes',
   trackerSession: 'tracker_sessions',
   trackerTask: 'tracker_tasks',
 };

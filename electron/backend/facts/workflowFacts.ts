@@ -223,7 +223,6 @@ export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
     hypotheses: listRecords(db, 'hypothesis'),
     respondents: listRecords(db, 'respondent'),
     recruits: listRecords(db, 'recruit'),
-    recruits: listRecords(db, 'recruit'),
     organizations: listRecords(db, 'organization'),
     interviews: listRecords(db, 'interview'),
     customerSegments: listRecords(db, 'customerSegment'),

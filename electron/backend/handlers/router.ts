@@ -1,7 +1,6 @@
 import { affinityHandlers } from './affinityHandlers.ts';
 import { agreementHandlers } from './agreementHandlers.ts';
 import { aheadHandlers } from './aheadHandlers.ts';
-import { aheadHandlers } from './aheadHandlers.ts';
 import { analysisHandlers } from './analysisHandlers.ts';
 import { appHandlers } from './appHandlers.ts';
 import { codeHandlers } from './codeHandlers.ts';
@@ -36,7 +35,6 @@ export const router = implementer.router({
   transcripts: transcriptHandlers,
   guides: guideHandlers,
   people: peopleHandlers,
-  ahead: aheadHandlers,
   ahead: aheadHandlers,
   codes: codeHandlers,
   codings: codingHandlers,

@@ -185,8 +185,6 @@ export const hypothesisHandlers = {
         writer.update('hadiRow', row.id, { hypothesisId: null });
       for (const recruit of listRecordsWhere(writer.db, 'recruit', 'hypothesisId', input.id))
         writer.update('recruit', recruit.id, { hypothesisId: null });
-      for (const recruit of listRecordsWhere(writer.db, 'recruit', 'hypothesisId', input.id))
-        writer.update('recruit', recruit.id, { hypothesisId: null });
       writer.remove('hypothesis', input.id);
     }),
   ),

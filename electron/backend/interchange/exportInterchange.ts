@@ -5,7 +5,6 @@ import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { exportAhead } from './exportAhead.ts';
-import { exportAhead } from './exportAhead.ts';
 import { exportCodings } from './exportCodings.ts';
 import { exportOrphans } from './exportOrphans.ts';
 import { exportPasses, exportSettlements } from './exportPasses.ts';
@@ -237,7 +236,6 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     codingPasses: exportPasses(db, ids),
     codingSettlements: exportSettlements(db, ids),
     savedSearches: exportSavedSearches(db, ids),
-    ...exportAhead(db, ids),
     trackerSessions: exportSessions(db, ids),
     hadiRows: exportHadiRows(db),
     ...exportAhead(db, ids),

@@ -6,7 +6,6 @@ import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { findKnown } from './findKnown.ts';
 import { importOrphans } from './importOrphans.ts';
 import { importAhead } from './importAhead.ts';
-import { importAhead } from './importAhead.ts';
 import { importSavedSearches } from './importSavedSearches.ts';
 import { importHadiRows, importSessions } from './importSessions.ts';
 import { importThoughts } from './importThoughts.ts';
@@ -233,7 +232,6 @@ export function importStory(writer: RecordWriter, story: Interchange, ids: Inter
   importJudgements(writer, story, storyIds, author);
   importOrphans(writer, story.orphans, storyIds, author);
   importSavedSearches(writer, story.savedSearches, storyIds);
-  importAhead(writer, story, storyIds);
   importSessions(writer, story.trackerSessions, storyIds);
   importHadiRows(writer, story.hadiRows);
   importAhead(writer, story, storyIds);

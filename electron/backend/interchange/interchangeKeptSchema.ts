@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import { settlementDecisions } from '#shared/domain/codingPass.ts';
 import { isoDateSchema, isoTimestampSchema, nameSchema } from '#shared/domain/fields.ts';
 import { liveNoteSchema, plannedInterviewSchema } from '#shared/domain/plannedInterview.ts';
-import { liveNoteSchema, plannedInterviewSchema } from '#shared/domain/plannedInterview.ts';
 import { pseudonymSchema } from '#shared/domain/pseudonym.ts';
 import { recruitSchema } from '#shared/domain/recruit.ts';
 import { hadiRowSchema } from '#shared/domain/hadiRow.ts';
 import { trackerSessionSchema, trackerTaskSchema } from '#shared/domain/trackerSession.ts';
-import { recruitSchema } from '#shared/domain/recruit.ts';
 import { quotationQuerySchema, savedSearchKinds } from '#shared/domain/savedSearch.ts';
 import {
   id,
@@ -15,7 +13,6 @@ import {
   meaningEntries,
   optionalDate,
   optionalId,
-  optionalText,
   optionalText,
   quotationRefSchema,
   spanSchema,
@@ -108,28 +105,6 @@ export const keptEntries = {
     }),
   ),
   hadiRows: list(v.object({ ...v.omit(hadiRowSchema, ['id', 'hypothesisId']).entries, hypothesisId: optionalId })),
-  /** Who is to be talked to, and how far that has come. */
-  recruits: list(
-    v.object({
-      ...v.pick(recruitSchema, ['status', 'channel', 'assumedSegment']).entries,
-      respondentId: id,
-      hypothesisId: optionalId,
-      createdOn: optionalDate,
-    }),
-  ),
-  /** Talks that are agreed on, with the notes taken in them; they keep the writer's ids. */
-  plannedInterviews: list(
-    v.object({
-      ...v.pick(plannedInterviewSchema, ['kind', 'startsOn', 'startsAt', 'minutes', 'place', 'startedAt']).entries,
-      id: ownId,
-      respondentId: id,
-      /** Title of one of the team's own guides. */
-      guide: optionalText,
-      interviewId: optionalId,
-      createdOn: optionalDate,
-      notes: list(v.omit(liveNoteSchema, ['id', 'plannedInterviewId'])),
-    }),
-  ),
   /** What stands for names where they are hidden. Anonymous files have none. */
   pseudonyms: list(v.object({ ...v.omit(pseudonymSchema, ['id', 'createdAt']).entries, createdOn: optionalDate })),
 };

@@ -494,44 +494,6 @@ CREATE TABLE live_notes (
 ) STRICT;
 CREATE INDEX live_notes_by_plan ON live_notes (planned_interview_id);
 
-CREATE TABLE recruits (
-  id TEXT NOT NULL PRIMARY KEY,
-  respondent_id TEXT NOT NULL UNIQUE REFERENCES respondents (id),
-  status TEXT NOT NULL,
-  channel TEXT NOT NULL,
-  hypothesis_id TEXT REFERENCES hypotheses (id),
-  assumed_segment TEXT NOT NULL,
-  created_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX recruits_by_hypothesis ON recruits (hypothesis_id);
-
-CREATE TABLE planned_interviews (
-  id TEXT NOT NULL PRIMARY KEY,
-  respondent_id TEXT NOT NULL REFERENCES respondents (id),
-  kind TEXT NOT NULL,
-  guide_id TEXT,
-  starts_on TEXT NOT NULL,
-  starts_at TEXT,
-  minutes INTEGER NOT NULL,
-  place TEXT NOT NULL,
-  started_at TEXT,
-  interview_id TEXT REFERENCES interviews (id),
-  created_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX planned_interviews_by_respondent ON planned_interviews (respondent_id);
-CREATE INDEX planned_interviews_by_interview ON planned_interviews (interview_id);
-
-CREATE TABLE live_notes (
-  id TEXT NOT NULL PRIMARY KEY,
-  planned_interview_id TEXT NOT NULL REFERENCES planned_interviews (id),
-  question TEXT NOT NULL,
-  speaker TEXT NOT NULL,
-  is_verbatim INTEGER NOT NULL CHECK (is_verbatim IN (0, 1)),
-  at_ms INTEGER NOT NULL,
-  text TEXT NOT NULL
-) STRICT;
-CREATE INDEX live_notes_by_plan ON live_notes (planned_interview_id);
-
 -- Full text by form and by lemma, one row a turn; rowid is turns.number.
 CREATE VIRTUAL TABLE turn_index USING fts5 (
   form, lemma,
