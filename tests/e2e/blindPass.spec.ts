@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/browserHost.ts';
+import { pattern } from './pages/interfaceWords.ts';
 import { KeyboardPage } from './pages/KeyboardPage.ts';
 
 const talk =
@@ -14,10 +15,13 @@ test('codes a talk again without seeing the first codings, and settles the diffe
   await page.setNewCode('ручная сверка', 'Проблема');
   await expect(page.mark('ручная сверка')).toBeVisible();
 
+  const inTalk = page.main.getByText(pattern(page.words.common.quotes_one, { count: 1 }));
+  await expect(inTalk.first()).toBeVisible();
   await page.main.getByRole('button', { name: interviews.menu, exact: true }).click();
   await app.getByRole('menuitem', { name: agreement.passStart }).click();
   await expect(page.main.getByText(agreement.passRuns)).toBeVisible();
   await expect(page.mark('ручная сверка')).toHaveCount(0);
+  await expect(inTalk).toHaveCount(0);
   await app.reload();
   await expect(page.main.getByText(agreement.passRuns)).toBeVisible();
   await expect(page.text).not.toBeEmpty();

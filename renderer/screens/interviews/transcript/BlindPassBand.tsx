@@ -26,7 +26,7 @@ export function BlindPassBand({ pass }: { readonly pass: CodingPass }) {
     <div className={classes['band']} role="status">
       <span>{t('passRuns')}</span>
       <span className={classes['actions']}>
-        <LinkButton onClick={() => setIsCancelling(true)}>{t('passCancel')}</LinkButton>
+        <LinkButton onClick={() => (codings > 0 ? setIsCancelling(true) : void cancel())}>{t('passCancel')}</LinkButton>
         <Button size="xs" onClick={() => void end()}>
           {t('passEnd')}
         </Button>

@@ -2,10 +2,11 @@ import type { Quotation } from '#shared/domain/coding.ts';
 import { compareSpans } from '#shared/text/span.ts';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 
-/** The quotations as they come in the talk, without those that lost their place. */
-export function listQuotationsInOrder({ turns, quotations }: InterviewContent): Quotation[] {
+/** The quotations that carry codes one may see, as they come in the talk, without those that lost their place. */
+export function listQuotationsInOrder({ turns, quotations, codingsOfQuotation }: InterviewContent): Quotation[] {
   const byTurn = new Map<string, Quotation[]>();
   for (const quotation of quotations.values()) {
+    if (!codingsOfQuotation.has(quotation.id)) continue;
     if (quotation.isOrphan) continue;
     const list = byTurn.get(quotation.turnId);
     if (list === undefined) byTurn.set(quotation.turnId, [quotation]);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordChange } from '#shared/domain/changeSet.ts';
-import type { Coding } from '#shared/domain/coding.ts';
-import { seenChanges } from '../../../../renderer/store/openInterview.ts';
+import type { Coding, Quotation } from '#shared/domain/coding.ts';
+import type { Turn } from '#shared/domain/interview.ts';
+import { buildContent, seenChanges } from '../../../../renderer/store/openInterview.ts';
+import { listQuotationsInOrder } from '../../../../renderer/screens/interviews/transcript/listQuotationsInOrder.ts';
 import { chooseSides } from '../../../../renderer/screens/patterns/agreement/agreementSides.ts';
 
 function changeTo(passId: string | null, isSetAside: boolean): RecordChange {
@@ -34,6 +36,18 @@ describe('what is seen of changes', () => {
     const [change] = seenChanges([changeTo(passId, isSetAside)], running);
     expect(change!.after !== null).toBe(isSeen);
   });
+});
+
+test('leaves out quotations whose codings are hidden, where one goes from quotation to quotation', () => {
+  const place = { interviewId: 'i', turnId: 't', text: 'слово', isOrphan: false };
+  const turns = [{ id: 't', interviewId: 'i', position: 0 }] as unknown as Turn[];
+  const quotations = [
+    { ...place, id: 'q', start: 0, end: 5 },
+    { ...place, id: 'hidden', start: 6, end: 9 },
+  ] as Quotation[];
+  const coding = changeTo(null, false).after as Coding;
+  const inOrder = listQuotationsInOrder(buildContent(turns, quotations, [coding]));
+  expect(inOrder.map(({ id }) => id)).toEqual(['q']);
 });
 
 describe('who is compared', () => {
