@@ -293,7 +293,10 @@ function pdfBlock(block: ReportBlock): object {
   }
 }
 
-/** All blocks in their order; a heading and the picture beneath it stay on one page. */
+/**
+ * All blocks in their order; a heading and the picture beneath it stay on one page, as one block: a heading that asked for
+ * a page of its own inside of it would lose them both.
+ */
 export function pdfBlocks(blocks: readonly ReportBlock[]): object[] {
   const content: object[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -302,7 +305,7 @@ export function pdfBlocks(blocks: readonly ReportBlock[]): object[] {
     if (block.kind === 'heading' && after?.kind === 'chart') continue;
     content.push(
       block.kind === 'chart' && before?.kind === 'heading'
-        ? { unbreakable: true, stack: [pdfBlock(before), pdfBlock(block)] }
+        ? { unbreakable: true, stack: [{ ...pdfBlock(before), headlineLevel: undefined }, pdfBlock(block)] }
         : pdfBlock(block),
     );
   }
