@@ -18,12 +18,14 @@ export async function takeChangeSet(changeSet: ChangeSet): Promise<void> {
 /**
  * Runs a command that changes records. Its answer comes after the change is on disk; then the cache follows.
  * `done` is the line to show, with «Undo» beside it. Null when the command was refused, which the user has been told
- * unless the caller `expects` the failure and deals with it.
+ * unless the caller `expects` the failure and deals with it. `follow` is called in the same moment as the cache follows, so
+ * that both are drawn at once.
  */
 export async function runCommand<Answer extends { readonly changeSet: unknown }>(
   call: (client: BackendClient) => Promise<Answer>,
   done?: string,
   expects: (error: unknown) => boolean = () => false,
+  follow: (answer: Answer) => void = () => undefined,
 ): Promise<Answer | null> {
   const { isHidingNames, settings } = useSession.getState();
   if (isHidingNames) {
@@ -34,7 +36,9 @@ export async function runCommand<Answer extends { readonly changeSet: unknown }>
   try {
     const answer = await call(backend());
     const changeSet = answer.changeSet as ChangeSet;
-    await takeChangeSet(changeSet);
+    const taken = takeChangeSet(changeSet);
+    follow(answer);
+    await taken;
     if (done !== undefined) addNotice({ tone: 'done', text: done, undoVersion: changeSet.version });
     return answer;
   } catch (error) {

@@ -65,24 +65,29 @@ export async function codeTarget(choices: readonly CodeChoice[], origin: CodingO
       ? []
       : [place, ...otherSpans].flatMap((span) => known.map((codeId) => ({ ...span, codeId }))),
   );
-  const answer = await runCommand((client) =>
-    client.codings.create({
-      interviewId: id,
-      ...place,
-      otherSpans,
-      codeIds: known,
-      origin,
-      ...(made === undefined ? {} : { newCode: { typeId: made.typeId, name: made.name } }),
-    }),
+  const answer = await runCommand(
+    (client) =>
+      client.codings.create({
+        interviewId: id,
+        ...place,
+        otherSpans,
+        codeIds: known,
+        origin,
+        ...(made === undefined ? {} : { newCode: { typeId: made.typeId, name: made.name } }),
+      }),
+    undefined,
+    undefined,
+    ({ quotationId, changeSet }) => {
+      stopShowing();
+      const [first] = choices;
+      const set = made === undefined ? known : [...known, ...findAddedCodeIds(changeSet.changes)];
+      if (first !== undefined) rememberCodes(set, typeOfChoice(first));
+      // Who chose other words meanwhile stays with them.
+      if (useTranscriptCursor.getState().target === target) openQuotation(quotationId, spans[0]?.turn);
+    },
   );
-  stopShowing();
-  if (answer === null) return false;
-  const [first] = choices;
-  const set = made === undefined ? known : [...known, ...findAddedCodeIds(answer.changeSet.changes)];
-  if (first !== undefined) rememberCodes(set, typeOfChoice(first));
-  // Who chose other words meanwhile stays with them.
-  if (useTranscriptCursor.getState().target === target) openQuotation(answer.quotationId, spans[0]?.turn);
-  return true;
+  if (answer === null) stopShowing();
+  return answer !== null;
 }
 
 function findAddedCodeIds(changes: readonly unknown[]): string[] {
