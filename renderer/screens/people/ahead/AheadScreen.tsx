@@ -35,12 +35,14 @@ export function AheadScreen() {
         subtitle={t('subtitle')}
         actions={
           <>
-            <Anchor href={hrefOf('people')} size="sm">
-              {t('toPeople')}
-            </Anchor>
-            <Anchor href={hrefOf('guides')} size="sm">
-              {t('toGuides')}
-            </Anchor>
+            <span className={classes['links']}>
+              <Anchor href={hrefOf('people')} size="sm">
+                {t('toPeople')}
+              </Anchor>
+              <Anchor href={hrefOf('guides')} size="sm">
+                {t('toGuides')}
+              </Anchor>
+            </span>
             {!isReadOnly && rows.length > 0 && (
               <Button variant="filled" onClick={() => setChoice({ row: null, plan: null })}>
                 {t('schedule')}

@@ -82,9 +82,11 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
         actions={
           <>
             <Stopwatch plan={plan} canStart={canWrite} />
-            <Anchor href={hrefOf('people', 'ahead', { view: 'schedule' })} size="sm">
-              {t('toSchedule')}
-            </Anchor>
+            <span className={classes['back']}>
+              <Anchor href={hrefOf('people', 'ahead', { view: 'schedule' })} size="sm">
+                {t('toSchedule')}
+              </Anchor>
+            </span>
             {canWrite && (
               <Button variant="filled" disabled={notes.length === 0} onClick={() => setIsEnding(true)}>
                 {t('endTalk')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Chip, Textarea } from '@mantine/core';
+import { ActionIcon, Checkbox, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +38,6 @@ export function NoteLine({ note, canWrite }: NoteLineProps) {
         {t(note.speaker)}
       </span>
       <Textarea
-        variant="unstyled"
         autosize
         minRows={1}
         aria-label={t('editNote', { time })}
@@ -57,9 +56,12 @@ export function NoteLine({ note, canWrite }: NoteLineProps) {
       />
       {canWrite && (
         <span className={classes['marks']}>
-          <Chip size="xs" checked={note.isVerbatim} onChange={quote}>
-            {t('isQuote')}
-          </Chip>
+          <Checkbox
+            size="xs"
+            label={t('isQuote')}
+            checked={note.isVerbatim}
+            onChange={(event) => quote(event.currentTarget.checked)}
+          />
           <ActionIcon
             variant="subtle"
             color="gray"

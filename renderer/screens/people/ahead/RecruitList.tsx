@@ -175,10 +175,8 @@ function StatusSection({ status, rows, onDrop, ...line }: StatusSectionProps) {
         onDrop(event.dataTransfer.getData('text/plain'));
       }}
     >
-      <Section title={t(status)} aside={rows.length > 0 && t('common:people', { count: rows.length })}>
-        {rows.length === 0 ? (
-          <p className={classes['quiet']}>{t('dropHere')}</p>
-        ) : (
+      <Section title={t(status)} aside={rows.length === 0 ? t('dropHere') : t('common:people', { count: rows.length })}>
+        {rows.length > 0 && (
           <ul className={classes['lines']} aria-label={t(status)}>
             {rows.map((row) => (
               <RecruitLine key={row.person.id} row={row} {...line} />

@@ -36,7 +36,7 @@ export function Schedule({ rows, onChange }: ScheduleProps) {
     return day === tomorrow ? `${t('tomorrow')}, ${format.longDay(day)}` : format.longDay(day);
   };
   const lines = (list: readonly PlannedInterview[], title: string) => (
-    <ul className={classes['lines']} aria-label={title}>
+    <ul className={classes['lines']} data-schedule aria-label={title}>
       {list.map((plan) => (
         <PlanLine key={plan.id} plan={plan} rows={rows} onChange={onChange} />
       ))}
@@ -67,6 +67,7 @@ export function Schedule({ rows, onChange }: ScheduleProps) {
 function Contacts({ rows }: { readonly rows: readonly RecruitRow[] }) {
   const { t } = useTranslation('ahead');
   const format = useFormat();
+  const isHidingNames = useSession((state) => state.isHidingNames);
   const today = localDay();
   const due = rows
     .filter(
@@ -76,19 +77,16 @@ function Contacts({ rows }: { readonly rows: readonly RecruitRow[] }) {
   if (due.length === 0) return null;
   return (
     <Section title={t('contacts')} {...(classes['day'] === undefined ? {} : { className: classes['day'] })}>
-      <ul className={classes['lines']}>
-        {due.map(({ person, company }) => (
+      <ul className={classes['lines']} data-schedule>
+        {due.map(({ person, company, recruit }) => (
           <li key={person.id} className={classes['line']}>
+            <span className={classes['late']}>{format.day(person.nextContactOn ?? today)}</span>
             <div className={classes['who']}>
               <Anchor href={hrefOf('people', person.id)}>{person.name}</Anchor>
               {company !== null && <span>{company.name}</span>}
             </div>
             <div className={classes['known']}>
-              <span className={classes['late']}>
-                {person.nextContactOn === today
-                  ? t('contactToday')
-                  : t('contactLate', { day: format.day(person.nextContactOn ?? today) })}
-              </span>
+              {recruit !== null && recruit.channel !== '' && !isHidingNames && <span>{recruit.channel}</span>}
             </div>
           </li>
         ))}
@@ -119,11 +117,11 @@ function PlanLine({ plan, rows, onChange }: PlanLineProps) {
   };
   return (
     <li className={classes['line']}>
+      <span className={isOverdue ? classes['late'] : classes['time']}>
+        {(isOverdue || plan.interviewId !== null) && `${format.day(plan.startsOn)} `}
+        {plan.startsAt ?? t('wholeDay')}
+      </span>
       <div className={classes['who']}>
-        <span className={isOverdue ? classes['late'] : classes['time']}>
-          {(isOverdue || plan.interviewId !== null) && `${format.day(plan.startsOn)} `}
-          {plan.startsAt ?? t('wholeDay')}
-        </span>
         <Anchor href={hrefOf('people', plan.respondentId)}>{name}</Anchor>
         {row?.company != null && <span>{row.company.name}</span>}
       </div>
