@@ -3,6 +3,8 @@ import { expect, test } from '../support/browserHost.ts';
 import { pattern } from './pages/interfaceWords.ts';
 import { KeyboardPage } from './pages/KeyboardPage.ts';
 
+test.setTimeout(120_000);
+
 const talk =
   'Я: Как сводите?\n\nВера: Сверяю накладные вручную. Потом звоню на склад.\n\nЯ: А потом?\n\nВера: Ухожу домой.';
 

@@ -28,7 +28,8 @@ export function SettleDifferences({ first, second }: SettleDifferencesProps) {
   const nameOf = useSideName();
   const isReadOnly = useSession(selectIsReadOnly);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
+  // The passage that is being settled: the next one need not wait for the answer.
+  const [busyWith, setBusyWith] = useState<string | null>(null);
   // What was settled a moment ago is gone before the new list has come.
   const [settled, setSettled] = useState<{ key: string; list: readonly DifferingPassageCard[] } | null>(null);
   const { data, error, refetch } = useBackendQuery(
@@ -41,14 +42,14 @@ export function SettleDifferences({ first, second }: SettleDifferencesProps) {
   );
   const waiting = open.filter((passage) => !skipped.includes(keyOf(passage)));
   const current = waiting[0];
-  const canSettle = current !== undefined && !isBusy && !isReadOnly;
+  const canSettle = current !== undefined && busyWith !== keyOf(current) && !isReadOnly;
   const last = skipped.at(-1);
   const names = { first: nameOf(first), second: nameOf(second) };
 
   const commands = useMemo(() => {
     const settle = async (decision: SettlementDecision): Promise<void> => {
       if (current === undefined) return;
-      setIsBusy(true);
+      setBusyWith(keyOf(current));
       const ids = (side: 'first' | 'second') => current.differences.flatMap((difference) => difference[side]);
       const answer = await runCommand(
         (client) =>
@@ -61,7 +62,7 @@ export function SettleDifferences({ first, second }: SettleDifferencesProps) {
         t('settled'),
       );
       if (answer !== null) setSettled({ key: keyOf(current), list: passages });
-      setIsBusy(false);
+      setBusyWith(null);
     };
     const group = t('commands');
     const decide = (decision: SettlementDecision, label: string, shortcut: string) => ({
