@@ -82,11 +82,9 @@ export function MapColumn(props: MapColumnProps) {
   if (map.points.length < 2) return <p className={classes['nothing']}>{t('noMap')}</p>;
   return (
     <>
-      {preview !== null && (
-        <p className={classes['checking']} role="status">
-          {t('segmentStudy:checking')}
-        </p>
-      )}
+      <p className={classes['checking']} role="status">
+        {preview !== null && t('segmentStudy:checking')}
+      </p>
       <SegmentMap
         map={map}
         groups={groups}

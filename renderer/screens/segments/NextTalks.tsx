@@ -133,14 +133,27 @@ const boundaryTexts = {
   tooLittleData: 'boundarySmall',
 } as const;
 
+/** Differs when the distances between the people do. */
+function fingerprintOf({ n, map }: SegmentsResult): string {
+  const sum = map.points.reduce((total, { x, y }, at) => total + (at + 1) * (31 * x + y), 0);
+  return `${n} ${map.points[0]?.respondentId ?? ''} ${sum.toFixed(9)}`;
+}
+
 function Influence({ question, result, people, onPerson }: NextTalksProps) {
   const { t } = useTranslation('segmentStudy');
   const format = useFormat();
   const asked = { ...askedOf(question), seed: result.seed };
   const { data } = useBackendQuery(
-    ['analysis.segmentInfluence', asked.by, asked.codeIds.join('.'), JSON.stringify(asked.attributes)],
+    [
+      'analysis.segmentInfluence',
+      asked.by,
+      asked.codeIds.join('.'),
+      JSON.stringify(asked.attributes),
+      fingerprintOf(result),
+    ],
     (client, signal) => client.analysis.segmentInfluence(asked, { signal }),
-    { isEnabled: result.n <= mostStudied },
+    // Asked after the checked answer, not with every change: the worker would keep the map waiting.
+    { isEnabled: result.n <= mostStudied, followsData: false },
   );
   const sentenceOf = ({ respondentId, k, movedIds }: SegmentInfluence['people'][number]): ReactNode => {
     const moved = movedIds.map((id) => people.nameOf(id)).join(', ');

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { SegmentsPreview, SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { BackendClient } from '#shared/contract/client.ts';
 import { AppError } from '#shared/domain/appError.ts';
@@ -48,9 +49,11 @@ async function check(
 
 /** Groups of people as the codes stand now, computed anew when they change; progress and cancelling are in the shell. */
 export function useSegmentation(question: SegmentsQuestion, isEnabled: boolean): Segmentation {
+  const answered = useRef('');
   const isComputing = useJobs(({ jobs }) => jobs.some(({ kind }) => kind === 'segments'));
   const asked = { ...askedOf(question), seed };
   const key = [question.by, asked.codeIds.join('.'), JSON.stringify(asked.attributes), seed] as const;
+  const keyText = key.join(' ');
   const mayAsk = isEnabled && canBeAsked(question);
   const quick = useBackendQuery(
     ['analysis.segmentsPreview', ...key],
@@ -61,7 +64,13 @@ export function useSegmentation(question: SegmentsQuestion, isEnabled: boolean):
   const hasLooked = quick.data !== undefined || quick.error !== null;
   const { data, error, isRefetching, refetch } = useBackendQuery(
     ['analysis.segments', ...key],
-    (client, signal) => check(client, asked, signal),
+    async (client, signal) => {
+      // Once there is an answer, the next one comes without a word in the shell: the screen says that it checks.
+      const isFirst = answered.current !== keyText;
+      const result = isFirst ? await check(client, asked, signal) : await client.analysis.segments(asked, { signal });
+      answered.current = keyText;
+      return result;
+    },
     { isEnabled: mayAsk && hasLooked },
   );
   const isCancelled = error instanceof AppError && error.code === 'jobCancelled';
