@@ -1,4 +1,5 @@
 import { agreementStrings } from '../../../renderer/strings/agreement.ts';
+import { aheadStrings } from '../../../renderer/strings/ahead.ts';
 import { boardStrings } from '../../../renderer/strings/board.ts';
 import { codebookStrings } from '../../../renderer/strings/codebook.ts';
 import { commonStrings } from '../../../renderer/strings/common.ts';
@@ -13,6 +14,7 @@ import { peopleStrings } from '../../../renderer/strings/people.ts';
 import { reportStrings } from '../../../renderer/strings/report.ts';
 import { segmentStudyStrings } from '../../../renderer/strings/segmentStudy.ts';
 import { segmentsStrings } from '../../../renderer/strings/segments.ts';
+import { sessionsStrings } from '../../../renderer/strings/sessions.ts';
 import { settingsStrings } from '../../../renderer/strings/settings.ts';
 import { shellStrings } from '../../../renderer/strings/shell.ts';
 import { startStrings } from '../../../renderer/strings/start.ts';
@@ -27,6 +29,7 @@ export type InterfaceLanguage = 'ru' | 'en';
 export function wordsIn(language: InterfaceLanguage) {
   return {
     agreement: agreementStrings[language],
+    ahead: aheadStrings[language],
     board: boardStrings[language],
     codebook: codebookStrings[language],
     common: commonStrings[language],
@@ -41,6 +44,7 @@ export function wordsIn(language: InterfaceLanguage) {
     report: reportStrings[language],
     segments: segmentsStrings[language],
     segmentStudy: segmentStudyStrings[language],
+    sessions: sessionsStrings[language],
     settings: settingsStrings[language],
     shell: shellStrings[language],
     start: startStrings[language],

@@ -123,7 +123,7 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
                 question={question}
                 speaker={speaker}
                 onSpeaker={setSpeaker}
-                onMade={(id) => setDraft({ number: draft.number, id })}
+                onMade={(id) => setDraft((now) => (now.number === draft.number ? { ...now, id } : now))}
                 onDone={nextDraft}
                 onStep={(by) => goTo(at + by)}
               />
