@@ -7,7 +7,7 @@ interface SelectionRange {
   readonly focusOffset: number;
 }
 
-/** The method is there and has a place in ProseMirror's own typings of plugins, but not in those of the view. */
+/** ProseMirror leaves this method of its view out of its typings. */
 interface ViewWithRange {
   domSelectionRange: () => SelectionRange;
 }
@@ -21,7 +21,8 @@ const none: SelectionRange = { anchorNode: null, anchorOffset: 0, focusNode: nul
  * while the text is only read.
  */
 export function keepSelectionToItself(view: EditorView): void {
-  // Both read it nowhere but on elements inside the text; the attribute, which the browser goes by, stays what it is.
+  // React alone asks the property of this element: the browser goes by the attribute, which stays what it is, and
+  // ProseMirror asks only what lies inside.
   Object.defineProperty(view.dom, 'contentEditable', { get: () => 'inherit', configurable: true });
   const ranged = view as unknown as ViewWithRange;
   const read = ranged.domSelectionRange.bind(view);
