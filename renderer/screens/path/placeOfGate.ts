@@ -13,7 +13,7 @@ const sections: Readonly<Record<string, string>> = {
 export function placeOfGate(gate: Pick<GateStatus, 'id' | 'state' | 'reason'>): string {
   switch (gate.state) {
     case 'S0':
-      if (gate.id === 'S0.2') return hrefOf('people');
+      if (gate.id === 'S0.2') return hrefOf('people', 'ahead');
       return gate.reason.key === 'S0.1.notChosen' ? hrefOf('guides') : hrefOf('validation', 'hypotheses');
     case 'S1':
       return hrefOf(gate.id === 'S1.3' && gate.reason.key === 'S1.3.errors' ? 'quality' : 'interviews');

@@ -40,7 +40,7 @@ describe('the path', () => {
     ]).toEqual([
       '#/guides',
       '#/validation/hypotheses',
-      '#/people',
+      '#/people/ahead',
       '#/interviews',
       '#/quality',
       '#/segments',

@@ -89,6 +89,7 @@ export function PlanDialog({ rows, row, plan, onClose }: PlanDialogProps) {
         }
         data={rows
           .filter(({ status }) => status !== 'declined' || plan !== null)
+          .toSorted((a, b) => Number(a.status === 'talked') - Number(b.status === 'talked'))
           .map((known) => ({ value: known.person.id as string, label: known.person.name }))}
       />
       <Group grow align="start">
