@@ -19,6 +19,11 @@ function isFieldOwn(press: string): boolean {
   );
 }
 
+/** A tick box holds no text of its own to undo: after a tick, undo is the project's. */
+function isTickUndone(target: EventTarget | null, press: string): boolean {
+  return target instanceof HTMLInputElement && target.type === 'checkbox' && press.startsWith('mod+');
+}
+
 /** Dialogs stand in portals beside the app: there is no need to look through a long talk for them. */
 function isModalOpen(): boolean {
   return [...document.body.children].some(
@@ -40,7 +45,10 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
         return;
       const press = pressOf(event);
-      if ((isTyping(event.target) && isFieldOwn(press)) || (isInDialog && press !== 'mod+k')) {
+      if (
+        (isTyping(event.target) && isFieldOwn(press) && !isTickUndone(event.target, press)) ||
+        (isInDialog && press !== 'mod+k')
+      ) {
         pending = '';
         return;
       }

@@ -35,7 +35,7 @@ export function QuietField(props: QuietFieldProps) {
     'data-bordered': props.isBordered === true || undefined,
     value: draft ?? value,
     readOnly: isReadOnly,
-    placeholder,
+    placeholder: isReadOnly ? undefined : placeholder,
     onBlur: () => void save(),
     onKeyDown,
   };

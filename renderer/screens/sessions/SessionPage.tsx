@@ -8,6 +8,7 @@ import { QuietField } from '../../components/QuietField.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
+import { useRecordList } from '../../store/records.ts';
 import { goTo, hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
@@ -33,6 +34,10 @@ export function SessionPage({ session }: SessionPageProps) {
   const [isRemoving, setIsRemoving] = useState(false);
   const outlook = useBackendQuery(['sessions.outlook'], (client, signal) => client.sessions.outlook({}, { signal }));
   const { id } = session;
+  const earlier = useRecordList('trackerSession').filter(({ startedAt }) => startedAt < session.startedAt);
+  const previous = earlier.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
+  // While it goes on, its own numbers are those of now: what is talked about is the way since the session before.
+  const then = isEnded || previous === undefined ? session.numbers : previous.numbers;
   const update = (patch: SessionPatch): Promise<unknown> =>
     runCommand((client) => client.sessions.update({ id, patch }));
   const remove = async (): Promise<void> => {
@@ -67,7 +72,11 @@ export function SessionPage({ session }: SessionPageProps) {
           )
         }
       />
-      {isEnded && <Banner>{t('endedNote')}</Banner>}
+      {isEnded && (
+        <div className={classes['note']}>
+          <Banner>{t('endedNote')}</Banner>
+        </div>
+      )}
       <SessionFacts session={session} isReadOnly={isReadOnly} update={update} />
       <div className={classes['columns']}>
         <div className={classes['column']}>
@@ -87,7 +96,7 @@ export function SessionPage({ session }: SessionPageProps) {
             </div>
           </Section>
         </div>
-        {outlook.data !== undefined && <NumbersTable then={session.numbers} now={outlook.data.numbers} />}
+        {outlook.data !== undefined && <NumbersTable then={then} now={outlook.data.numbers} />}
       </div>
       <ConfirmDialog
         isOpen={isRemoving}

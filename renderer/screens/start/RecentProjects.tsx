@@ -36,7 +36,10 @@ export function RecentProjects() {
         });
   return (
     <section className={classes['recent']} aria-label={t('recent')}>
-      <h2 className={classes['recentTitle']}>{t('recent')}</h2>
+      <div className={classes['recentHead']}>
+        <h2 className={classes['recentTitle']}>{t('recent')}</h2>
+        <LinkButton onClick={() => openDialog('projects')}>{t('projectList:all', { count: all.length })}</LinkButton>
+      </div>
       <ul className={classes['recentList']}>
         {projects.map((project) => (
           <li key={project.path} className={classes['recentItem']} title={project.path}>
@@ -60,9 +63,6 @@ export function RecentProjects() {
           </li>
         ))}
       </ul>
-      <p className={classes['recentAll']}>
-        <LinkButton onClick={() => openDialog('projects')}>{t('projectList:all', { count: all.length })}</LinkButton>
-      </p>
     </section>
   );
 }

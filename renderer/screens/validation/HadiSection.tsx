@@ -88,7 +88,7 @@ function HadiWeek({ week, rows, isThisWeek, isReadOnly }: HadiWeekProps) {
         <thead>
           <tr>
             {(['hypothesis', 'action', 'expectation', 'data', 'insight', 'status'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-narrow={column === 'status' || undefined}>
                 {t(column)}
               </th>
             ))}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type HadiRow, hadiOutcomes, hadiStatuses } from '#shared/domain/hadiRow.ts';
+import type { Hypothesis } from '#shared/domain/hypothesis.ts';
 import { QuietField } from '../../components/QuietField.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
@@ -11,6 +12,9 @@ interface HadiTableRowProps {
   readonly row: HadiRow;
   readonly isReadOnly: boolean;
 }
+
+const wordsOf = ({ who, problem, job }: Hypothesis): string =>
+  [who, problem || job].filter((part) => part !== '').join(': ');
 
 /** One test of a week, every cell written in place. */
 export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
@@ -26,7 +30,7 @@ export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
   const text = (column: 'action' | 'expectation' | 'data' | 'insight') => (
     <QuietField
       label={labelOf(column)}
-      placeholder={isReadOnly ? undefined : t(`${column}Hint`)}
+      placeholder={t(`${column}Hint`)}
       value={row[column]}
       isReadOnly={isReadOnly}
       onSave={(value) => save({ [column]: value })}
@@ -37,7 +41,7 @@ export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
       <td>
         {hypotheses.length > 0 && (
           <select
-            className={classes['choice']}
+            className={`${classes['choice']} ${classes['small']}`}
             aria-label={labelOf('hypothesis')}
             value={row.hypothesisId ?? ''}
             disabled={isReadOnly}
@@ -47,17 +51,18 @@ export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
             }}
           >
             <option value="">{t('ownWords')}</option>
-            {hypotheses.map(({ id, who, problem, job }) => (
-              <option key={id} value={id}>
-                {[who, problem || job].filter((part) => part !== '').join(': ')}
+            {hypotheses.map((hypothesis) => (
+              <option key={hypothesis.id} value={hypothesis.id}>
+                {wordsOf(hypothesis)}
               </option>
             ))}
           </select>
         )}
+        {chosen !== undefined && <div className={classes['chosen']}>{wordsOf(chosen)}</div>}
         {chosen === undefined && (
           <QuietField
             label={`${labelOf('hypothesis')}, ${t('ownWords')}`}
-            placeholder={isReadOnly ? undefined : t('hypothesisHint')}
+            placeholder={t('hypothesisHint')}
             value={row.hypothesis}
             isReadOnly={isReadOnly}
             onSave={(hypothesis) => save({ hypothesis })}
