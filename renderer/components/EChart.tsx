@@ -49,7 +49,7 @@ interface EChartProps {
   readonly inWords: string;
   /** The same figures as a table, shown with T or the button. */
   readonly table: ReactNode;
-  /** Over the chart, from its corner; not there while the table is. */
+  /** Over the chart, from its corner; not there while the table is. With it, its marks are reached there. */
   readonly overlay?: ReactNode;
   readonly onClick?: (params: {
     readonly name: string;
@@ -57,6 +57,8 @@ interface EChartProps {
     readonly seriesIndex?: number;
   }) => void;
 }
+
+const noMarks = {};
 
 /** What a mark says under the pointer; drawn as plain text, since names come from the user. */
 function wordsOfMarks(option: ChartOption, colors: ChartColors) {
@@ -81,6 +83,7 @@ function wordsOfMarks(option: ChartOption, colors: ChartColors) {
 export function EChart({ option, height, label, inWords, table, overlay, onClick }: EChartProps) {
   const { t } = useTranslation('common');
   const [isTable, setIsTable] = useState(false);
+  const hasOwnMarks = overlay !== undefined;
   const holder = useRef<HTMLDivElement>(null);
   const drawn = useRef<ECharts | null>(null);
   const click = useEffectEvent((params: Parameters<NonNullable<typeof onClick>>[0]) => onClick?.(params));
@@ -92,7 +95,7 @@ export function EChart({ option, height, label, inWords, table, overlay, onClick
     drawn.current = chart;
     chart.setOption({
       textStyle: { fontFamily: 'Golos Text Variable' },
-      tooltip: wordsOfMarks(option, readColors()),
+      ...(hasOwnMarks ? {} : { tooltip: wordsOfMarks(option, readColors()) }),
       ...option,
       animation: false,
     });
@@ -106,10 +109,10 @@ export function EChart({ option, height, label, inWords, table, overlay, onClick
       drawn.current = null;
       chart.dispose();
     };
-  }, [option, isTable]);
+  }, [option, isTable, hasOwnMarks]);
 
   const { marks, mark, number, at, onKey } = useChartWalk(
-    option as Readonly<Record<string, unknown>>,
+    hasOwnMarks ? noMarks : (option as Readonly<Record<string, unknown>>),
     ({ seriesIndex, at: place }) => {
       if (place === null || drawn.current === null) return null;
       if (seriesIndex === null) return place;

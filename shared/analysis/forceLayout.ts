@@ -12,8 +12,8 @@ const rounds = 300;
 /**
  * Places of the nodes of a network in the square 0…1, such that linked ones lie near each other.
  *
- * Fruchterman & Reingold 1991 (doi 10.1002/spe.4380211102): attraction d²/k along edges (times the weight over the largest
- * weight), repulsion k²/d between all, a temperature that falls linearly; a weak pull to the middle keeps parts without
+ * Fruchterman & Reingold 1991 (doi 10.1002/spe.4380211102): attraction d²/k along edges (times the root of the weight over the
+ * largest weight, over the smaller degree of its ends, so that a clique keeps room for its labels), repulsion k²/d between all, a temperature that falls linearly; a weak pull to the middle keeps parts without
  * links in the picture. The same nodes, edges and stream of random numbers give the same places. Distances are a help for
  * the eye and measure nothing. Cost: O(rounds · nodes²).
  */
@@ -26,6 +26,11 @@ export function forceLayout(
   const xs = Float64Array.from({ length: nodes }, () => random.next());
   const ys = Float64Array.from({ length: nodes }, () => random.next());
   const spring = Math.sqrt(1 / nodes);
+  const degree = new Int32Array(nodes);
+  for (const { a, b } of edges) {
+    degree[a]! += 1;
+    degree[b]! += 1;
+  }
   const heaviest = Math.max(1e-9, ...edges.map(({ weight }) => weight));
   for (let round = 0; round < rounds; round += 1) {
     const reach = 0.1 * (1 - round / rounds);
@@ -43,7 +48,12 @@ export function forceLayout(
     for (let a = 0; a < nodes; a += 1)
       for (let b = a + 1; b < nodes; b += 1) push(a, b, (distance) => (spring * spring) / distance);
     for (const { a, b, weight } of edges)
-      push(a, b, (distance) => (-(distance * distance) / spring) * Math.sqrt(weight / heaviest));
+      push(
+        a,
+        b,
+        (distance) =>
+          ((-(distance * distance) / spring) * Math.sqrt(weight / heaviest)) / Math.min(degree[a]!, degree[b]!),
+      );
     for (let node = 0; node < nodes; node += 1) {
       dx[node]! += (0.5 - xs[node]!) * spring;
       dy[node]! += (0.5 - ys[node]!) * spring;

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { baseOption, nameAxis, plainLabel, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
 import { chartWords } from './chartWords.ts';
+import { countPeople } from './pictureWords.ts';
 
 export interface CooccurrenceInput {
   readonly names: readonly string[];
@@ -46,6 +47,7 @@ export function cooccurrenceOption({ names, pairs }: CooccurrenceInput, frame: C
           .filter(({ people }) => people > 0)
           .map(({ a, b, people }) => ({
             value: [a, b, people],
+            words: `${names[a] ?? ''} + ${names[b] ?? ''}: ${countPeople(people, frame.language)}`,
             itemStyle: { color: ink.data[shade(people)], opacity: 1 },
             label: plainLabel(frame, { formatter: String(people), color: onShade[shade(people)], position: 'inside' }),
           })),

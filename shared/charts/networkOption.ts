@@ -63,6 +63,8 @@ export function networkOption({ nodes, edges }: NetworkInput, frame: ChartFrame)
           ...nodes.map(({ people }, index) => boxAround(places[index]!, sizeOf(people))),
           ...(hasFigures ? middles.map((middle) => boxAround(middle, 16)) : []),
         ],
+        // A line leads to each label, so it may stand apart.
+        90,
       ),
       ...(hasFigures
         ? edges.map(({ people }, index) =>

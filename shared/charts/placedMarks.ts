@@ -12,13 +12,13 @@ export interface LabelledPoint {
 const sizePx = 12.5;
 const strongPx = 15;
 const widest = 150;
-const farthest = 46;
 
 /** Labels beside their points, strong ones first; in the rest of the room, with a thin line where they stand apart. */
 export function drawLabels(
   frame: ChartFrame,
   points: readonly LabelledPoint[],
   obstacles: readonly Box[],
+  farthestPx = 46,
 ): ChartOption[] {
   const { ink, widthPx, heightPx } = frame;
   const whole: Box = { left: 0, top: 0, width: widthPx, height: heightPx };
@@ -42,7 +42,7 @@ export function drawLabels(
       );
       // Too far away to be read as its own, or on top of something: the mark's words are still reached by pointer, keys and the table.
       const isCovering = taken.some((other) => overlapArea(box, other) > 4);
-      if (!isStrong && (reach > farthest || isCovering)) return [];
+      if (!isStrong && (reach > farthestPx || isCovering)) return [];
       taken.push(box);
       const near: Point = [
         Math.max(box.left, Math.min(point.x, box.left + box.width)),

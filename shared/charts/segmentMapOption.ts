@@ -66,7 +66,7 @@ export function placePeopleOnMap(
 }
 
 /** Beyond so many people labels that have no room of their own are left out. */
-const mostLabelled = 40;
+export const mostLabelled = 32;
 
 /** The mark grows with pain; where pains are not known all marks are alike. */
 function sizeOf(pain: number | null | undefined, isCrowded: boolean): number {
@@ -115,9 +115,11 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     const place = places.get(id);
     return place === undefined ? [] : [place];
   };
+  const labels = new Map(input.points.map(({ respondentId, label }) => [respondentId, label]));
   const dot = (place: Place, id: string) => ({
     value: [place.x, place.y],
     name: id,
+    words: labels.get(id) ?? '',
     symbolSize: sizeOf(pains.get(id), isCrowded),
   });
   const taken: Box[] = [...places.values()].map(({ x, y }) => ({ left: x - 8, top: y - 8, width: 16, height: 16 }));
@@ -133,6 +135,7 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     graphic.push({
       type: 'polygon',
       name: segment.id,
+      words: segment.name,
       shape: { points: outline },
       style: {
         fill: segment.isMain ? ink.mainHull : ink.hull,
