@@ -84,7 +84,10 @@ export function installProbe(): void {
     new Promise((resolve) => {
       let from: number | null = null;
       let isAsked = false;
-      const changes = new MutationObserver(() => (isInFrame ? look() : check()));
+      const changes = new MutationObserver(() => {
+        if (isInFrame) look();
+        check();
+      });
       const look = (): void => {
         if (from === null || !isThere(awaited)) return;
         const start = from;
