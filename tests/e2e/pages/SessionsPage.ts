@@ -1,0 +1,44 @@
+import type { Locator } from '@playwright/test';
+import { expect } from '../../support/browserHost.ts';
+import { AppWindow } from './AppWindow.ts';
+
+/** The sessions of the tracker: the outlook, and one session. */
+export class SessionsPage extends AppWindow {
+  async open(): Promise<void> {
+    await this.press('g', 't');
+    await expect(this.heading(this.words.sessions.title)).toBeVisible();
+    await this.settle();
+  }
+
+  async begin(): Promise<void> {
+    await this.main.getByRole('button', { name: this.words.sessions.newSession }).click();
+    await expect(this.main.getByRole('button', { name: this.words.sessions.end })).toBeVisible();
+  }
+
+  async end(): Promise<void> {
+    await this.main.getByRole('button', { name: this.words.sessions.end }).click();
+    await expect(this.main.getByText(this.words.sessions.endedNote)).toBeVisible();
+  }
+
+  agendaLine(words: string | RegExp): Locator {
+    return this.main.getByRole('listitem').filter({ hasText: words });
+  }
+
+  async decide(text: string): Promise<void> {
+    await this.main.getByRole('textbox', { name: this.words.sessions.decisions, exact: true }).fill(text);
+    await this.press('Enter');
+    await expect(this.main.getByRole('textbox', { name: /^(?:Решение|Decision) 1$/u })).toHaveValue(text);
+  }
+
+  async addTask(text: string, owner: string): Promise<void> {
+    const { taskText, owner: ownerLabel } = this.words.sessions;
+    await this.main.getByRole('textbox', { name: ownerLabel, exact: true }).fill(owner);
+    await this.main.getByRole('textbox', { name: taskText, exact: true }).fill(text);
+    await this.press('Enter');
+    await expect(this.task(text)).toBeVisible();
+  }
+
+  task(text: string): Locator {
+    return this.main.getByRole('checkbox', { name: new RegExp(`: ${text}$`, 'u') });
+  }
+}
