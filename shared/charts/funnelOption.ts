@@ -101,7 +101,8 @@ export function funnelOption({ asked, stages, breakEven }: FunnelInput, frame: C
         type: 'bar',
         barWidth: Math.min(22, row * 0.5),
         // A bar sits in the upper part of its row: its whisker runs beneath.
-        data: stages.map(({ people }, index) => ({
+        data: stages.map(({ label, people, low, high }, index) => ({
+          words: `${label}: ${people}${index === 0 ? '' : ` (${formatShareRange(low, high, language)})`}`,
           value: asked === 0 ? 0 : people / asked,
           itemStyle: { color: index === last ? ink.data[2] : ink.data[0] },
         })),

@@ -118,6 +118,7 @@ export function interviewQualityOption(input: InterviewQualityInput, frame: Char
         labelLayout: { hideOverlap: true },
         data: points.map(({ value, title }, index) => ({
           name: title,
+          words: `${title}: ${formatQuality(measure, value, language)}`,
           value: [index, value],
           // Away from the line, so that it crosses no figure.
           label: plainLabel(frame, {

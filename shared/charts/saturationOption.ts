@@ -43,7 +43,10 @@ export function saturationOption({ newCodes, reachedAt }: SaturationInput, frame
           position: 'top',
           formatter: '{c}',
         }),
-        data: [...newCodes],
+        data: newCodes.map((count, index) => ({
+          value: count,
+          words: `${chartWords[language].interview} ${index + 1}. ${chartWords[language].newCodes}: ${count}`,
+        })),
         ...(reachedAt === null
           ? {}
           : {

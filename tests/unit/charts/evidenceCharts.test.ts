@@ -229,6 +229,14 @@ describe('pictures of evidence', () => {
 });
 
 describe('marks of charts', () => {
+  test('say their figures as the chart prints them', () => {
+    const wordsOf = (option: ChartOption) => listChartMarks(option).map(({ words }) => words);
+    expect(wordsOf(saturationOption(saturation, frame(650, 360)))[0]).toMatch(/^Интервью 1\. Новых кодов: \d+$/);
+    expect(wordsOf(funnelOption(funnel, frame(650, 360)))).toContain('Оплатили: 2 (6–55\u00a0%)');
+    expect(wordsOf(interviewQualityOption(quality, frame(650, 360)))[0]).toBe('И0: 62\u00a0%');
+    expect(wordsOf(tornadoOption(tornado, frame(650, 360)))).toContain('Цена, +88\u00a0200');
+  });
+
   test.each(others)('%s lists what the pointer can reach', (_name, option, least) => {
     const marks = listChartMarks(option);
     expect(marks.length).toBeGreaterThanOrEqual(least);
