@@ -48,7 +48,7 @@ export const aheadStrings = {
     hypothesis: 'Hypothesis to try',
     noHypothesis: 'none',
     referredBy: 'Introduced by',
-    chain: 'Introduced: {{chain}}',
+    chain: 'Through: {{chain}}',
     nextContact: 'Next contact',
     relation: 'Relation to you',
     status: 'Status',

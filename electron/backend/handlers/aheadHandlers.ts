@@ -5,17 +5,21 @@ import { writeCalendarEvent } from '#shared/text/writeCalendarEvent.ts';
 import { endTalk } from '../changes/endTalk.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { addPeopleToAsk, putRecruit } from '../changes/recruitChanges.ts';
-import { findRecord, getRecord, listRecordsWhere } from '../db/recordQueries.ts';
+import { findRecord, getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { implementer } from './implementer.ts';
 
-/** Whoever had a day and has none any more is somebody who agreed. */
+/** Whoever had a day and has none any more agreed, or talked if an interview names the person. */
 function unschedule(writer: RecordWriter, respondentId: RespondentId): void {
   const [recruit] = listRecordsWhere(writer.db, 'recruit', 'respondentId', respondentId);
   const isStillPlanned = listRecordsWhere(writer.db, 'plannedInterview', 'respondentId', respondentId).some(
     ({ interviewId }) => interviewId === null,
   );
-  if (recruit?.status === 'scheduled' && !isStillPlanned) putRecruit(writer, respondentId, { status: 'agreed' });
+  if (recruit?.status !== 'scheduled' || isStillPlanned) return;
+  const hasTalked = listRecords(writer.db, 'interview').some(({ respondentIds }) =>
+    respondentIds.includes(respondentId),
+  );
+  putRecruit(writer, respondentId, { status: hasTalked ? 'talked' : 'agreed' });
 }
 
 export const aheadHandlers = {

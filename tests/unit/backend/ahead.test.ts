@@ -126,6 +126,12 @@ describe('planned interviews', () => {
     expect(await statusOf(vera!)).toBe('agreed');
   });
 
+  test('leave somebody who was heard among those who talked', async () => {
+    const { respondentIds } = await addInterview(client(), ['Я: Как?', 'Вера: Долго.']);
+    await client().ahead.removePlan({ id: await plan(respondentIds[0]!) });
+    expect(await statusOf(respondentIds[0]!)).toBe('talked');
+  });
+
   test('go with their person, notes included', async () => {
     const vera = await addPerson(client(), 'Вера');
     const before = await readEverything(client());
