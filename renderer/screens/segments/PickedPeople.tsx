@@ -19,7 +19,7 @@ export function PickedPeople({ picked, onClear, onCreated }: PickedPeopleProps) 
   const isReadOnly = useSession(selectIsReadOnly);
   const [isCreating, setIsCreating] = useState(false);
   return (
-    <div className={classes['picked']} role="status">
+    <div className={classes['picked']} role="status" data-some={picked.size > 0 || undefined}>
       {picked.size === 0 ? (
         <span className={classes['keys']}>{t('mapKeys')}</span>
       ) : (

@@ -3,7 +3,12 @@ import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { darkInk, lightInk } from '#shared/charts/chartInk.ts';
-import { placePeopleOnMap, segmentMapInWords, segmentMapOption } from '#shared/charts/segmentMapOption.ts';
+import {
+  mostLabelled,
+  placePeopleOnMap,
+  segmentMapInWords,
+  segmentMapOption,
+} from '#shared/charts/segmentMapOption.ts';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -86,7 +91,11 @@ export function SegmentMap(props: SegmentMapProps) {
     const frame = { widthPx, heightPx: heightPx / zoom, ink: isDark ? darkInk : lightInk, language };
     return {
       option: segmentMapOption(input, frame) as ChartOption,
-      inWords: `${segmentMapInWords(input, language)}${hasPains ? ` ${t('segmentStudy:sizeIsPain')}` : ''}`,
+      inWords: [
+        segmentMapInWords(input, language),
+        ...(hasPains ? [t('segmentStudy:sizeIsPain')] : []),
+        ...(input.points.length > mostLabelled ? [t('segmentStudy:namesUnderPointer')] : []),
+      ].join(' '),
       places: placePeopleOnMap(input.points, frame),
     };
   }, [map, groups, openKey, pains, picked, nameOf, isDark, widthPx, heightPx, zoom, language, t]);
