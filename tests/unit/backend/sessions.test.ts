@@ -122,6 +122,25 @@ describe('the agenda', () => {
     expect(await agendaNow()).toEqual(['presalePaid Олег']);
   });
 
+  test('tells of a hypothesis that nothing was said or done about for two weeks', async () => {
+    const document = {
+      format: 'custdev-json',
+      version: 1,
+      project: { name: 'Проект', language: 'ru' },
+      hypotheses: [
+        { id: 'h1', who: 'Хозяйка', problem: 'чеки', status: 'open', createdOn: '2020-01-01' },
+        { id: 'h2', who: 'Мастер', problem: 'запись', status: 'refuted', createdOn: '2020-01-01' },
+      ],
+    };
+    const { previews } = await client.imports.preview({ files: [new File([JSON.stringify(document)], 'идеи.json')] });
+    await client.imports.commit({ items: previews.map(({ previewId }) => ({ previewId })) });
+    await client.hypotheses.save({ ...hypothesis, who: 'Новая', status: 'open' });
+    expect(await agendaNow()).toEqual(['staleHypothesis Хозяйка: чеки']);
+    const [known] = await listRecords(client, 'hypothesis');
+    await client.hadi.save({ ...row, hypothesisId: known!.id, data: 'двое' });
+    expect(await agendaNow()).toEqual([]);
+  });
+
   test('tells overdue promises and rows of the week without data', async () => {
     const promise = { id: null, respondentId: null, doneOn: null };
     await client.validation.savePromise({ ...promise, text: 'Прислать смету', dueOn: '2020-01-01' });
