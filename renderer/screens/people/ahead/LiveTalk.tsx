@@ -26,12 +26,14 @@ export function LiveTalk({ id }: { readonly id: string }) {
   if (plan === null)
     return (
       <div className={classes['screen']}>
+        <ScreenHeader title={t('title')} />
         <EmptyState text={t('goneTalk')} action={back} />
       </div>
     );
   if (plan.interviewId !== null)
     return (
       <div className={classes['screen']}>
+        <ScreenHeader title={t('title')} />
         <EmptyState
           text={t('ended')}
           action={<Anchor href={hrefOf('interviews', plan.interviewId)}>{t('openTranscript')}</Anchor>}
