@@ -53,6 +53,8 @@ test('goes in the dark from a talk to a paid segment and a report without a name
     await expect(patterns.combination(together).first()).toContainText('4 of 12');
     await patterns.readQuotesOf(together);
     await expect(patterns.quote(answerOf('en', newcomer, 1))).toBeVisible();
+    await patterns.openFirstForceByKeys();
+    await expect(patterns.main.getByRole('heading', { name: 'Push away from the old' })).toBeVisible();
   });
   await test.step('keep a segment and choose it', async () => {
     const segments = new SegmentsPage(app, 'en');

@@ -21,6 +21,14 @@ export class PatternsPage extends AppWindow {
     await this.main.getByRole('button', { name: this.words.patterns.readAll }).click();
   }
 
+  /** Walks to the first mark of the forces by keys and opens what stands behind it. */
+  async openFirstForceByKeys(): Promise<void> {
+    await this.main.getByRole('link', { name: this.words.patterns.viewSwitching }).click();
+    await this.main.getByRole('application', { name: this.words.pictures.forcesLabel }).focus();
+    await this.page.keyboard.press('ArrowRight');
+    await this.page.keyboard.press('Enter');
+  }
+
   quote(text: string): Locator {
     return this.page.getByRole('blockquote').filter({ hasText: text });
   }

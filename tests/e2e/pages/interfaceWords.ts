@@ -11,6 +11,7 @@ import { markingStrings } from '../../../renderer/strings/marking.ts';
 import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
+import { picturesStrings } from '../../../renderer/strings/pictures.ts';
 import { reportStrings } from '../../../renderer/strings/report.ts';
 import { segmentStudyStrings } from '../../../renderer/strings/segmentStudy.ts';
 import { segmentsStrings } from '../../../renderer/strings/segments.ts';
@@ -41,6 +42,7 @@ export function wordsIn(language: InterfaceLanguage) {
     path: pathStrings[language],
     patterns: patternsStrings[language],
     people: peopleStrings[language],
+    pictures: picturesStrings[language],
     report: reportStrings[language],
     segments: segmentsStrings[language],
     segmentStudy: segmentStudyStrings[language],
