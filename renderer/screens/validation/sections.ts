@@ -1,5 +1,14 @@
 /** The pages of the screen; the overview also answers to the names of its parts. */
-export const sectionNames = ['overview', 'scenarios', 'mvp', 'hypotheses', 'hadi', 'promises', 'risks', 'journey'] as const;
+export const sectionNames = [
+  'overview',
+  'scenarios',
+  'mvp',
+  'hypotheses',
+  'hadi',
+  'promises',
+  'risks',
+  'journey',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const overviewParts = ['economics', 'interviews', 'presales'] as const;

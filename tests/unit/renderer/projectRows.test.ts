@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ProjectSummary } from '#shared/contract/projectsContract.ts';
 import { findProjects, type ListedProject, nextDayOf, sortProjects } from '../../../renderer/app/projectRows.ts';
 
-const summary = {
+const summary: ProjectSummary = {
   version: 1,
   wave: 1,
-  state: 'S1' as const,
+  state: 'S1',
   interviews: 3,
   changedAt: '2026-11-01T10:00:00.000Z',
   nextTask: null,
@@ -12,7 +13,7 @@ const summary = {
   waitingGateId: 'S1.1',
 };
 
-function project(name: string, more: Partial<typeof summary> | null = {}): ListedProject {
+function project(name: string, more: Partial<ProjectSummary> | null = {}): ListedProject {
   const own = more === null ? null : { ...summary, ...more };
   return { path: `/${name}`, name, openedAt: '2026-01-01T10:00:00.000Z', isMissing: false, summary: own };
 }
