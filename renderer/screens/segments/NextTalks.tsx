@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextInterviews, type NextInterview } from '#shared/analysis/nextInterviews.ts';
@@ -6,6 +7,7 @@ import type { RespondentId } from '#shared/domain/ids.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useRecordList, useRecordTable } from '../../store/records.ts';
+import { hrefOf } from '../../store/route.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './NextTalks.module.css';
@@ -102,7 +104,7 @@ function AskNext({ result, views, people, onPerson }: NextTalksProps) {
   const shown = isWhole ? found : found.slice(0, mostShown);
   const hidden = found.length - mostShown;
   return (
-    <Section title={t('nextTalks')}>
+    <Section title={t('nextTalks')} aside={<Anchor href={hrefOf('people', 'ahead')}>{t('planThem')}</Anchor>}>
       {found.length === 0 && <p className={classes['note']}>{t('nextNone')}</p>}
       <ul className={classes['list']}>
         {shown.map((next, index) => (
