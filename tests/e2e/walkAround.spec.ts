@@ -86,6 +86,7 @@ test('teaches on every screen of an empty project', async ({ app }) => {
   await window.createProject('Пусто');
   const { words } = window;
   const lessons: Readonly<Record<Screen, string | RegExp>> = {
+    sessions: words.sessions.teach,
     path: words.path.noHypotheses,
     interviews: words.interviews.empty,
     codebook: words.codebook.noCodesYet,

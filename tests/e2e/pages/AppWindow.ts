@@ -4,6 +4,7 @@ import { type InterfaceLanguage, wordsIn } from './interfaceWords.ts';
 
 export type Screen =
   | 'path'
+  | 'sessions'
   | 'interviews'
   | 'codebook'
   | 'patterns'
@@ -16,6 +17,7 @@ export type Screen =
 
 export const screens: readonly Screen[] = [
   'path',
+  'sessions',
   'interviews',
   'codebook',
   'patterns',
