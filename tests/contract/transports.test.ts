@@ -125,8 +125,14 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   test('carries a recording in and out piece by piece', async () => {
     await createProject();
     const { recordings, interviews } = connection.client;
-    const described = { kind: 'problem', title: 'Чай', date: null, language: 'ru', respondentIds: [] } as const;
-    const { interviewId } = await interviews.create({ ...described, turns: [] });
+    const { interviewId } = await interviews.create({
+      kind: 'problem',
+      title: 'Чай',
+      date: null,
+      language: 'ru',
+      respondentIds: [],
+      turns: [],
+    });
     const sound = wavFile(70);
     const { contentId, chunkBytes } = await recordings.beginCopy({ fileName: 'чай.wav', bytes: sound.length });
     for (let offset = 0; offset < sound.length; offset += chunkBytes) {
