@@ -25,13 +25,14 @@ export class ReadingPage extends TranscriptPage {
     await expect(this.#form).toHaveCount(0);
   }
 
-  /** The line that says how much of the codings is shown. */
+  /** The line that says how much of the codings is shown; in Russian, from two to four of them. */
   shown(some: number, all: number): Locator {
-    return this.main.getByText(pattern(this.reading.shown_few, { shown: some, count: all }));
+    return this.main.getByText(pattern(readingStrings.ru.shown_few, { shown: some, count: all }));
   }
 
+  /** In Russian, of two to four turns. */
   fold(turns: number): Locator {
-    return this.main.getByRole('button', { name: pattern(this.reading.folded_few, { count: turns }) });
+    return this.main.getByRole('button', { name: pattern(readingStrings.ru.folded_few, { count: turns }) });
   }
 
   turn(index: number): Locator {

@@ -251,9 +251,9 @@ describe('a round trip', () => {
       kind: 'text',
       query: { ...query, words: 'ночь', quotations: null },
     });
-    const name = { kind: 'person', forms: ['Вера', 'Веры'], original: 'Вера', replacement: 'Респондент 1' } as const;
-    await client.privacy.save({ id: null, ...name, status: 'confirmed' });
-    await client.privacy.save({ id: null, ...name, forms: ['Акты'], original: 'Акты', status: 'ignored' });
+    const name = { id: null, kind: 'person' as const, replacement: 'Респондент 1' };
+    await client.privacy.save({ ...name, forms: ['Вера', 'Веры'], original: 'Вера', status: 'confirmed' });
+    await client.privacy.save({ ...name, forms: ['Акты'], original: 'Акты', status: 'ignored' });
     const [askedId] = (
       await client.ahead.addPeople({
         people: [{ name: 'Ия Белова', company: 'Юг', channel: 'iya@example.org' }],

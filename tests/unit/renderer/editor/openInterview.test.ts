@@ -43,6 +43,8 @@ function coding(id: string, quotationId: string, codeId: string): Coding {
     effort: null,
     note: '',
     origin: 'blind',
+    passId: null,
+    isSetAside: false,
     createdAt: '2026-11-21T10:00:00.000Z',
   };
 }
