@@ -11,7 +11,10 @@ export function listCues(db: ReadDb, { id, language }: Interview, lemmatizer: Le
   return listTurns(db, id)
     .filter(({ role }) => role === 'respondent')
     .flatMap(({ id: turnId, position, text }) => {
-      const tokens = indexTokens(text).map((token) => ({ ...token, lemma: lemmatizer.lemmaOfForm(token.form, language) }));
+      const tokens = indexTokens(text).map((token) => ({
+        ...token,
+        lemma: lemmatizer.lemmaOfForm(token.form, language),
+      }));
       return findCues(text, tokens, language).map(({ kind, strength, start, end }) => {
         return { kind, strength, turnId, turn: position, start, end, quote: text.slice(start, end) };
       });
