@@ -5,7 +5,7 @@ import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 import { type CuesChange, cuesKey, cuesPlugin } from './cueDecorations.ts';
 import { drawnTurnsPlugin } from './drawnTurns.ts';
 import { keepSelectionToItself } from './keepSelectionToItself.ts';
-import { insertText, joinTurn, splitTurn, stepsOfTransaction } from './transcriptEdits.ts';
+import { insertText, joinTurn, type SeenTurn, splitTurn, stepsOfTransaction, textsBefore } from './transcriptEdits.ts';
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
 import { type MarksChange, marksKey, transcriptMarksPlugin } from './transcriptMarks.ts';
@@ -40,7 +40,7 @@ export interface TranscriptView {
 /** What the editor tells of while its text is edited. */
 export interface TranscriptEditing {
   /** The user changed the text, and the page shows it. */
-  readonly onSteps: (steps: readonly TranscriptStep[]) => void;
+  readonly onSteps: (steps: readonly TranscriptStep[], seen: readonly SeenTurn[]) => void;
   readonly onLeave: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -94,7 +94,7 @@ export function createTranscriptEditor(
       if (transaction.docChanged) areElementsSure = false;
       if (!transaction.docChanged || transaction.getMeta(isShownMark) === true) return;
       const steps = stepsOfTransaction(transaction);
-      if (steps.length > 0) editing.onSteps(steps);
+      if (steps.length > 0) editing.onSteps(steps, textsBefore(transaction.before, steps));
     },
     editorProps: {
       attributes: () => ({

@@ -4,6 +4,12 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { TurnId } from '#shared/domain/ids.ts';
 import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 
+/** A turn and what it said. */
+export interface SeenTurn {
+  readonly id: TurnId;
+  readonly text: string;
+}
+
 /** On a transaction: the steps that it is, where they cannot be read from it; or that it shows what is stored already. */
 export const stepsKey = 'transcriptSteps';
 
@@ -56,6 +62,18 @@ export function stepsOfTransaction(transaction: Transaction): TranscriptStep[] {
     });
     return steps;
   });
+}
+
+/** What the turns said that the steps replace words of, on the page on which somebody typed. */
+export function textsBefore(document: DocumentNode, steps: readonly TranscriptStep[]): SeenTurn[] {
+  const touched = new Set(steps.flatMap((step): TurnId[] => (step.kind === 'replace' ? [step.turnId] : [])));
+  const seen: SeenTurn[] = [];
+  for (let index = 0; index < document.childCount && seen.length < touched.size; index += 1) {
+    const turn = document.child(index);
+    const id = idOf(turn);
+    if (touched.has(id)) seen.push({ id, text: turn.textContent });
+  }
+  return seen;
 }
 
 /** Puts text in place of what is selected; its lines stay in the turn. */

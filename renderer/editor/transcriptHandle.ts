@@ -27,8 +27,8 @@ export interface TranscriptHandle {
   /** Brings a turn, or a span of it, to the reader; `isGentle` leaves the page where it is when it shows already. */
   reveal(span: TurnSpan, isGentle: boolean): void;
   focus(): void;
-  /** Puts the caret there while the text is edited. */
-  focusAt(point: TextPoint): void;
+  /** Lets the text be edited at once and puts the caret there: what is typed next goes nowhere else. */
+  editAt(point: TextPoint): void;
 }
 
 interface Parts {
@@ -96,8 +96,9 @@ export function createTranscriptHandle({ view, page, scroller, bringNear }: Part
       requestAnimationFrame(bring);
     },
     focus: () => view()?.dom.focus({ preventScroll: true }),
-    focusAt: (point) => {
+    editAt: (point) => {
       bringNear(point.turn);
+      view()?.setEditable(true);
       view()?.focusAt(point);
     },
   };

@@ -1,5 +1,4 @@
 import { type Ref, type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
-import type { TranscriptStep } from '#shared/domain/transcriptStep.ts';
 import { createTranscriptEditor, type TranscriptEditing, type TranscriptView } from './createTranscriptEditor.ts';
 import type { CuesChange } from './cueDecorations.ts';
 import { type MeasuredCoding, measureCodings } from './measureCodings.ts';
@@ -110,7 +109,9 @@ export function useTranscriptView(props: ShownTranscript): DrawnTranscript {
   });
   const measureLater = useEffectEvent((): void => measure());
   const tell = useEffectEvent((what: Exclude<keyof TranscriptEditing, 'onSteps'>): void => props.editing[what]());
-  const tellSteps = useEffectEvent((steps: readonly TranscriptStep[]): void => props.editing.onSteps(steps));
+  const tellSteps = useEffectEvent((...told: Parameters<TranscriptEditing['onSteps']>): void =>
+    props.editing.onSteps(...told),
+  );
   const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues, soundingTurnId }));
 
   useEffect(() => {
@@ -119,9 +120,9 @@ export function useTranscriptView(props: ShownTranscript): DrawnTranscript {
     const own = shown.current;
     const first = atFirst();
     const told: TranscriptEditing = {
-      onSteps: (steps) => {
+      onSteps: (...typed) => {
         own.isAhead = true;
-        tellSteps(steps);
+        tellSteps(...typed);
       },
       onLeave: () => tell('onLeave'),
       onUndo: () => tell('onUndo'),

@@ -112,14 +112,17 @@ function moveEdit(edit: TextEdit, foreign: TextEdit): TextEdit {
   );
 }
 
+/** What a turn says. */
+export type TurnText = Pick<Turn, 'id' | 'text'>;
+
 /**
  * Steps that were made on turns which have other words now. What was typed into such a turn becomes one replacement
  * there, so that both changes stay; steps in other turns stay as they are.
  */
 export function rebaseSteps(
   steps: readonly TranscriptStep[],
-  before: readonly Turn[],
-  now: readonly Turn[],
+  before: readonly TurnText[],
+  now: readonly TurnText[],
 ): TranscriptStep[] {
   const textsNow = new Map(now.map(({ id, text }) => [id, text]));
   const changed = new Map(

@@ -10,7 +10,7 @@ import { perform, runCommand } from './actions/runCommand.ts';
 import { afterPaint } from './afterPaint.ts';
 import { addNotice } from './notices.ts';
 import { type InterviewContent, useOpenInterview } from './openInterview.ts';
-import { previewSteps, rebaseSteps } from './previewSteps.ts';
+import { previewSteps, rebaseSteps, type TurnText } from './previewSteps.ts';
 import { useRecords } from './records.ts';
 
 interface TranscriptDraftState {
@@ -151,8 +151,21 @@ function followTyping(steps: readonly TranscriptStep[], { quotations }: Intervie
   return [followed.step];
 }
 
-/** Takes steps that the page shows already. They are stored after a pause, on blur, on leaving, or on undo. */
-export function addSteps(made: readonly TranscriptStep[]): void {
+/** The page may still have shown other words than are known here: then the steps are moved to where these stand. */
+function fitSteps(
+  steps: readonly TranscriptStep[],
+  seen: readonly TurnText[],
+  { turns }: InterviewContent,
+): readonly TranscriptStep[] {
+  const isAsSeen = seen.every(({ id, text }) => turns.find((turn) => turn.id === id)?.text === text);
+  return isAsSeen ? steps : rebaseSteps(steps, seen, turns);
+}
+
+/**
+ * Takes steps that the page shows already; `seen` is what their turns said before. They are stored after a pause, on
+ * blur, on leaving, or on undo.
+ */
+export function addSteps(made: readonly TranscriptStep[], seen: readonly TurnText[] = []): void {
   const { id, content } = useOpenInterview.getState();
   if (id === null || content === null || made.length === 0) return;
   if (pending.length === 0 && sending === null) {
@@ -160,7 +173,7 @@ export function addSteps(made: readonly TranscriptStep[]): void {
     base = content;
   }
   const shownBefore = latest ?? content;
-  const steps = followTyping(made, shownBefore);
+  const steps = followTyping(fitSteps(made, seen, shownBefore), shownBefore);
   let shown: InterviewContent;
   try {
     shown = previewSteps(shownBefore, steps);

@@ -26,5 +26,5 @@ export function goToTurn(editor: TranscriptHandle | null, turn: number): void {
   showTurn(turn);
   openQuotation(null, turn);
   editor?.reveal({ turn, start: 0, end: 0 }, true);
-  if (useTranscriptDraft.getState().isEditing) editor?.focusAt({ turn, offset: 0 });
+  if (useTranscriptDraft.getState().isEditing) editor?.editAt({ turn, offset: 0 });
 }

@@ -16,8 +16,7 @@ export function beginEditing(editor: TranscriptHandle | null): void {
   const point = findPlace()?.head ?? { turn: currentTurn ?? 0, offset: 0 };
   openQuotation(null);
   startEditing();
-  // The page is editable once it was drawn so.
-  requestAnimationFrame(() => editor?.focusAt(point));
+  editor?.editAt(point);
 }
 
 const canEdit = (): boolean => useOpenInterview.getState().content !== null && !selectIsReadOnly(useSession.getState());
