@@ -6,7 +6,7 @@ import { createProject, openProject } from '../store/actions/projectActions.ts';
 import { perform } from '../store/actions/runCommand.ts';
 import { nameFromPath } from '../store/openFileDialog.ts';
 import { useBackendQuery } from '../store/useBackendQuery.ts';
-import classes from './ProjectFileDialog.module.css';
+import classes from '../components/FileList.module.css';
 
 interface ProjectFileDialogProps {
   readonly purpose: 'open' | 'create';

@@ -9,7 +9,7 @@ import { sentenceOf } from '../../../store/actions/reportError.ts';
 import { closeRecordingDialog, type FilePurpose, useRecordingDialog } from '../../../store/recordingDialog.ts';
 import { useSession } from '../../../store/session.ts';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
-import classes from './RecordingFileDialog.module.css';
+import classes from '../../../components/FileList.module.css';
 
 interface RecordingFileDialogProps {
   readonly purpose: FilePurpose;

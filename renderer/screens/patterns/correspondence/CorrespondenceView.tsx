@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,6 +8,7 @@ import {
   correspondenceTable,
 } from '#shared/charts/correspondenceOption.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { LabelledChoice } from '../../../components/LabelledChoice.tsx';
 import { PictureChart } from '../../../components/evidence/PictureChart.tsx';
 import { useCorrespondence } from '../../../store/evidence/usePictures.ts';
 import { hrefOf } from '../../../store/route.ts';
@@ -87,33 +88,21 @@ export function CorrespondenceView({ model, segments, onOpen }: PatternViewProps
   return (
     <div className={classes['view']}>
       <div className={classes['controls']}>
-        <div className={classes['control']}>
-          <span className={classes['label']} id="map-people">
-            {t('fewestPeople')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="map-people"
-            size="xs"
-            value={String(minimumPeople)}
-            onChange={(value) => setMinimumPeople(Number(value))}
-            data={peopleChoices.map((count) => ({ value: String(count), label: String(count) }))}
-          />
-        </div>
-        <div className={classes['control']}>
-          <span className={classes['label']} id="map-scaling">
-            {t('scaling')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="map-scaling"
-            size="xs"
-            value={scaling}
-            onChange={(value) => setScaling(value === 'standardCodes' ? value : 'symmetric')}
-            data={[
-              { value: 'symmetric', label: t('symmetric') },
-              { value: 'standardCodes', label: t('standardCodes') },
-            ]}
-          />
-        </div>
+        <LabelledChoice
+          label={t('fewestPeople')}
+          value={String(minimumPeople)}
+          onChange={(value) => setMinimumPeople(Number(value))}
+          choices={peopleChoices.map((count) => ({ value: String(count), label: String(count) }))}
+        />
+        <LabelledChoice
+          label={t('scaling')}
+          value={scaling}
+          onChange={setScaling}
+          choices={[
+            { value: 'symmetric', label: t('symmetric') },
+            { value: 'standardCodes', label: t('standardCodes') },
+          ]}
+        />
       </div>
       {error !== null && <AnalysisFault error={error} onRetry={refetch} />}
       {input !== null &&

@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeNetwork } from '#shared/analysis/codeNetwork.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
 import { networkInWords, networkOption, networkTable } from '#shared/charts/networkOption.ts';
 import { PictureChart } from '../../../components/evidence/PictureChart.tsx';
+import { LabelledChoice } from '../../../components/LabelledChoice.tsx';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { AnalysisFault } from '../AnalysisFault.tsx';
@@ -60,30 +60,18 @@ export function NetworkView({ model, onOpen }: PatternViewProps) {
   return (
     <div className={classes['view']}>
       <div className={classes['controls']}>
-        <div className={classes['control']}>
-          <span className={classes['label']} id="network-people">
-            {t('fewestBoth')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="network-people"
-            size="xs"
-            value={String(minimumPeople)}
-            onChange={(value) => setMinimumPeople(Number(value))}
-            data={peopleChoices.map((count) => ({ value: String(count), label: String(count) }))}
-          />
-        </div>
-        <div className={classes['control']}>
-          <span className={classes['label']} id="network-lift">
-            {t('leastLift')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="network-lift"
-            size="xs"
-            value={String(minimumLift)}
-            onChange={(value) => setMinimumLift(Number(value))}
-            data={liftChoices.map((lift) => ({ value: String(lift), label: number(lift, 1) }))}
-          />
-        </div>
+        <LabelledChoice
+          label={t('fewestBoth')}
+          value={String(minimumPeople)}
+          onChange={(value) => setMinimumPeople(Number(value))}
+          choices={peopleChoices.map((count) => ({ value: String(count), label: String(count) }))}
+        />
+        <LabelledChoice
+          label={t('leastLift')}
+          value={String(minimumLift)}
+          onChange={(value) => setMinimumLift(Number(value))}
+          choices={liftChoices.map((lift) => ({ value: String(lift), label: number(lift, 1) }))}
+        />
       </div>
       {error !== null && <AnalysisFault error={error} onRetry={refetch} />}
       {input !== null &&
