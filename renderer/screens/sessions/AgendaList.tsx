@@ -23,8 +23,7 @@ export function AgendaList({ agenda, onTick, hasTicks = false }: AgendaListProps
         const place = placeOfAgendaItem(item);
         const whole = which === '' ? what : `${what}: ${which}`;
         return (
-          // The agenda is made once: its lines stay where they are.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- The agenda is made once: its lines stay where they are.
           <li key={index} className={classes['line']} data-done={item.isDiscussed || undefined}>
             {hasTicks && (
               <Checkbox
