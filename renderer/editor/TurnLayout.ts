@@ -1,7 +1,7 @@
 import type { TranscriptView } from './createTranscriptEditor.ts';
 import { turnAt, TurnHeights } from './TurnHeights.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
-import type { TurnWindow } from './transcriptMarks.ts';
+import type { TurnWindow } from './turnWindow.ts';
 
 /** Long transcripts lay out only the turns near the reader. */
 export const mostLaidOut = 300;

@@ -8,7 +8,7 @@ import { keepSelectionToItself } from './keepSelectionToItself.ts';
 import { insertText, joinTurn, type SeenTurn, splitTurn, stepsOfTransaction, textsBefore } from './transcriptEdits.ts';
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
-import { type MarksChange, marksKey, transcriptMarksPlugin } from './transcriptMarks.ts';
+import { type MarksChange, marksKey, readingPlacePlugin, transcriptMarksPlugin } from './transcriptMarks.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
 import { soundingKey, soundingTurnPlugin } from './soundingTurn.ts';
 import { foldsKey, type TurnFolds, turnFoldsPlugin } from './turnFolds.ts';
@@ -51,6 +51,7 @@ const marksExtension = Extension.create({
   name: 'transcriptMarks',
   addProseMirrorPlugins: () => [
     transcriptMarksPlugin(),
+    readingPlacePlugin(),
     drawnTurnsPlugin(),
     cuesPlugin(),
     turnFoldsPlugin(),

@@ -3,7 +3,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Span } from '#shared/text/span.ts';
 import { textStartsOf } from './transcriptDocument.ts';
-import { type MarksChange, marksKey, type TurnWindow } from './transcriptMarks.ts';
+import { type MarksChange, marksKey } from './transcriptMarks.ts';
+import type { TurnWindow } from './turnWindow.ts';
 
 /** A place worth reading twice: it is underlined with dots and is no coding. */
 export interface ShownCue extends Span {

@@ -1,7 +1,8 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type MarksChange, marksKey, type TurnWindow } from './transcriptMarks.ts';
+import { type MarksChange, marksKey } from './transcriptMarks.ts';
+import type { TurnWindow } from './turnWindow.ts';
 
 interface DrawnTurns {
   readonly window: TurnWindow;

@@ -1,7 +1,7 @@
 import type { TranscriptView } from './createTranscriptEditor.ts';
 import { type MarkedCoding, type MarkedStretch, mergeSameCode } from './mergeSameCode.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
-import type { TurnWindow } from './transcriptMarks.ts';
+import type { TurnWindow } from './turnWindow.ts';
 
 /** A coding with the top of its first line and the bottom of its last, in px of the page. */
 export interface MeasuredCoding {

@@ -1,12 +1,11 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { stripedPieces } from '#shared/text/stripedPieces.ts';
-import { type MarkedCoding, mergeSameCode } from './mergeSameCode.ts';
-import { drawnStripes } from './drawnStripes.ts';
-import { stripeStyle } from './stripeStyle.ts';
+import { type DrawnStripes, drawStripes, redrawStripes, type StripedText } from './codingStripes.ts';
+import type { MarkedCoding } from './mergeSameCode.ts';
 import type { TurnSpan } from './textTarget.ts';
 import { textStartsOf } from './transcriptDocument.ts';
+import type { TurnWindow } from './turnWindow.ts';
 
 /** Everything drawn over the text, by index of the turn. */
 export interface TranscriptMarks {
@@ -20,19 +19,13 @@ export interface TranscriptMarks {
   readonly slots: ReadonlyMap<number, HTMLElement>;
 }
 
-/** Turns near the viewport, `[from, to)`: only they carry decorations. */
-export interface TurnWindow {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface MarksState {
   readonly starts: readonly number[];
   readonly marks: TranscriptMarks;
   readonly window: TurnWindow;
   /** Only the turns of the window are laid out. */
   readonly isSparse: boolean;
-  readonly decorations: DecorationSet;
+  readonly stripes: DrawnStripes;
 }
 
 export const noMarks: TranscriptMarks = {
@@ -47,40 +40,60 @@ export const marksKey = new PluginKey<MarksState>('transcriptMarks');
 
 export type MarksChange = Partial<Pick<MarksState, 'marks' | 'window' | 'isSparse'>>;
 
-/** Decorations of a turn hold while its codings and its place in the document do. */
-const known = new WeakMap<readonly MarkedCoding[], { readonly start: number; readonly decorations: Decoration[] }>();
+const changeOf = (transaction: Transaction): MarksChange | undefined =>
+  transaction.getMeta(marksKey) as MarksChange | undefined;
 
-function stripeDecorations(codings: readonly MarkedCoding[], textStart: number): Decoration[] {
-  const before = known.get(codings);
-  if (before?.start === textStart) return before.decorations;
-  const { pieces } = stripedPieces(mergeSameCode(codings));
-  const decorations = drawnStripes(pieces).map(({ start, end, stripes, drawn, deeper }) =>
-    Decoration.inline(textStart + start, textStart + end, {
-      nodeName: 'mark',
-      class: 'coded',
-      style: stripeStyle(drawn.map(({ lane, coding }) => ({ lane, family: coding.family }))),
-      'aria-description': stripes.map(({ coding }) => coding.name).join(', '),
-      ...(deeper > 0 ? { 'data-deeper': `+${deeper}` } : {}),
-    }),
-  );
-  known.set(codings, { start: textStart, decorations });
-  return decorations;
+const stripedText = ({ starts, marks, window }: MarksState): StripedText => ({
+  starts,
+  codings: marks.codings,
+  window,
+});
+
+/** While somebody types the marks move with their words, until they are given anew for the new text. */
+function moveWithText({ doc, docChanged, mapping }: Transaction, before: MarksState): MarksState {
+  if (!docChanged) return before;
+  const decorations = before.stripes.decorations.map(mapping, doc);
+  return { ...before, starts: textStartsOf(doc), stripes: { ...before.stripes, decorations } };
 }
 
-function drawDecorations(document: DocumentNode, state: Omit<MarksState, 'decorations'>): DecorationSet {
-  const { starts, marks, window, isSparse } = state;
+function applyChange({ doc }: Transaction, before: MarksState, change: MarksChange): MarksState {
+  const next = { ...before, ...change };
+  const text = stripedText(next);
+  const decorations = change.window === undefined ? redrawStripes(doc, before.stripes, text) : drawStripes(doc, text);
+  return { ...next, stripes: { decorations, document: doc, codings: text.codings } };
+}
+
+/** Keeps in plugin state what is drawn over the text, and draws the codings. The text itself is never changed by it. */
+export function transcriptMarksPlugin(): Plugin<MarksState> {
+  return new Plugin<MarksState>({
+    key: marksKey,
+    state: {
+      init: (_config, { doc }) => ({
+        starts: textStartsOf(doc),
+        marks: noMarks,
+        window: { from: 0, to: 0 },
+        isSparse: false,
+        stripes: { decorations: DecorationSet.empty, document: doc, codings: [] },
+      }),
+      apply: (transaction, before) => {
+        const change = changeOf(transaction);
+        const moved = moveWithText(transaction, before);
+        return change === undefined ? moved : applyChange(transaction, moved, change);
+      },
+    },
+    props: {
+      decorations: (state) => marksKey.getState(state)?.stripes.decorations,
+    },
+  });
+}
+
+function drawPlaces(document: DocumentNode, { starts, marks, window, isSparse }: MarksState): DecorationSet {
   const decorations: Decoration[] = [];
   const inline = (span: TurnSpan, className: string, attributes: Readonly<Record<string, string>> = {}): void => {
     const start = starts[span.turn];
     if (start === undefined || span.turn < window.from || span.turn >= window.to) return;
     decorations.push(Decoration.inline(start + span.start, start + span.end, { class: className, ...attributes }));
   };
-  for (let turn = window.from; turn < window.to; turn += 1) {
-    const codings = marks.codings[turn];
-    const start = starts[turn];
-    if (codings !== undefined && start !== undefined && codings.length > 0)
-      decorations.push(...stripeDecorations(codings, start));
-  }
   for (const span of marks.target) inline(span, 'chosen', { draggable: 'true' });
   if (marks.selected !== null) inline(marks.selected, 'open');
   const current = marks.currentTurn === null ? undefined : starts[marks.currentTurn];
@@ -99,32 +112,25 @@ function drawDecorations(document: DocumentNode, state: Omit<MarksState, 'decora
   return DecorationSet.create(document, decorations);
 }
 
-/** Keeps what is drawn over the text in plugin state. The text itself is never changed by it. */
-export function transcriptMarksPlugin(): Plugin<MarksState> {
-  return new Plugin<MarksState>({
-    key: marksKey,
+/** Draws where the reader is: what is chosen, open and current, and the hints. Stands after `transcriptMarksPlugin`. */
+export function readingPlacePlugin(): Plugin<DecorationSet> {
+  const drawFor = (state: EditorState): DecorationSet => {
+    const marks = marksKey.getState(state);
+    return marks === undefined ? DecorationSet.empty : drawPlaces(state.doc, marks);
+  };
+  return new Plugin<DecorationSet>({
+    key: new PluginKey<DecorationSet>('readingPlace'),
     state: {
-      init: (_config, { doc }) => ({
-        starts: textStartsOf(doc),
-        marks: noMarks,
-        window: { from: 0, to: 0 },
-        isSparse: false,
-        decorations: DecorationSet.empty,
-      }),
-      apply: (transaction, before) => {
-        const change = transaction.getMeta(marksKey) as MarksChange | undefined;
-        const starts = transaction.docChanged ? textStartsOf(transaction.doc) : before.starts;
-        if (change === undefined) {
-          // While somebody types the marks move with their words, until they are given anew for the new text.
-          if (!transaction.docChanged) return before;
-          return { ...before, starts, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
-        }
-        const next = { ...before, starts, ...change };
-        return { ...next, decorations: drawDecorations(transaction.doc, next) };
+      init: () => DecorationSet.empty,
+      apply: (transaction, before, _oldState, newState) => {
+        if (changeOf(transaction) !== undefined) return drawFor(newState);
+        return transaction.docChanged ? before.map(transaction.mapping, transaction.doc) : before;
       },
     },
     props: {
-      decorations: (state) => marksKey.getState(state)?.decorations,
+      decorations(state) {
+        return this.getState(state);
+      },
     },
   });
 }

@@ -4,7 +4,8 @@ import type { CuesChange } from './cueDecorations.ts';
 import { type MeasuredCoding, measureCodings } from './measureCodings.ts';
 import { createTranscriptHandle, type TranscriptHandle } from './transcriptHandle.ts';
 import type { ShownTurn } from './transcriptDocument.ts';
-import type { TranscriptMarks, TurnWindow } from './transcriptMarks.ts';
+import type { TranscriptMarks } from './transcriptMarks.ts';
+import type { TurnWindow } from './turnWindow.ts';
 import type { TurnFolds } from './turnFolds.ts';
 import { mostLaidOut, TurnLayout } from './TurnLayout.ts';
 

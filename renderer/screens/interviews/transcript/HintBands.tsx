@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hint } from '#shared/contract/interviewsContract.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
-import type { TurnWindow } from '../../../editor/transcriptMarks.ts';
+import type { TurnWindow } from '../../../editor/turnWindow.ts';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useRecordList } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';

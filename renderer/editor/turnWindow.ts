@@ -1,0 +1,5 @@
+/** Turns near the viewport, `[from, to)`: only they carry decorations. */
+export interface TurnWindow {
+  readonly from: number;
+  readonly to: number;
+}
