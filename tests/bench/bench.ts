@@ -27,22 +27,21 @@ async function measureSize(size: SizeName, filter: string, script: string): Prom
   return JSON.parse(output) as BenchFigure[];
 }
 
-function show({ what, size, unit, figure, budget }: BenchFigure): string[] {
-  const digits = unit === 'share' ? 2 : 1;
-  const verdict = budget === null ? '' : figure < budget ? 'pass' : 'OVER';
-  return [what, size, `${figure.toFixed(digits)} ${unit}`, budget === null ? '' : `< ${budget}`, verdict];
+const widths = [58, 16, 12, 10];
+
+function printRow(cells: readonly string[]): void {
+  console.log(
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
-function printTable(figures: readonly BenchFigure[]): void {
-  const rows = [['what', 'size', 'figure', 'budget', ''], ...figures.map(show)];
-  const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    );
+function show({ what, size, unit, figure, budget }: BenchFigure): void {
+  const digits = unit === 'share' ? 2 : 1;
+  const verdict = budget === null ? '' : figure < budget ? 'pass' : 'OVER';
+  printRow([what, size, `${figure.toFixed(digits)} ${unit}`, budget === null ? '' : `< ${budget}`, verdict]);
 }
 
 const words = process.argv.slice(2);
@@ -55,20 +54,27 @@ if (filter === 'growth') {
   process.exit(0);
 }
 const isSize = filter in benchSizes;
+const isJson = words.includes('--json');
 const figures: BenchFigure[] = [];
+
+/** Shows figures as soon as they are known: a long run says what it has. */
+function note(measured: readonly BenchFigure[]): void {
+  figures.push(...measured);
+  if (!isJson) for (const figure of measured) show(figure);
+}
+
+if (!isJson) printRow(['what', 'size', 'figure', 'budget', '']);
 if (!['import', 'evidence', 'window', 'affinity'].includes(filter)) {
   const script = await bundleBench();
   const sizes = Object.keys(benchSizes) as SizeName[];
   for (const size of sizes.filter((name) => !isSize || name === filter))
-    figures.push(...(await measureSize(size, isSize ? '' : filter, script)));
+    note(await measureSize(size, isSize ? '' : filter, script));
 }
-if (filter === '' || filter === 'import') figures.push(...(await measureImport()));
-if (filter === '' || filter === 'evidence') figures.push(...measureEvidence());
-if (filter === '' || filter === 'affinity') figures.push(...(await measureAffinity()));
+if (filter === '' || filter === 'import') note(await measureImport());
+if (filter === '' || filter === 'evidence') note(measureEvidence());
+if (filter === '' || filter === 'affinity') note(await measureAffinity());
 if (['', 'transcript', 'window'].includes(filter)) {
-  const measured = await measureTranscript();
-  if (measured === null) console.error('The transcript in the window is left out: there is no Chromium.');
-  figures.push(...(measured ?? []));
+  const hasMeasured = await measureTranscript(note);
+  if (!hasMeasured) console.error('The transcript in the window is left out: there is no Chromium.');
 }
-if (words.includes('--json')) console.log(JSON.stringify({ figures }, null, 2));
-else printTable(figures);
+if (isJson) console.log(JSON.stringify({ figures }, null, 2));
