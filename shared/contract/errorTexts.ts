@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../domain/appError.ts';
 import type { Language } from '../domain/language.ts';
 import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
+import { logoErrorTexts } from './logoErrorTexts.ts';
 import { recordingErrorTexts } from './recordingErrorTexts.ts';
 import { unreadableReasons } from './unreadableReasons.ts';
 
@@ -439,6 +440,7 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     ],
   },
   ...recordingErrorTexts,
+  ...logoErrorTexts,
 };
 
 /** The sentences for an expected failure. The build fails when a code lacks its text. */

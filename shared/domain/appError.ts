@@ -35,6 +35,8 @@ export const errorCodes = [
   'impossibleInput',
   'reasonRequired',
   'reportNotPossible',
+  'notALogo',
+  'logoTooLarge',
   'basisNeedsCodes',
   'basisTakesNoCodes',
   'codeBuildsNoSegments',

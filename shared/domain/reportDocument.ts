@@ -25,7 +25,7 @@ const tableCellSchema = v.object({
   codeFamily: v.optional(v.string()),
 });
 
-/** One block of a report. Every renderer (HTML, PDF, Markdown) must know every kind. */
+/** One block of a report. Every renderer must know every kind. */
 export const reportBlockSchema = v.variant('kind', [
   v.object({ kind: v.literal('heading'), level: v.picklist([1, 2, 3]), text: v.string() }),
   v.object({ kind: v.literal('lead'), text: v.string() }),
@@ -71,7 +71,15 @@ export const reportBlockSchema = v.variant('kind', [
 ]);
 export type ReportBlock = v.InferOutput<typeof reportBlockSchema>;
 
-/** A report before it takes any form: the one model that screen, HTML, PDF and Markdown are made of. */
+/** The sign of whoever gives the report: redrawn, so that nothing but its picture is left of the file it came from. */
+export const reportLogoSchema = v.object({
+  pngBase64: v.pipe(v.string(), v.base64()),
+  widthPx: v.number(),
+  heightPx: v.number(),
+});
+export type ReportLogo = v.InferOutput<typeof reportLogoSchema>;
+
+/** A report before it takes any form: the one model that screen and every file are made of. */
 export const reportDocumentSchema = v.object({
   language: languageSchema,
   title: v.string(),
@@ -81,6 +89,8 @@ export const reportDocumentSchema = v.object({
   /** ISO date for which the figures hold. */
   date: v.string(),
   footer: v.string(),
+  /** Beside the title; absent when the project has none. */
+  logo: v.optional(reportLogoSchema),
   blocks: v.array(reportBlockSchema),
 });
 export type ReportDocument = v.InferOutput<typeof reportDocumentSchema>;

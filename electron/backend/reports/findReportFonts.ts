@@ -13,8 +13,11 @@ function getFontFolder(): string {
   }
 }
 
-/** The faces that reports are set in: Latin and Cyrillic with the rouble sign, under the SIL Open Font License. */
-export function findReportFonts(): Readonly<Record<'Literata' | 'Golos Text', FontFiles>> {
+/**
+ * The faces that reports are set in, under the SIL Open Font License: Latin and Cyrillic with the rouble sign, and emoji
+ * in one colour.
+ */
+export function findReportFonts(): Readonly<Record<'Literata' | 'Golos Text' | 'Noto Emoji', FontFiles>> {
   const folder = getFontFolder();
   const files = (normal: string, bold: string, italics: string): FontFiles => ({
     normal: join(folder, normal),
@@ -25,5 +28,6 @@ export function findReportFonts(): Readonly<Record<'Literata' | 'Golos Text', Fo
   return {
     Literata: files('Literata-Regular.ttf', 'Literata-SemiBold.ttf', 'Literata-Italic.ttf'),
     'Golos Text': files('GolosText-Regular.ttf', 'GolosText-SemiBold.ttf', 'GolosText-Regular.ttf'),
+    'Noto Emoji': files('NotoEmoji-Regular.ttf', 'NotoEmoji-Regular.ttf', 'NotoEmoji-Regular.ttf'),
   };
 }

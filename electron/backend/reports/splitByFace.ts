@@ -1,0 +1,97 @@
+import { findReportFonts } from './findReportFonts.ts';
+import { type Coverage, readFontCoverage } from './fontCoverage.ts';
+
+/** A piece of a text that one face draws: that of the words around it, or the face of emoji. */
+export interface FaceRun {
+  readonly text: string;
+  readonly isEmoji: boolean;
+}
+
+/** Signs that the embedded faces lack and that have a plain way to be written. */
+const plainSigns: Readonly<Record<string, string>> = {
+  '\u202f': '\u00a0',
+  '\u2009': ' ',
+  '\u2011': '-',
+  '→': '->',
+  '←': '<-',
+  '⇒': '=>',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '≈': '~',
+  '✓': '+',
+};
+
+let coverages: { readonly isLetter: Coverage; readonly isEmoji: Coverage } | null = null;
+
+function readCoverages(): NonNullable<typeof coverages> {
+  if (coverages === null) {
+    const fonts = findReportFonts();
+    const [golos, literata] = [fonts['Golos Text'].normal, fonts.Literata.normal].map(readFontCoverage);
+    coverages = {
+      isLetter: (codePoint) => golos?.(codePoint) === true && literata?.(codePoint) === true,
+      isEmoji: readFontCoverage(fonts['Noto Emoji'].normal),
+    };
+  }
+  return coverages;
+}
+
+/** Signs between emoji that make one picture of several, or choose its look: they mean nothing alone. */
+const joiners: ReadonlySet<string> = new Set(['\u200d', '\ufe0e', '\ufe0f', '\u20e3']);
+const isInvisible = (sign: string): boolean => /^[\p{Cf}\p{Cc}\p{Mn}]$/u.test(sign);
+
+/** Signs that no face has stand by their numbers, in brackets. */
+function nameSigns(text: string): string {
+  const numbers = [...text].map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return `[${numbers.join(' ')}]`;
+}
+
+type Kind = 'letter' | 'emoji' | 'unknown';
+
+function kindOf(sign: string, before: Kind | null): Kind | null {
+  const { isLetter, isEmoji } = readCoverages();
+  const codePoint = sign.codePointAt(0) ?? 0;
+  if (joiners.has(sign)) return before === 'emoji' ? 'emoji' : null;
+  if (/^\s$/u.test(sign) || isLetter(codePoint)) return 'letter';
+  if (isEmoji(codePoint)) return 'emoji';
+  return isInvisible(sign) ? null : 'unknown';
+}
+
+/**
+ * A text in pieces, each drawn by a face that has all of its signs, so that no empty box is ever printed: composed, with
+ * spaces and signs the faces know, without control characters; emoji by their own face, letters of other scripts by
+ * their numbers. Pieces joined are the text that can be read back.
+ */
+export function splitByFace(text: string): FaceRun[] {
+  const pieces: { kind: Kind; text: string }[] = [];
+  for (const original of text.normalize('NFC')) {
+    for (const sign of plainSigns[original] ?? original) {
+      const last = pieces.at(-1);
+      const kind = kindOf(sign, last?.kind ?? null);
+      if (kind === null) continue;
+      if (last?.kind === kind) last.text += sign;
+      else pieces.push({ kind, text: sign });
+    }
+  }
+  const runs: { text: string; isEmoji: boolean }[] = [];
+  for (const { kind, text: piece } of pieces) {
+    const run = { text: kind === 'unknown' ? nameSigns(piece) : piece, isEmoji: kind === 'emoji' };
+    const last = runs.at(-1);
+    if (last !== undefined && !last.isEmoji && !run.isEmoji) last.text += run.text;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+/** The labels of a drawn chart, each sign in a face that has it. Works on the SVG of `drawChartSvg` alone. */
+export function setChartFaces(svg: string): string {
+  return svg.replaceAll(/(<text\b[^>]*>)([^<]*)(?=<\/text>)/gu, (_match, tag: string, label: string) => {
+    const runs = splitByFace(label);
+    const drawn = runs.map(({ text, isEmoji }) =>
+      isEmoji ? `<tspan font-family="Noto Emoji" font-weight="400">${text}</tspan>` : text,
+    );
+    return tag + drawn.join('');
+  });
+}
