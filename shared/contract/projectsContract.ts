@@ -5,6 +5,7 @@ import { languageSchema } from '../domain/language.ts';
 import { projectSchema } from '../domain/project.ts';
 import { gateIdSchema, stateIdSchema } from '../domain/workflow.ts';
 import { changedSchema, command, fileSchema, nothing, query, undoable } from './method.ts';
+import { projectTableNames } from './projectTables.ts';
 
 export const openProjectSchema = v.object({
   path: v.string(),
@@ -121,7 +122,14 @@ export const projectsContract = {
   restore: command(v.object({ backupPath: v.string() }), openProjectSchema),
   /** The whole project in the JSON interchange, or its tables; anonymous ones are made of a copy without names. */
   exportFile: query(
-    v.object({ format: v.picklist(['json', 'csv']), isAnonymous: v.optional(v.boolean(), false) }),
+    v.object({
+      format: v.picklist(['json', 'csv', 'xlsx']),
+      /** Of tables. Left out: codings in a CSV file, and all tables, a sheet each, in a workbook. */
+      table: v.optional(v.picklist(projectTableNames)),
+      /** Of a CSV file: Excel reads Cyrillic only with it. */
+      hasByteOrderMark: v.optional(v.boolean(), true),
+      isAnonymous: v.optional(v.boolean(), false),
+    }),
     v.object({ file: fileSchema }),
   ),
 };

@@ -6,7 +6,7 @@ import { findQuotations, getQuotationCard, listCodedSpeakers, listCoders } from 
 import { getRecord } from '../db/recordQueries.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
-import { exportQuotations } from '../interchange/exportQuotations.ts';
+import { exportQuotations } from '../tables/quotationsTable.ts';
 import { standingOf } from '../changes/passChanges.ts';
 import { codePlaces } from './codePlaces.ts';
 import { createCode } from '../changes/createCode.ts';
@@ -81,19 +81,21 @@ export const codingHandlers = {
   speakers: implementer.codings.speakers.handler(({ context: { backend } }) => ({
     speakers: listCodedSpeakers(backend.getProject().db).map((name) => ({ id: name, name })),
   })),
-  exportFound: implementer.codings.exportFound.handler(({ input: { isAnonymous, ...query }, context: { backend } }) => {
-    const project = backend.getProject();
-    const name = basename(project.path, '.custdev');
-    if (!isAnonymous) return { file: exportQuotations(project, query, name) };
-    const { dataFolder } = backend.options;
-    // Asked before the names are gone: the question itself may hold some.
-    const { quotationIds } = findQuotations(project.db, { ...query, limit: -1, offset: 0 });
-    const { nearTurns, hasChildCodes } = query;
-    const found = { nearTurns, hasChildCodes, quotationIds: quotationIds as QuotationId[] };
-    return {
-      file: exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, found, given)),
-    };
-  }),
+  exportFound: implementer.codings.exportFound.handler(
+    async ({ input: { isAnonymous, ...query }, context: { backend } }) => {
+      const project = backend.getProject();
+      const name = basename(project.path, '.custdev');
+      if (!isAnonymous) return { file: exportQuotations(project, query, name) };
+      const { dataFolder } = backend.options;
+      // Asked before the names are gone: the question itself may hold some.
+      const { quotationIds } = findQuotations(project.db, { ...query, limit: -1, offset: 0 });
+      const { nearTurns, hasChildCodes } = query;
+      const found = { nearTurns, hasChildCodes, quotationIds: quotationIds as QuotationId[] };
+      return {
+        file: await exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, found, given)),
+      };
+    },
+  ),
 };
 
 export const memoHandlers = {

@@ -19,6 +19,7 @@ import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts'
 import { restoreProject } from '../project/restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
 import { startProject } from '../project/startProject.ts';
+import { exportTables } from '../tables/exportTables.ts';
 import { implementer } from './implementer.ts';
 
 const backupFolder = (backend: BackendContext, project: OpenedProject): string =>
@@ -172,16 +173,16 @@ export const projectHandlers = {
     restoreProject(backend, project, input.backupPath);
     return openPath(backend, project.path);
   }),
-  exportFile: implementer.projects.exportFile.handler(({ input, context: { backend } }) => {
+  exportFile: implementer.projects.exportFile.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
+    const { isAnonymous } = input;
+    const { language } = backend.settings.get();
+    const make = (source: OpenedProject, name: string): File | Promise<File> =>
+      input.format === 'json'
+        ? exportProject(source, name, isAnonymous)
+        : exportTables(source, { ...input, format: input.format, language }, name, signal);
     const name = basename(project.path, '.custdev');
     const { dataFolder } = backend.options;
-    if (input.isAnonymous)
-      return {
-        file: exportAnonymously(project, dataFolder, name, (copy, given) =>
-          exportProject(copy, input.format, given, true),
-        ),
-      };
-    return { file: exportProject(project, input.format, name, false) };
+    return { file: await (isAnonymous ? exportAnonymously(project, dataFolder, name, make) : make(project, name)) };
   }),
 };

@@ -12,12 +12,12 @@ import { redactProject } from '../project/redactProject.ts';
  * Takes the names out of a copy, as for good, and exports that: one way of hiding names, one way of exporting.
  * `name` is the file's name without its ending; the names in it are replaced too.
  */
-export function exportAnonymously(
+export async function exportAnonymously(
   project: OpenedProject,
   dataFolder: string,
   name: string,
-  makeFile: (copy: OpenedProject, name: string) => File,
-): File {
+  makeFile: (copy: OpenedProject, name: string) => File | Promise<File>,
+): Promise<File> {
   const folder = join(dataFolder, 'exports', randomUUID());
   const copy = join(folder, 'copy.custdev');
   const fileName = createNameReplacer(readNameRules(project.db, project.getProject().language)).replace(name);
@@ -29,7 +29,7 @@ export function exportAnonymously(
     const opened = createOpenedProject(openProjectFile(copy, folder), noIndex, () => undefined);
     try {
       redactProject(opened, '');
-      return makeFile(opened, fileName);
+      return await makeFile(opened, fileName);
     } finally {
       opened.close();
     }

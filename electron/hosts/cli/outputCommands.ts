@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { TransferredFile } from '#shared/contract/method.ts';
+import { type ProjectTableName, projectTableNames } from '#shared/contract/projectTables.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
@@ -10,8 +11,14 @@ interface FileOptions extends OutputOptions {
   readonly output: string;
 }
 
+interface ExportOptions extends FileOptions {
+  readonly table?: ProjectTableName;
+  readonly bom?: boolean;
+  readonly anonymous?: boolean;
+}
+
 const reportFormats = ['pdf', 'html', 'md'] as const;
-const exportFormats = ['json', 'csv'] as const;
+const exportFormats = ['json', 'csv', 'xlsx'] as const;
 
 /** The format that the name of the output file asks for. Refuses any other, and names those there are. */
 function formatOf<Format extends string>(output: string, formats: readonly Format[]): Format {
@@ -60,17 +67,23 @@ export function addOutputCommands(program: Command): void {
     );
   program
     .command('export <file>')
-    .description('exchange: the whole project as .json, or its tables as .csv')
+    .description('exchange: the whole project as .json, its tables as .xlsx, or one table as .csv')
     .requiredOption('-o, --output <path>', 'where to')
+    .addOption(
+      new Option('--table <name>', 'one table: codings in .csv, all of them in .xlsx unless you choose').choices(
+        projectTableNames,
+      ),
+    )
+    .option('--bom', 'begin a .csv with a byte order mark, so that Excel reads Cyrillic')
     .option('--anonymous', 'without names of people and companies')
     .option('--json', 'print one JSON document')
-    .action((file: string, options: FileOptions & { readonly anonymous?: boolean }) =>
+    .action((file: string, options: ExportOptions) =>
       runOnProject(file, options, async ({ client, signal, language }) => {
         const format = formatOf(options.output, exportFormats);
-        const exported = await client.projects.exportFile(
-          { format, isAnonymous: options.anonymous ?? false },
-          { signal },
-        );
+        const { table, anonymous: isAnonymous = false } = options;
+        // The plain export of codings always had the mark.
+        const hasByteOrderMark = options.bom ?? table === undefined;
+        const exported = await client.projects.exportFile({ format, table, hasByteOrderMark, isAnonymous }, { signal });
         const path = await save(exported.file, options.output);
         return { json: { path, format }, lines: [language === 'ru' ? `Выгружено: ${path}` : `Exported: ${path}`] };
       }),

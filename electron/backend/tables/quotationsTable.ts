@@ -3,7 +3,8 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import { findQuotations, getQuotationCard } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { toCsv } from './toCsv.ts';
+import { csvFile } from './exportTables.ts';
+import { inLanguage } from './table.ts';
 
 /** Minutes and seconds into the recording, `75:04`; empty without times. */
 function placeInRecording(startMs: number | null): string {
@@ -11,6 +12,22 @@ function placeInRecording(startMs: number | null): string {
   const seconds = Math.floor(startMs / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+const columns = [
+  { key: 'quote', title: { en: 'Quote', ru: 'Цитата' }, kind: 'words' },
+  { key: 'respondent', title: { en: 'Respondent', ru: 'Респондент' } },
+  { key: 'company', title: { en: 'Company', ru: 'Компания' } },
+  { key: 'interview', title: { en: 'Interview', ru: 'Интервью' } },
+  { key: 'kind', title: { en: 'Kind', ru: 'Вид' } },
+  { key: 'date', title: { en: 'Date', ru: 'Дата' }, kind: 'date' },
+  { key: 'turn', title: { en: 'Turn', ru: 'Реплика' }, kind: 'number' },
+  { key: 'time', title: { en: 'Time', ru: 'Время' } },
+  { key: 'codes', title: { en: 'Codes', ru: 'Коды' } },
+  { key: 'emotion', title: { en: 'Emotion, 0–5', ru: 'Эмоция, 0–5' }, kind: 'number' },
+  { key: 'coder', title: { en: 'Coder', ru: 'Кто кодировал' } },
+  { key: 'before', title: { en: 'Before', ru: 'До' }, kind: 'words' },
+  { key: 'after', title: { en: 'After', ru: 'После' }, kind: 'words' },
+] as const;
 
 /** One row a quotation, with its source and the turns around it. */
 export function exportQuotations(project: OpenedProject, query: QuotationQuery, name: string): File {
@@ -40,7 +57,6 @@ export function exportQuotations(project: OpenedProject, query: QuotationQuery, 
       card.context?.after?.text ?? '',
     ];
   });
-  const heading = ['quote', 'respondent', 'company', 'interview', 'kind', 'date', 'turn', 'time', 'codes'];
-  const csv = toCsv([[...heading, 'emotion', 'coder', 'before', 'after'], ...rows]);
-  return new File([csv], `${name}.csv`, { type: 'text/csv' });
+  const table = { title: '', columns: inLanguage(columns, language), rows };
+  return csvFile(table, name, true);
 }

@@ -1,0 +1,19 @@
+import type { ErrorDetails } from '../domain/appError.ts';
+
+type Text = (details: ErrorDetails) => readonly [happened: string, safe: string, action: string];
+
+/** What goes wrong with tables on their way in and out. */
+export const tableErrorTexts = {
+  tableTooLarge: {
+    en: ({ table, rows, columns, mostRows, mostColumns }) => [
+      `The table “${table ?? ''}” is too large: ${rows} rows and ${columns} columns; at most ${mostRows} and ${mostColumns}.`,
+      'The project is unchanged.',
+      'Split the table into several files.',
+    ],
+    ru: ({ table, rows, columns, mostRows, mostColumns }) => [
+      `Таблица «${table ?? ''}» слишком велика. Строк: ${rows}, столбцов: ${columns}; можно до ${mostRows} и ${mostColumns}.`,
+      'Проект не изменился.',
+      'Разделите таблицу на несколько файлов.',
+    ],
+  },
+} as const satisfies Record<string, Record<'en' | 'ru', Text>>;
