@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
 import { logoErrorTexts } from './logoErrorTexts.ts';
 import { recordingErrorTexts } from './recordingErrorTexts.ts';
+import { tableErrorTexts } from './tableErrorTexts.ts';
 import { unreadableReasons } from './unreadableReasons.ts';
 
 /** What happened, what is safe, what to do: each a sentence, or empty when there is nothing to say. */
@@ -43,6 +44,17 @@ const inputNames: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   negative: { en: 'it cannot be negative', ru: 'оно не бывает отрицательным' },
   aboveOne: { en: 'it is a share, at most 1 (100%)', ru: 'это доля, не больше 1 (100 %)' },
   notWhole: { en: 'people are counted in whole numbers', ru: 'людей считают целыми' },
+  notANumber: { en: 'it is not a number', ru: 'это не число' },
+  zero: {
+    en: 'somebody must leave, else it would bring money without end',
+    ru: 'кто-то уходит всегда, иначе деньги шли бы без конца',
+  },
+  rangeReversed: { en: 'the range ends before it begins', ru: 'диапазон кончается раньше, чем начался' },
+  rangeMisses: { en: 'the value lies outside its own range', ru: 'значение лежит вне своего диапазона' },
+  rising: {
+    en: 'those who have left do not come back: the share never rises',
+    ru: 'ушедшие не возвращаются: доля не растёт',
+  },
 };
 
 function reasonText(details: ErrorDetails, language: Language): string {
@@ -423,10 +435,6 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
       known === '' ? 'Сначала заполните признаки на экране людей.' : `Есть: ${known}.`,
     ],
   },
-  reportNotPossible: {
-    en: () => ['There is nothing to report yet.', '', 'Import at least one interview.'],
-    ru: () => ['Для отчёта пока нет материала.', '', 'Импортируйте хотя бы одно интервью.'],
-  },
   outputExists: {
     en: (details) => [`The file ${details.file ?? ''} already exists.`, 'It was not touched.', 'Choose another name.'],
     ru: (details) => [`Файл ${details.file ?? ''} уже есть.`, 'Он не тронут.', 'Выберите другое имя.'],
@@ -440,6 +448,7 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     ],
   },
   ...recordingErrorTexts,
+  ...tableErrorTexts,
   ...logoErrorTexts,
 };
 
