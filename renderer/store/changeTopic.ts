@@ -19,6 +19,7 @@ const topicKeys = {
   recordings: 'changedRecordings',
   privacy: 'changedPrivacy',
   guides: 'changedGuides',
+  reports: 'changedReports',
   projects: 'changedProject',
 } as const;
 const methodKeys = {

@@ -2,6 +2,7 @@ import type { BackendEvent } from '#shared/contract/appContract.ts';
 import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import { backend } from '../../api/backend.ts';
 import { ConnectionLostError, isAbort } from '../../api/toAppError.ts';
+import { frameShown } from '../awaitedFrame.ts';
 import { noteProgress } from '../jobs.ts';
 import { useSession } from '../session.ts';
 import { loadOpenProject, loadSession, reloadProject } from './loadSession.ts';
@@ -11,6 +12,7 @@ import { takeChangeSet } from './runCommand.ts';
 async function takeEvent(event: BackendEvent): Promise<void> {
   switch (event.type) {
     case 'changed':
+      await frameShown();
       return await takeChangeSet(event.changeSet as ChangeSet);
     case 'reload':
       return await reloadProject();

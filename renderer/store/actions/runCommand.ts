@@ -2,6 +2,7 @@ import type { BackendClient } from '#shared/contract/client.ts';
 import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import { backend } from '../../api/backend.ts';
 import { privacyStrings } from '../../strings/privacy.ts';
+import { frameShown } from '../awaitedFrame.ts';
 import { addNotice } from '../notices.ts';
 import { applyChanges } from '../records.ts';
 import { useSession } from '../session.ts';
@@ -36,6 +37,7 @@ export async function runCommand<Answer extends { readonly changeSet: unknown }>
   try {
     const answer = await call(backend());
     const changeSet = answer.changeSet as ChangeSet;
+    await frameShown();
     const taken = takeChangeSet(changeSet);
     follow(answer);
     await taken;
