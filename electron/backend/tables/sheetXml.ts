@@ -11,9 +11,13 @@ const widths: Readonly<Record<ColumnKind, number>> = { text: 24, words: 60, numb
 // eslint-disable-next-line no-control-regex -- XML cannot hold them, as characters or as entities
 const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+/** Most texts have nothing to escape, and there are many. */
+const isPlain = /^[\n !#-%'-;=?-~\u00A0-\u2FFF]*$/;
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export function escapeXml(text: string): string {
+  if (isPlain.test(text)) return text;
   return text.replaceAll(unspeakable, '').replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 

@@ -1,5 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-import { Zip, ZipDeflate } from 'fflate';
+import { once } from 'node:events';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 import { AppError } from '#shared/domain/appError.ts';
 import { escapeXml, sheetXml } from './sheetXml.ts';
 import type { Table } from './table.ts';
@@ -63,6 +64,34 @@ function fixedParts(tables: readonly Table[]): Readonly<Record<string, string>> 
 /** Pieces of a sheet that go to the compressor at once. */
 const piecesAtOnce = 1000;
 
+function* joinPieces(pieces: Iterable<string>): Generator<Buffer> {
+  let joined: string[] = [];
+  for (const piece of pieces) {
+    joined.push(piece);
+    if (joined.length < piecesAtOnce) continue;
+    yield Buffer.from(joined.join(''));
+    joined = [];
+  }
+  yield Buffer.from(joined.join(''));
+}
+
+/** Compressed by Node, which takes a fifth of the time, in another thread. */
+async function addPart(zip: Zip, filename: string, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
+  const part: ZipInputFile = { filename, size: 0, crc: 0, compression: 8, mtime: new Date(1980, 0, 1) };
+  zip.add(part);
+  const deflate = createDeflateRaw({ level: 4 });
+  deflate.on('data', (chunk: Buffer<ArrayBuffer>) => part.ondata?.(null, chunk, false));
+  for (const bytes of joinPieces(pieces)) {
+    signal?.throwIfAborted();
+    part.crc = crc32(bytes, part.crc);
+    part.size = (part.size ?? 0) + bytes.length;
+    if (!deflate.write(bytes)) await once(deflate, 'drain');
+  }
+  deflate.end();
+  await once(deflate, 'end');
+  part.ondata?.(null, new Uint8Array(0), true);
+}
+
 /**
  * A workbook with one sheet a table. Cells have types, no cell is a formula, and the file names nobody: it has no
  * properties. The same tables make the same bytes. Others get their turn while it is written. Throws `tableTooLarge`.
@@ -83,26 +112,9 @@ export async function writeXlsx(tables: readonly Table[], signal?: AbortSignal):
     if (error !== null) throw error;
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
-  const encoder = new TextEncoder();
-  const begin = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name, { level: 4 });
-    part.mtime = new Date(1980, 0, 1);
-    zip.add(part);
-    return part;
-  };
-  for (const [name, text] of Object.entries(fixedParts(tables))) begin(name).push(encoder.encode(text), true);
-  for (const [index, table] of tables.entries()) {
-    const part = begin(`xl/worksheets/sheet${index + 1}.xml`);
-    let pieces: string[] = [];
-    for (const piece of sheetXml(table)) {
-      pieces.push(piece);
-      if (pieces.length < piecesAtOnce) continue;
-      part.push(encoder.encode(pieces.join('')));
-      pieces = [];
-      await setImmediate(undefined, signal === undefined ? {} : { signal });
-    }
-    part.push(encoder.encode(pieces.join('')), true);
-  }
+  for (const [name, text] of Object.entries(fixedParts(tables))) await addPart(zip, name, [text], signal);
+  for (const [index, table] of tables.entries())
+    await addPart(zip, `xl/worksheets/sheet${index + 1}.xml`, sheetXml(table), signal);
   zip.end();
   return chunks;
 }
