@@ -1,3 +1,4 @@
+import { validationEconomicsStrings } from './validationEconomics.ts';
 import { validationRecordsStrings } from './validationRecords.ts';
 
 /** The four parts of the overview, and the inputs of the economics. */
@@ -143,14 +144,6 @@ const overview = {
     previewContribution: 'contribution',
     previewProfit: 'profit',
     scenarioSaved: 'The scenario is saved',
-    subscription: 'It is a subscription',
-    churn: 'Leave every month',
-    churnImpossible: 'Between 0 and 100%',
-    subscriptionStays: 'On average a subscriber makes {{payments}} payments.',
-    subscriptionPays: 'The cost of a buyer returns with payment {{payment}}; the whole margin is {{value}}.',
-    subscriptionNeverPays: 'The cost of a buyer never returns at this price.',
-    subscriptionTake: 'Take {{payments}}',
-    subscriptionNote: 'From a monthly loss of {{churn}}',
     scenariosIntro:
       'A scenario is one set of inputs. Copy one before you change it, and compare; the gates look at the current one.',
     columnScenario: 'Scenario',
@@ -373,14 +366,6 @@ const overview = {
     previewContribution: 'вклад',
     previewProfit: 'прибыль',
     scenarioSaved: 'Сценарий сохранён',
-    subscription: 'Это подписка',
-    churn: 'Уходят каждый месяц',
-    churnImpossible: 'От 0 до 100 %',
-    subscriptionStays: 'В среднем подписчик платит столько раз: {{payments}}.',
-    subscriptionPays: 'Цена клиента вернётся с платежом № {{payment}}; вся маржа {{value}}.',
-    subscriptionNeverPays: 'При такой цене клиент не окупится.',
-    subscriptionTake: 'Взять {{payments}}',
-    subscriptionNote: 'Из оттока {{churn}} в месяц',
     scenariosIntro:
       'Сценарий — один набор вводных. Скопируйте его, прежде чем менять, и сравните; ворота смотрят на текущий.',
     columnScenario: 'Сценарий',
@@ -473,6 +458,6 @@ const overview = {
 } as const;
 
 export const validationStrings = {
-  en: { ...overview.en, ...validationRecordsStrings.en },
-  ru: { ...overview.ru, ...validationRecordsStrings.ru },
+  en: { ...overview.en, ...validationEconomicsStrings.en, ...validationRecordsStrings.en },
+  ru: { ...overview.ru, ...validationEconomicsStrings.ru, ...validationRecordsStrings.ru },
 } as const;

@@ -25,14 +25,30 @@ export interface SubscriptionMetrics {
 }
 
 /**
+ * How many payments does an average subscriber make?
+ *
+ * The first at month 0 from everybody, then the observed shares that still pay, then a geometric tail: every later
+ * month the share `churn` of those who are left goes. Sum = 1 + Σ retention + last·(1 − churn)/churn; without a curve it
+ * is 1/churn. The tail assumes that those who stay leave at one rate for ever, which makes loyal ends too rosy.
+ * Cost: O(months).
+ */
+export function expectedPayments(retention: readonly number[], churn: number): number {
+  const last = retention.at(-1) ?? 1;
+  return 1 + retention.reduce((sum, share) => sum + share, 0) + (last * (1 - churn)) / churn;
+}
+
+/**
  * Does a subscriber pay back what he cost before he leaves?
  *
- * LTV = ARPA·GM/churn; payback = CAC/(ARPA·GM) (Skok, "SaaS Metrics 2.0", forentrepreneurs.com). Cohort payback: the
- * first payment comes at month 0 from everybody, a share (1 − churn)^t pays at month t; margins add up until CAC.
- * Assumes constant churn, price and margin and ignores discounting, so long lifetimes are too rosy.
- * Cost: O(1).
+ * LTV = ARPA·GM/churn; payback = CAC/(ARPA·GM) (Skok, "SaaS Metrics 2.0", forentrepreneurs.com); with a retention curve
+ * LTV = ARPA·GM·payments (`expectedPayments`). Cohort payback: the first payment comes at month 0 from everybody, later
+ * ones from the share that is left; margins add up until CAC. Assumes constant price and margin and ignores
+ * discounting, so long lifetimes are too rosy. Cost: O(months).
  */
-export function computeSubscription(inputs: SubscriptionInputs): {
+export function computeSubscription(
+  inputs: SubscriptionInputs,
+  retention: readonly number[] = [],
+): {
   readonly problems: readonly SubscriptionProblem[];
   readonly metrics: SubscriptionMetrics | null;
 } {
@@ -41,28 +57,45 @@ export function computeSubscription(inputs: SubscriptionInputs): {
   const margin = inputs.revenuePerMonth * inputs.grossMargin;
   const churn = inputs.monthlyChurn;
   const cost = inputs.costPerAccount;
-  const lifetimeValue = margin / churn;
-  const cumulated = (payments: number): number => (margin * (1 - (1 - churn) ** payments)) / churn;
-  const paybackPayments = countPayments(margin, churn, cost, lifetimeValue);
+  const lifetimeMonths = expectedPayments(retention, churn);
+  const lifetimeValue = margin * lifetimeMonths;
+  const payback = findPayback(margin, cost, retention, churn);
   return {
     problems,
     metrics: {
-      lifetimeMonths: 1 / churn,
+      lifetimeMonths,
       lifetimeValue,
       lifetimeValueToCost: cost > 0 ? lifetimeValue / cost : null,
       paybackMonths: margin > 0 ? cost / margin : null,
-      paybackPayments,
-      marginAtPayback: paybackPayments === null ? null : cumulated(paybackPayments),
+      paybackPayments: payback?.payments ?? null,
+      marginAtPayback: payback?.margin ?? null,
     },
   };
 }
 
-function countPayments(margin: number, churn: number, cost: number, lifetimeValue: number): number | null {
-  if (cost <= 0) return 0;
+/** Rounding must not ask for one payment more than arithmetic does. */
+const tolerance = 1e-9;
+
+function findPayback(
+  margin: number,
+  cost: number,
+  retention: readonly number[],
+  churn: number,
+): { readonly payments: number; readonly margin: number } | null {
+  if (cost <= 0) return { payments: 0, margin: 0 };
   if (margin <= 0) return null;
-  if (churn >= 1) return cost <= margin ? 1 : null;
-  if (cost >= lifetimeValue) return null;
-  return Math.ceil(Math.log1p(-(cost * churn) / margin) / Math.log1p(-churn) - 1e-9);
+  let cumulated = 0;
+  for (const [month, share] of [1, ...retention].entries()) {
+    cumulated += margin * share;
+    if (cumulated >= cost * (1 - tolerance)) return { payments: month + 1, margin: cumulated };
+  }
+  // What the tail may still bring: the first of its payments, shrinking by the churn.
+  const first = margin * (retention.at(-1) ?? 1) * (1 - churn);
+  const rest = cost - cumulated;
+  if (first <= 0 || rest >= first / churn) return null;
+  const payments = Math.ceil(Math.log1p(-(rest * churn) / first) / Math.log1p(-churn) - tolerance);
+  const tail = (first * (1 - (1 - churn) ** payments)) / churn;
+  return { payments: 1 + retention.length + payments, margin: cumulated + tail };
 }
 
 function findSubscriptionProblems(inputs: SubscriptionInputs): SubscriptionProblem[] {

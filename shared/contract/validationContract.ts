@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longTextSchema } from '../domain/fields.ts';
 import { mvpIdSchema, recordIdSchema, scenarioIdSchema } from '../domain/ids.ts';
 import {
   clientPromiseSchema,
@@ -26,11 +27,15 @@ export const validationContract = {
     },
   ),
   removeMvp: undoable(v.object({ id: mvpIdSchema })),
-  /** Impossible inputs are refused with the reason. A scenario saved as current takes over from the one before. */
+  /**
+   * Impossible inputs are refused with the reason. A scenario saved as current takes over from the one before. With a
+   * subscription the sales per buyer are computed from it, whatever is given.
+   */
   saveScenario: undoableWith(
     v.object({
       ...v.omit(economicsScenarioSchema, ['id', 'externalId', 'wave', 'createdAt']).entries,
       id: v.nullable(scenarioIdSchema),
+      subscription: v.optional(economicsScenarioSchema.entries.subscription, null),
     }),
     { scenarioId: scenarioIdSchema },
   ),
@@ -51,5 +56,8 @@ export const validationContract = {
   removePromise: removal,
   saveRisk: undoable(v.object({ ...riskSchema.entries, id: v.nullable(recordIdSchema) })),
   removeRisk: removal,
-  saveJourneyStage: undoable(v.omit(journeyStageSchema, ['id'])),
+  /** Touchpoints that are left out stay as they are. */
+  saveJourneyStage: undoable(
+    v.object({ ...v.omit(journeyStageSchema, ['id']).entries, touchpoints: v.optional(longTextSchema) }),
+  ),
 };

@@ -56,10 +56,14 @@ export const economicsInputKeys = [
 ] as const;
 export type EconomicsInputKey = (typeof economicsInputKeys)[number];
 
+const figureSchema = v.pipe(v.number(), v.finite());
+
 export const economicsInputSchema = v.object({
-  value: v.pipe(v.number(), v.finite()),
+  value: figureSchema,
   source: v.picklist(inputSources),
   note: v.string(),
+  /** Between what the value may lie, both ends included; null takes it as it is. */
+  range: v.optional(v.nullable(v.object({ low: figureSchema, high: figureSchema })), null),
 });
 export type EconomicsInput = v.InferOutput<typeof economicsInputSchema>;
 
@@ -76,6 +80,15 @@ export const economicsInputsSchema = v.object({
 });
 export type EconomicsInputs = v.InferOutput<typeof economicsInputsSchema>;
 
+/** What is known of how long subscribers stay; the sales per buyer of the scenario follow from it. */
+export const subscriptionSchema = v.object({
+  /** Share of the subscribers lost each month after those of the curve, above 0 up to 1. */
+  churn: economicsInputSchema,
+  /** Share of the buyers who still pay after 1, 2, … months, as observed; never rises. Empty when nothing was observed. */
+  retention: v.pipe(v.array(figureSchema), v.maxLength(60)),
+});
+export type Subscription = v.InferOutput<typeof subscriptionSchema>;
+
 /** One set of inputs to the unit economics of an MVP. At most one scenario is current. */
 export const economicsScenarioSchema = v.object({
   id: scenarioIdSchema,
@@ -83,6 +96,8 @@ export const economicsScenarioSchema = v.object({
   name: nameSchema,
   mvpId: v.nullable(mvpIdSchema),
   inputs: economicsInputsSchema,
+  /** Null when buyers pay by the sale. With one, price and costs are by the month and APC is what follows from it. */
+  subscription: v.nullable(subscriptionSchema),
   isCurrent: v.boolean(),
   wave: positiveCountSchema,
   createdAt: isoTimestampSchema,
@@ -181,10 +196,11 @@ export const journeyStageKeys = [
   'dispose',
 ] as const;
 
-/** Who answers for a stage of the client's journey. */
+/** Where clients meet us at a stage of their journey, who answers for it, and what is laid out for them there. */
 export const journeyStageSchema = v.object({
   id: recordIdSchema,
   stage: v.picklist(journeyStageKeys),
+  touchpoints: longTextSchema,
   owner: v.string(),
   step: longTextSchema,
 });

@@ -1,6 +1,7 @@
 import { computeUnitEconomics, type UnitEconomicsResult } from '../analysis/unitEconomics.ts';
 import type { UnitEconomicsInputs } from '../analysis/unitEconomicsMetrics.ts';
 import type { EconomicsInputs } from '../domain/validation.ts';
+import { scenarioLevers } from './scenarioLevers.ts';
 
 /** The unit economics of one scenario at the tested price; money in the project's currency. */
 export interface ScenarioEconomics {
@@ -22,16 +23,7 @@ export interface ScenarioEconomics {
 
 /** Null when the inputs cannot be, or when nobody buys: then there is nothing to compute with. */
 export function scenarioEconomics(inputs: EconomicsInputs, testedPrice: number | null): ScenarioEconomics | null {
-  const levers: UnitEconomicsInputs = {
-    users: inputs.UA.value,
-    conversion: inputs.C1.value,
-    price: testedPrice ?? inputs.AvP.value,
-    costPerSale: inputs.COGS.value,
-    firstSaleCost: inputs.firstSaleCogs.value,
-    salesPerBuyer: inputs.APC.value,
-    costPerUser: inputs.CPA.value,
-    fixedCosts: inputs.fixedCosts.value,
-  };
+  const levers = scenarioLevers(inputs, testedPrice);
   const result = computeUnitEconomics(levers);
   const costPerBuyer = result.metrics?.costPerBuyer ?? null;
   const breakEvenPrice = result.breakEven?.price ?? null;

@@ -1,11 +1,9 @@
 import { AppError } from '#shared/domain/appError.ts';
-import type { EconomicsInputs } from '#shared/domain/validation.ts';
+import { findEconomicsProblems } from '#shared/domain/economicsProblems.ts';
+import type { EconomicsInputs, Subscription } from '#shared/domain/validation.ts';
 
-/** What no business can have. Throws `impossibleInput` with the input's key and the reason. */
-export function checkEconomicsInputs(inputs: EconomicsInputs): void {
-  for (const [key, { value }] of Object.entries(inputs)) {
-    if (value < 0) throw new AppError('impossibleInput', { input: key, reason: 'negative' });
-  }
-  if (inputs.C1.value > 1) throw new AppError('impossibleInput', { input: 'C1', reason: 'aboveOne' });
-  if (!Number.isInteger(inputs.UA.value)) throw new AppError('impossibleInput', { input: 'UA', reason: 'notWhole' });
+/** What no business can have. Throws `impossibleInput` with the place of the first problem and its reason. */
+export function checkEconomicsInputs(inputs: EconomicsInputs, subscription: Subscription | null): void {
+  const [problem] = findEconomicsProblems(inputs, subscription);
+  if (problem !== undefined) throw new AppError('impossibleInput', { ...problem });
 }

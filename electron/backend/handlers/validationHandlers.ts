@@ -1,3 +1,4 @@
+import { withSubscription } from '#shared/analysis/withSubscription.ts';
 import type { EntityName } from '#shared/domain/entities.ts';
 import type { MvpId, ScenarioId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
@@ -45,13 +46,14 @@ export const validationHandlers = {
     }),
   ),
   saveScenario: implementer.validation.saveScenario.handler(({ input: { id, ...fields }, context: { backend } }) => {
-    checkEconomicsInputs(fields.inputs);
+    checkEconomicsInputs(fields.inputs, fields.subscription);
     const { changeSet, result } = backend.change('validation.saveScenario', (writer) => {
+      const written = { ...fields, inputs: withSubscription(fields.inputs, fields.subscription) };
       const created = { externalId: null, wave: getCurrentWave(writer.db), createdAt: nowTimestamp() };
       const scenario =
         id === null
-          ? writer.insert('economicsScenario', { ...fields, ...created, id: newId() })
-          : writer.update('economicsScenario', id, fields);
+          ? writer.insert('economicsScenario', { ...written, ...created, id: newId() })
+          : writer.update('economicsScenario', id, written);
       if (scenario.isCurrent) makeOnlyCurrent(writer, scenario.id);
       return scenario;
     });
@@ -111,8 +113,9 @@ export const validationHandlers = {
   saveJourneyStage: implementer.validation.saveJourneyStage.handler(({ input, context: { backend } }) =>
     backend.change('validation.saveJourneyStage', (writer) => {
       const known = listRecordsWhere(writer.db, 'journeyStage', 'stage', input.stage)[0];
-      if (known === undefined) writer.insert('journeyStage', { ...input, id: newId() });
-      else writer.update('journeyStage', known.id, input);
+      const fields = { ...input, touchpoints: input.touchpoints ?? known?.touchpoints ?? '' };
+      if (known === undefined) writer.insert('journeyStage', { ...fields, id: newId() });
+      else writer.update('journeyStage', known.id, fields);
     }),
   ),
 };

@@ -5,6 +5,7 @@ import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { exportAhead } from './exportAhead.ts';
+import { exportChoice, exportFiring } from './exportChoice.ts';
 import { exportCodings } from './exportCodings.ts';
 import { exportOrphans } from './exportOrphans.ts';
 import { exportPasses, exportSettlements } from './exportPasses.ts';
@@ -80,6 +81,7 @@ function exportStory(db: ReadDb, ids: OutIds) {
       decision: segment.decision,
       reason: segment.decisionReason,
       decidedOn: segment.decidedAt === null ? null : dayOf(segment.decidedAt),
+      ...exportChoice(db, segment.id, quotationRef, hasPlace),
     })),
     mvps: mvps.map(({ id, externalId, customerSegmentId, painCodeIds, createdAt, ...fields }) => ({
       id: outId({ id, externalId }),
@@ -90,8 +92,18 @@ function exportStory(db: ReadDb, ids: OutIds) {
     })),
     scenarios: listRecords(db, 'economicsScenario').map((scenario) => {
       const { fixedCosts, ...inputs } = scenario.inputs;
-      const { name, wave, isCurrent } = scenario;
-      return { id: outId(scenario), name, mvpId: mvpId(scenario.mvpId), wave, current: isCurrent, fixedCosts, inputs };
+      const { name, wave, isCurrent, subscription } = scenario;
+      const current = isCurrent;
+      return {
+        id: outId(scenario),
+        name,
+        mvpId: mvpId(scenario.mvpId),
+        wave,
+        current,
+        fixedCosts,
+        inputs,
+        subscription,
+      };
     }),
     verdicts: listRecords(db, 'solutionVerdict').map((verdict) => ({
       interviewId: ids.interview(verdict.interviewId),
@@ -165,7 +177,7 @@ function exportStory(db: ReadDb, ids: OutIds) {
       sections,
       isCustom,
     })),
-    journeyStages: listRecords(db, 'journeyStage').map(({ stage, owner, step }) => ({ stage, owner, step })),
+    journeyStages: listRecords(db, 'journeyStage').map(({ id: _id, ...fields }) => fields),
   };
 }
 
@@ -215,7 +227,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
         parentId: ids.code(code.parentId),
         description: code.description,
         shortcut: code.shortcut,
-        ...(code.isBuiltIn ? { builtIn: true } : {}),
+        ...(code.isBuiltIn ? { builtIn: true } : { stage: code.stage, rival: code.rival }),
       })),
     organizations: organizations.map((organization) => ({ id: outId(organization), name: organization.name })),
     respondents: respondents.map((respondent) => ({
@@ -239,6 +251,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     trackerSessions: exportSessions(db, ids),
     hadiRows: exportHadiRows(db),
     ...exportAhead(db, ids),
+    ...exportFiring(db, ids),
     pseudonyms: isAnonymous ? [] : exportPseudonyms(db),
     // Sounds stay where they are: the file says only that there were some.
     ...(recordings === 0 ? {} : { leftOut: { recordings } }),

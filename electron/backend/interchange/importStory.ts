@@ -4,6 +4,7 @@ import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { findKnown } from './findKnown.ts';
+import { importChoice, importFiring } from './importChoice.ts';
 import { importOrphans } from './importOrphans.ts';
 import { importAhead } from './importAhead.ts';
 import { importSavedSearches } from './importSavedSearches.ts';
@@ -71,6 +72,7 @@ function importSegments(
         createdAt: momentOf(segment.decidedOn),
       });
     ids.customerSegments.set(segment.id, record.id);
+    importChoice(writer, segment, record.id, ids, `customerSegments.${index}`);
   }
 }
 
@@ -89,7 +91,7 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
       });
     ids.mvps.set(id, record.id);
   }
-  for (const [index, { id, name, mvpId, wave, current, fixedCosts, inputs }] of scenarios.entries()) {
+  for (const [index, { id, name, mvpId, wave, current, fixedCosts, inputs, subscription }] of scenarios.entries()) {
     if (findKnown(writer, 'economicsScenario', id) !== null) continue;
     writer.insert('economicsScenario', {
       id: newId(),
@@ -98,8 +100,10 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
       mvpId: resolveOptionalId(ids.mvps, mvpId, `scenarios.${index}.mvpId`),
       inputs: {
         ...inputs,
-        fixedCosts: typeof fixedCosts === 'number' ? { value: fixedCosts, source: 'guess', note: '' } : fixedCosts,
+        fixedCosts:
+          typeof fixedCosts === 'number' ? { value: fixedCosts, source: 'guess', note: '', range: null } : fixedCosts,
       },
+      subscription,
       isCurrent: current,
       wave,
       createdAt: nowTimestamp(),
@@ -235,4 +239,5 @@ export function importStory(writer: RecordWriter, story: Interchange, ids: Inter
   importSessions(writer, story.trackerSessions, storyIds);
   importHadiRows(writer, story.hadiRows);
   importAhead(writer, story, storyIds);
+  importFiring(writer, story, storyIds);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
-import { segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
+import { segmentDecisionSchema, segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
 import {
   amountSchema,
   countSchema,
@@ -10,6 +10,7 @@ import {
   positiveCountSchema,
   scaleSchema,
 } from '#shared/domain/fields.ts';
+import { rivalKindSchema } from '#shared/domain/firing.ts';
 import { guideSchema } from '#shared/domain/guide.ts';
 import { hypothesisStatuses } from '#shared/domain/hypothesis.ts';
 import { interviewKindSchema } from '#shared/domain/interview.ts';
@@ -31,12 +32,14 @@ import {
   optionalAmount,
   optionalDate,
   optionalId,
+  optionalMoment,
   optionalText,
   quotationRefSchema,
   spanSchema,
   text,
   wave,
 } from './interchangeFields.ts';
+import { choiceEntries, firingEntries } from './interchangeChoiceSchema.ts';
 import { keptEntries } from './interchangeKeptSchema.ts';
 
 const codeSchema = v.object({
@@ -48,6 +51,9 @@ const codeSchema = v.object({
   description: text,
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.length(1))), null),
   builtIn: v.optional(v.boolean(), false),
+  /** Left out: told by the name, where it tells one. */
+  stage: v.optional(v.nullable(v.picklist(journeyStageKeys))),
+  rival: v.optional(v.nullable(rivalKindSchema)),
 });
 
 const respondentSchema = v.object({
@@ -80,7 +86,8 @@ const interviewSchema = v.object({
   turns: v.array(turnSchema),
 });
 
-const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text });
+const range = v.optional(v.nullable(v.object({ low: v.number(), high: v.number() })), null);
+const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text, range });
 
 const codingSchema = v.object({ interviewId: id, ...spanSchema.entries, ...meaningEntries });
 
@@ -93,6 +100,9 @@ const storyEntries = {
       /** Where the quotation stands, for memos on one. */
       quotation: v.optional(v.nullable(quotationRefSchema), null),
       text: v.string(),
+      /** Empty when the file does not say: then it is whoever brings the file in. */
+      author: text,
+      writtenAt: optionalMoment,
     }),
   ),
   hypotheses: list(
@@ -130,9 +140,10 @@ const storyEntries = {
       isManual: v.optional(v.boolean(), true),
       provenance: v.optional(v.nullable(segmentProvenanceSchema), null),
       wave,
-      decision: v.picklist(['main', 'candidate', 'dropped']),
+      decision: segmentDecisionSchema,
       reason: text,
       decidedOn: optionalDate,
+      ...choiceEntries,
     }),
   ),
   mvps: list(
@@ -168,6 +179,7 @@ const storyEntries = {
         CPA: economicsInput,
         reachableBuyers: economicsInput,
       }),
+      subscription: v.optional(v.nullable(v.object({ churn: economicsInput, retention: v.array(v.number()) })), null),
     }),
   ),
   verdicts: list(
@@ -234,7 +246,8 @@ const storyEntries = {
   ),
   guides: list(v.omit(guideSchema, ['id', 'createdAt'])),
   ...keptEntries,
-  journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), owner: text, step: text })),
+  ...firingEntries,
+  journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), touchpoints: text, owner: text, step: text })),
 };
 
 /** The JSON interchange, version 1. Ids are the writer's; spans are half-open in UTF-16 units of their turn's text. */

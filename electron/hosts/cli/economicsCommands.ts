@@ -83,7 +83,7 @@ function parseInput(text: string): [key: keyof EconomicsInputs, input: Economics
   const knownSource = inputSources.find((known) => known === source);
   const value = amount === '' ? Number.NaN : Number(amount);
   if (key !== undefined && knownSource !== undefined && Number.isFinite(value))
-    return [key, { value, source: knownSource, note: '' }];
+    return [key, { value, source: knownSource, note: '', range: null }];
   const keys = economicsInputKeys.join(', ');
   throw new Refusal({
     ru: `Непонятно «${text}». Пишите рычаг=число:источник, где рычаг — ${keys}, источник — fact, interview или guess.`,
@@ -91,7 +91,7 @@ function parseInput(text: string): [key: keyof EconomicsInputs, input: Economics
   });
 }
 
-const nothingSet: EconomicsInput = { value: 0, source: 'guess', note: '' };
+const nothingSet: EconomicsInput = { value: 0, source: 'guess', note: '', range: null };
 
 function inputsFrom(previous: EconomicsInputs | null, given: readonly string[]): EconomicsInputs {
   const start = previous ?? {
@@ -157,6 +157,7 @@ export function addEconomicsCommands(program: Command): void {
           name: current?.name ?? options.name,
           mvpId,
           inputs: inputsFrom(current?.inputs ?? null, levers),
+          subscription: current?.subscription ?? null,
           isCurrent: true,
         });
         return { json: { scenarioId }, lines: [language === 'ru' ? 'Расчёт сохранён.' : 'The scenario is saved.'] };

@@ -12,10 +12,12 @@ interface EquationTermProps {
   readonly input?: EconomicsInput;
   readonly onEdit?: () => void;
   readonly isNegative?: boolean;
+  /** Where the figure may lie, as it is said; empty for a point. */
+  readonly range?: string;
 }
 
 /** One figure of an equation with its name beneath. */
-export function EquationTerm({ value, label, input, onEdit, isNegative = false }: EquationTermProps) {
+export function EquationTerm({ value, label, input, onEdit, isNegative = false, range = '' }: EquationTermProps) {
   const { t } = useTranslation('validation');
   if (input === undefined) {
     return (
@@ -24,6 +26,7 @@ export function EquationTerm({ value, label, input, onEdit, isNegative = false }
           {value}
         </span>
         <span className={classes['label']}>{label}</span>
+        {range !== '' && <span className={classes['label']}>{range}</span>}
       </span>
     );
   }
@@ -46,6 +49,7 @@ export function EquationTerm({ value, label, input, onEdit, isNegative = false }
       <span className={classes['label']} aria-hidden>
         {label}
       </span>
+      {range !== '' && <span className={classes['label']}>{range}</span>}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { economicsOf } from './economicsOf.ts';
 import { EconomicsSection } from './EconomicsSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
+import { PriceSection } from './PriceSection.tsx';
 import { PresalesSection } from './PresalesSection.tsx';
 import { findPart, type OverviewPart } from './sections.ts';
 import { TornadoSection } from './TornadoSection.tsx';
@@ -78,6 +79,11 @@ export function Overview({ scope, anchor, onEditInput }: OverviewProps) {
           </>
         )}
       </div>
+      {economics !== null && (
+        <div className={classes['prices']}>
+          <PriceSection scope={scope} economics={economics} />
+        </div>
+      )}
       <div className={classes['bottom']}>
         <div id={idOfPart('interviews')} tabIndex={-1} className={classes['part']}>
           <LedgerSection scope={scope} />

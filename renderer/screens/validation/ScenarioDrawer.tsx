@@ -1,7 +1,9 @@
-import { Button, Checkbox, Drawer, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withSubscription } from '#shared/analysis/withSubscription.ts';
 import { AppError } from '#shared/domain/appError.ts';
+import { type EconomicsProblem, findEconomicsProblems } from '#shared/domain/economicsProblems.ts';
 import type { MvpId } from '#shared/domain/ids.ts';
 import {
   type EconomicsInput,
@@ -9,16 +11,19 @@ import {
   type EconomicsInputs,
   economicsInputKeys,
   type EconomicsScenario,
+  type Subscription,
 } from '#shared/domain/validation.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useProject, useRecordList, useRecordTable } from '../../store/records.ts';
 import classes from './Dialogs.module.css';
 import { economicsOf } from './economicsOf.ts';
-import { findReason, type InputProblem, problemsOf } from './inputProblems.ts';
-import { inputOrder } from './inputTexts.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { findReason } from './inputProblems.ts';
+import { inputHints, inputLabels, inputOrder, moneyInputs, monthlyHints, monthlyLabels } from './inputTexts.ts';
 import { ScenarioInputRow } from './ScenarioInputRow.tsx';
-import { SubscriptionHelper } from './SubscriptionHelper.tsx';
+import { SubscriptionFields } from './SubscriptionFields.tsx';
 import { useFigures } from './useFigures.ts';
+import { signOfCurrency } from './useNumberFields.ts';
 
 interface ScenarioDrawerProps {
   /** Null writes a new one. */
@@ -30,7 +35,7 @@ interface ScenarioDrawerProps {
   readonly onClose: () => void;
 }
 
-const unwritten: EconomicsInput = { value: Number.NaN, source: 'guess', note: '' };
+const unwritten: EconomicsInput = { value: Number.NaN, source: 'guess', note: '', range: null };
 /** What may be left out: nothing spent is the usual answer there. */
 const zeroAtFirst: readonly EconomicsInputKey[] = ['firstSaleCogs', 'fixedCosts'];
 
@@ -53,33 +58,47 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
   const [mvpId, setMvpId] = useState<MvpId | null>(scenario === null ? (mvps.at(-1)?.id ?? null) : scenario.mvpId);
   const [isCurrent, setIsCurrent] = useState(scenario?.isCurrent ?? isFirst);
   const [inputs, setInputs] = useState<EconomicsInputs>(scenario?.inputs ?? blankInputs());
+  const [subscription, setSubscription] = useState<Subscription | null>(scenario?.subscription ?? null);
+  // What was written before the scenario became a subscription comes back when it is one no longer.
+  const [kept, setKept] = useState<Subscription>(subscription ?? { churn: unwritten, retention: [] });
   const [isTried, setIsTried] = useState(false);
-  const [refused, setRefused] = useState<InputProblem | null>(null);
-  const problems = [...problemsOf(inputs), ...(refused === null ? [] : [refused])];
-  const isShown = ({ input, reason }: InputProblem): boolean =>
-    isTried || reason !== 'notANumber' || input === refused?.input;
+  const [refused, setRefused] = useState<EconomicsProblem | null>(null);
+  const found = findEconomicsProblems(inputs, subscription);
+  const problems = [...found, ...(refused === null ? [] : [refused])].filter(
+    ({ input, reason }) => isTried || reason !== 'notANumber' || input === refused?.input,
+  );
   const testedPrice = mvpId === null ? null : (mvpTable[mvpId]?.price ?? null);
-  const { metrics } = economicsOf(inputs, testedPrice).result;
+  const { metrics } = economicsOf(
+    found.length === 0 ? withSubscription(inputs, subscription) : inputs,
+    testedPrice,
+  ).result;
   const change = (key: EconomicsInputKey, input: EconomicsInput): void => {
     setRefused(null);
     setInputs({ ...inputs, [key]: input });
   };
+  const changeSubscription = (changed: Subscription | null): void => {
+    setRefused(null);
+    setSubscription(changed);
+    if (changed !== null) setKept(changed);
+  };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsTried(true);
-    if (problemsOf(inputs).length > 0 || name.trim() === '') return;
+    if (found.length > 0 || name.trim() === '') return;
     const answer = await runCommand(async (client) => {
       try {
         return await client.validation.saveScenario({
           id: scenario?.id ?? null,
           name: name.trim(),
           mvpId,
-          inputs,
+          inputs: withSubscription(inputs, subscription),
+          subscription,
           isCurrent,
         });
       } catch (error) {
         if (error instanceof AppError && error.code === 'impossibleInput') {
-          const input = economicsInputKeys.find((key) => key === error.details['input']);
+          const places = [...economicsInputKeys, 'churn', 'retention'] as const;
+          const input = places.find((key) => key === error.details['input']);
           if (input !== undefined) setRefused({ input, reason: findReason(error.details['reason']) });
         }
         throw error;
@@ -125,29 +144,50 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
             onChange={(event) => setIsCurrent(event.currentTarget.checked)}
           />
         )}
-        {inputOrder.map((key) => {
-          const problem = problems.find((one) => one.input === key && isShown(one));
-          return (
+        <SegmentedControl
+          mt="md"
+          aria-label={t('paidHow')}
+          value={subscription === null ? 'sales' : 'subscription'}
+          data={[
+            { value: 'sales', label: t('paidBySale') },
+            { value: 'subscription', label: t('paidByMonth') },
+          ]}
+          onChange={(value) => changeSubscription(value === 'sales' ? null : kept)}
+        />
+        {inputOrder.map((key) =>
+          key === 'APC' && subscription !== null ? (
+            <SubscriptionFields
+              key={key}
+              inputs={inputs}
+              subscription={subscription}
+              testedPrice={testedPrice}
+              currency={currency}
+              problems={problems}
+              onChange={changeSubscription}
+            />
+          ) : (
             <ScenarioInputRow
               key={key}
-              inputKey={key}
+              label={t(subscription === null ? inputLabels[key] : (monthlyLabels[key] ?? inputLabels[key]))}
+              hint={t(subscription === null ? inputHints[key] : (monthlyHints[key] ?? inputHints[key]))}
+              unit={key === 'C1' ? '\u00A0%' : moneyInputs.includes(key) ? `\u00A0${signOfCurrency(currency)}` : ''}
+              isShare={key === 'C1'}
               input={inputs[key]}
-              currency={currency}
-              problem={problem?.reason ?? null}
+              problem={problems.find((one) => one.input === key)?.reason ?? null}
               isFocused={focus === key}
-              testedPrice={key === 'AvP' ? testedPrice : null}
               onChange={(input) => change(key, input)}
             >
-              {key === 'APC' && (
-                <SubscriptionHelper
-                  inputs={inputs}
-                  currency={currency}
-                  onTake={(value, note) => change('APC', { ...inputs.APC, value, note })}
-                />
+              {key === 'AvP' && testedPrice !== null && testedPrice !== inputs.AvP.value && (
+                <div className={classes['hint']}>
+                  {t('testedPriceCounts', { price: figures.money(testedPrice) })}{' '}
+                  <LinkButton onClick={() => change('AvP', { ...inputs.AvP, value: testedPrice, range: null })}>
+                    {t('takeTestedPrice')}
+                  </LinkButton>
+                </div>
               )}
             </ScenarioInputRow>
-          );
-        })}
+          ),
+        )}
         <div className={classes['preview']}>
           <div className={classes['previewFigures']} role="status">
             {metrics === null ? (

@@ -1,47 +1,40 @@
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type EconomicsInput,
-  type EconomicsInputKey,
-  type InputSource,
-  inputSources,
-} from '#shared/domain/validation.ts';
-import { LinkButton } from '../../components/LinkButton.tsx';
+import type { EconomicsProblemReason } from '#shared/domain/economicsProblems.ts';
+import { type EconomicsInput, type InputSource, inputSources } from '#shared/domain/validation.ts';
 import classes from './Dialogs.module.css';
-import { type InputProblemReason, problemTexts } from './inputProblems.ts';
-import { inputHints, inputLabels, moneyInputs } from './inputTexts.ts';
-import { useFigures } from './useFigures.ts';
-import { signOfCurrency, useNumberFields } from './useNumberFields.ts';
+import { problemTexts } from './inputProblems.ts';
+import { RangeFields } from './RangeFields.tsx';
+import { useNumberFields } from './useNumberFields.ts';
 
 const sourceTexts = { fact: 'sourceFact', interview: 'sourceInterview', guess: 'sourceGuess' } as const;
 
 interface ScenarioInputRowProps {
-  readonly inputKey: EconomicsInputKey;
+  readonly label: string;
+  /** What it means and where a better value comes from. */
+  readonly hint: string;
+  /** Stands behind the number; empty for plain counts. */
+  readonly unit: string;
+  /** A share is typed in percent. */
+  readonly isShare: boolean;
   readonly input: EconomicsInput;
-  readonly currency: string;
-  readonly problem: InputProblemReason | null;
+  readonly problem: EconomicsProblemReason | null;
   readonly isFocused: boolean;
-  /** The MVP's price when it is the one that counts; null elsewhere. */
-  readonly testedPrice: number | null;
   readonly onChange: (input: EconomicsInput) => void;
   readonly children?: ReactNode;
 }
 
-/** One input: value, source and note, with what it means and why it cannot be. */
+/** One input: value, source, range and note, with what it means and why it cannot be. */
 export function ScenarioInputRow(props: ScenarioInputRowProps) {
   const { t } = useTranslation('validation');
   const numbers = useNumberFields();
-  const figures = useFigures(props.currency);
-  const { inputKey, input, problem, testedPrice, onChange } = props;
-  const isShare = inputKey === 'C1';
+  const { label, unit, isShare, input, problem, onChange } = props;
   const shown = Number.isFinite(input.value) ? Number((isShare ? input.value * 100 : input.value).toFixed(6)) : '';
   const take = (value: number | string): void => {
     const number = typeof value === 'number' ? value : Number.NaN;
     onChange({ ...input, value: isShare ? Number((number / 100).toFixed(8)) : number });
   };
-  const label = t(inputLabels[inputKey]);
-  const unit = isShare ? '\u00A0%' : moneyInputs.includes(inputKey) ? `\u00A0${signOfCurrency(props.currency)}` : '';
   return (
     <div className={classes['inputRow']}>
       <div className={classes['inputLine']}>
@@ -60,21 +53,18 @@ export function ScenarioInputRow(props: ScenarioInputRowProps) {
           onChange={(value) => onChange({ ...input, source: value as InputSource })}
           data={inputSources.map((value) => ({ value, label: t(sourceTexts[value]) }))}
         />
-        <TextInput
-          className={classes['inputNote']}
-          aria-label={t('noteOf', { name: label })}
-          placeholder={t('notePlaceholder')}
-          value={input.note}
-          onChange={(event) => onChange({ ...input, note: event.currentTarget.value })}
-        />
-      </div>
-      <div className={classes['hint']}>{t(inputHints[inputKey])}</div>
-      {testedPrice !== null && testedPrice !== input.value && (
-        <div className={classes['hint']}>
-          {t('testedPriceCounts', { price: figures.money(testedPrice) })}{' '}
-          <LinkButton onClick={() => onChange({ ...input, value: testedPrice })}>{t('takeTestedPrice')}</LinkButton>
+        <div className={classes['inputRest']}>
+          <RangeFields label={label} unit={unit} isShare={isShare} input={input} onChange={onChange} />
+          <TextInput
+            size="xs"
+            aria-label={t('noteOf', { name: label })}
+            placeholder={t('notePlaceholder')}
+            value={input.note}
+            onChange={(event) => onChange({ ...input, note: event.currentTarget.value })}
+          />
         </div>
-      )}
+      </div>
+      <div className={classes['hint']}>{props.hint}</div>
       {props.children}
     </div>
   );

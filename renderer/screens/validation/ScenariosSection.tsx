@@ -13,6 +13,7 @@ import { useFormat } from '../../strings/format.ts';
 import { economicsOf } from './economicsOf.ts';
 import classes from './ValidationScreen.module.css';
 import ledgerClasses from './LedgerSection.module.css';
+import { ScenarioComparison } from './ScenarioComparison.tsx';
 import { ScenarioDrawer } from './ScenarioDrawer.tsx';
 import { useFigures } from './useFigures.ts';
 import type { ValidationScope } from './useValidationScope.ts';
@@ -32,9 +33,17 @@ export function ScenariosSection({ scope }: { readonly scope: ValidationScope })
     isCopy: boolean,
     done: string,
   ): void => {
-    const { name, mvpId, inputs, isCurrent } = { ...scenario, ...change };
+    const { name, mvpId, inputs, subscription, isCurrent } = { ...scenario, ...change };
     void runCommand(
-      (client) => client.validation.saveScenario({ id: isCopy ? null : scenario.id, name, mvpId, inputs, isCurrent }),
+      (client) =>
+        client.validation.saveScenario({
+          id: isCopy ? null : scenario.id,
+          name,
+          mvpId,
+          inputs,
+          subscription,
+          isCurrent,
+        }),
       done,
     );
   };
@@ -144,6 +153,7 @@ export function ScenariosSection({ scope }: { readonly scope: ValidationScope })
           )}
         </>
       )}
+      {scenarios.length > 1 && <ScenarioComparison scenarios={scenarios} currency={scope.currency} />}
       {editing !== null && (
         <ScenarioDrawer
           scenario={editing === 'new' ? null : editing}

@@ -1,3 +1,4 @@
+import { economicsRanges, type EconomicsBox, type EconomicsRanges } from '#shared/analysis/economicsRanges.ts';
 import { computeUnitEconomics, type UnitEconomicsResult } from '#shared/analysis/unitEconomics.ts';
 import {
   computeMetrics,
@@ -5,63 +6,71 @@ import {
   type UnitEconomicsInputs,
   type UnitEconomicsMetrics,
 } from '#shared/analysis/unitEconomicsMetrics.ts';
-import type { EconomicsInputKey, EconomicsInputs } from '#shared/domain/validation.ts';
-
-/** Which lever of the computation each input of a scenario is. */
-export const fieldOfInput: Readonly<Record<Exclude<EconomicsInputKey, 'reachableBuyers'>, UnitEconomicsField>> = {
-  UA: 'users',
-  C1: 'conversion',
-  AvP: 'price',
-  COGS: 'costPerSale',
-  firstSaleCogs: 'firstSaleCost',
-  APC: 'salesPerBuyer',
-  CPA: 'costPerUser',
-  fixedCosts: 'fixedCosts',
-};
-
-export function inputOfField(field: UnitEconomicsField): EconomicsInputKey {
-  const found = Object.entries(fieldOfInput).find(([, candidate]) => candidate === field);
-  if (found === undefined) throw new Error(`No input for ${field}`);
-  return found[0] as EconomicsInputKey;
-}
+import type { EconomicsInputs } from '#shared/domain/validation.ts';
+import { scenarioBox, scenarioLevers } from '#shared/workflow/scenarioLevers.ts';
 
 export interface Economics {
   readonly levers: UnitEconomicsInputs;
   readonly result: UnitEconomicsResult;
+  readonly box: EconomicsBox;
+  /** Null while no lever has a range: then there is nothing but the values. */
+  readonly ranges: EconomicsRanges | null;
 }
 
 /** The unit economics of a scenario at the price that was put to people; null takes the scenario's own price. */
 export function economicsOf(inputs: EconomicsInputs, testedPrice: number | null): Economics {
-  const levers: UnitEconomicsInputs = {
-    users: inputs.UA.value,
-    conversion: inputs.C1.value,
-    price: testedPrice ?? inputs.AvP.value,
-    costPerSale: inputs.COGS.value,
-    firstSaleCost: inputs.firstSaleCogs.value,
-    salesPerBuyer: inputs.APC.value,
-    costPerUser: inputs.CPA.value,
-    fixedCosts: inputs.fixedCosts.value,
-  };
-  return { levers, result: computeUnitEconomics(levers) };
+  const levers = scenarioLevers(inputs, testedPrice);
+  const box = scenarioBox(inputs, testedPrice);
+  const result = computeUnitEconomics(levers);
+  const hasRange = Object.values(box).some(({ low, high }) => low !== high);
+  return { levers, result, box, ranges: hasRange && result.metrics !== null ? economicsRanges(box) : null };
 }
 
 export interface LeverSwing {
-  readonly field: Exclude<UnitEconomicsField, 'fixedCosts'>;
-  /** Change of the contribution when the lever moves a tenth down and a tenth up, the smaller first. */
+  readonly field: UnitEconomicsField;
+  /** Change of the contribution at the worse and at the better end; not above and not below 0. */
   readonly worse: number;
   readonly better: number;
 }
 
+const tenthLevers = [
+  'users',
+  'conversion',
+  'price',
+  'costPerSale',
+  'firstSaleCost',
+  'salesPerBuyer',
+  'costPerUser',
+] as const satisfies readonly UnitEconomicsField[];
+
+function swingOf(
+  { levers }: Economics,
+  metrics: UnitEconomicsMetrics,
+  field: UnitEconomicsField,
+  ends: readonly number[],
+): LeverSwing {
+  const changes = ends.map(
+    (value) => computeMetrics({ ...levers, [field]: value }).contribution - metrics.contribution,
+  );
+  return { field, worse: Math.min(0, ...changes), better: Math.max(0, ...changes) };
+}
+
+const widestFirst = (a: LeverSwing, b: LeverSwing): number => b.better - b.worse - (a.better - a.worse);
+
 /** Every lever a tenth either way, the widest swing first. A conversion stays at most 1. */
-export function leverSwings({ levers, result }: Economics, metrics: UnitEconomicsMetrics): readonly LeverSwing[] {
-  return result.sensitivity
-    .map(({ field }): LeverSwing => {
-      const changes = [0.9, 1.1].map((factor) => {
-        const moved = levers[field] * factor;
-        const value = field === 'conversion' ? Math.min(1, moved) : moved;
-        return computeMetrics({ ...levers, [field]: value }).contribution - metrics.contribution;
-      });
-      return { field, worse: Math.min(0, ...changes), better: Math.max(0, ...changes) };
+export function tenthSwings(economics: Economics, metrics: UnitEconomicsMetrics): readonly LeverSwing[] {
+  return tenthLevers
+    .map((field) => {
+      const ends = [0.9, 1.1].map((factor) => economics.levers[field] * factor);
+      return swingOf(economics, metrics, field, field === 'conversion' ? ends.map((end) => Math.min(1, end)) : ends);
     })
-    .toSorted((a, b) => b.better - b.worse - (a.better - a.worse));
+    .toSorted(widestFirst);
+}
+
+/** Every lever that has a range from one of its ends to the other, alone, the widest swing first. */
+export function rangeSwings(economics: Economics, metrics: UnitEconomicsMetrics): readonly LeverSwing[] {
+  return tenthLevers
+    .filter((field) => economics.box[field].low !== economics.box[field].high)
+    .map((field) => swingOf(economics, metrics, field, [economics.box[field].low, economics.box[field].high]))
+    .toSorted(widestFirst);
 }

@@ -1,6 +1,7 @@
-import { computeMetrics, type UnitEconomicsField } from '#shared/analysis/unitEconomicsMetrics.ts';
-import type { EconomicsInputKey, EconomicsInputs } from '#shared/domain/validation.ts';
-import { type Economics, fieldOfInput } from './economicsOf.ts';
+import { computeMetrics } from '#shared/analysis/unitEconomicsMetrics.ts';
+import type { EconomicsInputs } from '#shared/domain/validation.ts';
+import { leverOfInput } from '#shared/workflow/scenarioLevers.ts';
+import type { Economics } from './economicsOf.ts';
 
 const guessable = ['C1', 'AvP', 'COGS', 'firstSaleCogs', 'APC', 'CPA'] as const;
 export type GuessableInput = (typeof guessable)[number];
@@ -15,12 +16,13 @@ export interface DecidingGuess {
   readonly otherContribution: number;
 }
 
-/** A guess is easily wrong by half an order of magnitude: within that, its break-even is a plausible value. */
+/** Without a range of its own a guess is easily wrong by half an order of magnitude. */
 const plausibleFactor = 3;
 
 /**
  * The guess on which the sign of the contribution hangs: of the inputs marked as guesses, the one whose break-even
- * is nearest to it, at most a factor of three away. Null when no guess decides.
+ * is nearest to it, inside its range; a guess without one reaches a factor of three either way. Null when no guess
+ * decides.
  */
 export function findDecidingGuess(inputs: EconomicsInputs, economics: Economics): DecidingGuess | null {
   const { breakEven, metrics } = economics.result;
@@ -35,12 +37,13 @@ export function findDecidingGuess(inputs: EconomicsInputs, economics: Economics)
   };
   const distance = ({ value, breakEven: at }: DecidingGuess): number => Math.abs(Math.log(at / value));
   const found = guessable.flatMap((input): DecidingGuess[] => {
-    const field: UnitEconomicsField = fieldOfInput[input as Exclude<EconomicsInputKey, 'reachableBuyers'>];
+    const field = leverOfInput[input];
     const value = economics.levers[field];
     const at = atBreakEven[input];
     if (inputs[input].source !== 'guess' || at === null || value <= 0 || at <= 0) return [];
     const raised = input === 'C1' ? Math.min(1, value * plausibleFactor) : value * plausibleFactor;
-    const otherValue = at < value ? value / plausibleFactor : raised;
+    const { low, high } = inputs[input].range ?? { low: value / plausibleFactor, high: raised };
+    const otherValue = at < value ? low : high;
     const isBetween = at < value ? at >= otherValue : at <= otherValue;
     if (!isBetween) return [];
     const { contribution } = computeMetrics({ ...economics.levers, [field]: otherValue });

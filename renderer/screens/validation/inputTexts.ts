@@ -26,6 +26,16 @@ export const inputHints = {
   reachableBuyers: 'hintReachable',
 } as const satisfies Record<EconomicsInputKey, string>;
 
+/** What is called otherwise when buyers pay by the month. */
+export const monthlyLabels: Partial<Record<EconomicsInputKey, 'inputAvPMonthly' | 'inputCogsMonthly'>> = {
+  AvP: 'inputAvPMonthly',
+  COGS: 'inputCogsMonthly',
+};
+export const monthlyHints: Partial<Record<EconomicsInputKey, 'hintAvPMonthly' | 'hintCogsMonthly'>> = {
+  AvP: 'hintAvPMonthly',
+  COGS: 'hintCogsMonthly',
+};
+
 /** In the order of the equations. */
 export const inputOrder = [
   'AvP',

@@ -197,7 +197,7 @@ describe('segments', () => {
 });
 
 describe('validation', () => {
-  const input = (value: number) => ({ value, source: 'guess' as const, note: '' });
+  const input = (value: number) => ({ value, source: 'guess' as const, note: '', range: null });
   const inputs: EconomicsInputs = {
     UA: input(1000),
     C1: input(0.02),
@@ -219,6 +219,43 @@ describe('validation', () => {
   ])('refuses %s', async (_name, change, key) => {
     expect(await failureOf(save(change))).toMatchObject({ code: 'impossibleInput', details: { input: key } });
     expect(await listRecords(client(), 'economicsScenario')).toEqual([]);
+  });
+
+  test.each([
+    ['a range without its value', { AvP: { ...input(500), range: { low: 600, high: 700 } } }, 'AvP', 'rangeMisses'],
+    ['a range turned round', { COGS: { ...input(100), range: { low: 120, high: 90 } } }, 'COGS', 'rangeReversed'],
+    ['a share above one in a range', { C1: { ...input(0.02), range: { low: 0, high: 1.5 } } }, 'C1', 'aboveOne'],
+  ])('refuses %s', async (_name, change, key, reason) => {
+    expect(await failureOf(save(change))).toMatchObject({ code: 'impossibleInput', details: { input: key, reason } });
+  });
+
+  test.each([
+    ['a subscription that nobody leaves', { churn: input(0), retention: [] }, 'churn', 'zero'],
+    ['a curve on which people come back', { churn: input(0.1), retention: [0.6, 0.7] }, 'retention', 'rising'],
+  ])('refuses %s', async (_name, subscription, key, reason) => {
+    const saved = client().validation.saveScenario({
+      id: null,
+      name: 'П',
+      mvpId: null,
+      inputs,
+      subscription,
+      isCurrent: true,
+    });
+    expect(await failureOf(saved)).toMatchObject({ code: 'impossibleInput', details: { input: key, reason } });
+  });
+
+  test('a subscription tells how often a buyer pays, and is undone', async () => {
+    const before = await readEverything(client());
+    const churn = { ...input(0.05), range: { low: 0.04, high: 0.1 } };
+    const subscription = { churn, retention: [0.8, 0.7] };
+    await client().validation.saveScenario({ id: null, name: 'П', mvpId: null, inputs, subscription, isCurrent: true });
+    const [scenario] = await listRecords(client(), 'economicsScenario');
+    // 1 + 0.8 + 0.7 + 0.7·0.95/0.05
+    expect(scenario?.inputs.APC.value).toBeCloseTo(15.8, 9);
+    expect(scenario?.inputs.APC.range?.low).toBeCloseTo(2.5 + (0.7 * 0.9) / 0.1, 9);
+    expect(scenario?.inputs.APC.range?.high).toBeCloseTo(2.5 + (0.7 * 0.96) / 0.04, 9);
+    expect(scenario?.subscription).toEqual(subscription);
+    await expectUndoable(before);
   });
 
   test('keeps one scenario current', async () => {

@@ -204,6 +204,7 @@ export class ProjectBuilder {
       counterQuotes: { total: 2, reviewed: 0 },
       pains: memberIds.map((respondentId) => ({ respondentId, pain: 71 })),
       spentMemberIds: memberIds,
+      attractiveness: { score: 3, blockedBy: [], missing: [] },
     });
     return this;
   }
@@ -255,7 +256,7 @@ export class ProjectBuilder {
   addScenario(change: Partial<Record<keyof EconomicsInputs, number>> = {}): this {
     const values = { ...exampleInputs, ...change };
     const inputs = Object.fromEntries(
-      economicsInputKeys.map((key) => [key, { value: values[key], source: 'fact', note: '' }]),
+      economicsInputKeys.map((key) => [key, { value: values[key], source: 'fact', note: '', range: null }]),
     ) as EconomicsInputs;
     this.facts.economicsScenarios = this.facts.economicsScenarios.map((other) => ({ ...other, isCurrent: false }));
     this.facts.economicsScenarios.push({
@@ -264,6 +265,7 @@ export class ProjectBuilder {
       name: 'Основной',
       mvpId: this.facts.mvps.at(-1)?.id ?? null,
       inputs,
+      subscription: null,
       isCurrent: true,
       wave: this.wave,
       createdAt: moment(8),

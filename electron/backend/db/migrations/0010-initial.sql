@@ -75,7 +75,9 @@ CREATE TABLE codes (
   description TEXT NOT NULL,
   shortcut TEXT,
   is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  stage TEXT,
+  rival TEXT CHECK (rival IN ('direct', 'indirect'))
 ) STRICT;
 CREATE INDEX codes_by_parent ON codes (parent_id);
 
@@ -203,6 +205,50 @@ CREATE TABLE segment_pictures (
   taken_at TEXT NOT NULL
 ) STRICT;
 
+-- What people put in the place of computed figures of a segment's card.
+CREATE TABLE segment_judgements (
+  id TEXT NOT NULL PRIMARY KEY,
+  customer_segment_id TEXT NOT NULL REFERENCES customer_segments (id),
+  factor TEXT NOT NULL,
+  score INTEGER,
+  reason TEXT NOT NULL,
+  quotation_ids TEXT NOT NULL CHECK (json_valid(quotation_ids)),
+  judged_by TEXT NOT NULL,
+  judged_at TEXT NOT NULL,
+  UNIQUE (customer_segment_id, factor)
+) STRICT;
+
+CREATE TABLE alternative_corrections (
+  id TEXT NOT NULL PRIMARY KEY,
+  respondent_id TEXT NOT NULL REFERENCES respondents (id),
+  code_id TEXT NOT NULL REFERENCES codes (id),
+  is_present INTEGER NOT NULL CHECK (is_present IN (0, 1)),
+  UNIQUE (respondent_id, code_id)
+) STRICT;
+CREATE INDEX alternative_corrections_by_code ON alternative_corrections (code_id);
+
+CREATE TABLE firing_steps (
+  id TEXT NOT NULL PRIMARY KEY,
+  customer_segment_id TEXT NOT NULL REFERENCES customer_segments (id),
+  cost TEXT NOT NULL,
+  action TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  due_on TEXT,
+  done_on TEXT,
+  UNIQUE (customer_segment_id, cost)
+) STRICT;
+
+CREATE TABLE dangers (
+  id TEXT NOT NULL PRIMARY KEY,
+  who TEXT NOT NULL,
+  source TEXT NOT NULL,
+  cost TEXT,
+  why TEXT NOT NULL,
+  warning TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  owner TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE mvps (
   id TEXT NOT NULL PRIMARY KEY,
   external_id TEXT UNIQUE,
@@ -224,6 +270,7 @@ CREATE TABLE economics_scenarios (
   name TEXT NOT NULL,
   mvp_id TEXT REFERENCES mvps (id),
   inputs TEXT NOT NULL CHECK (json_valid(inputs)),
+  subscription TEXT CHECK (subscription IS NULL OR json_valid(subscription)),
   is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
   wave INTEGER NOT NULL,
   created_at TEXT NOT NULL
@@ -333,6 +380,7 @@ CREATE TABLE risks (
 CREATE TABLE journey_stages (
   id TEXT NOT NULL PRIMARY KEY,
   stage TEXT NOT NULL UNIQUE,
+  touchpoints TEXT NOT NULL,
   owner TEXT NOT NULL,
   step TEXT NOT NULL
 ) STRICT;
@@ -373,6 +421,26 @@ CREATE TABLE report_exports (
   file_name TEXT NOT NULL,
   wave INTEGER NOT NULL,
   exported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report_choices (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL UNIQUE,
+  sections TEXT NOT NULL CHECK (json_valid(sections)),
+  language TEXT CHECK (language IN ('ru', 'en')),
+  is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
+  has_logo INTEGER NOT NULL CHECK (has_logo IN (0, 1)),
+  customer_segment_id TEXT,
+  session_id TEXT,
+  code_ids TEXT NOT NULL CHECK (json_valid(code_ids)),
+  group_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report_logos (
+  id TEXT NOT NULL PRIMARY KEY,
+  png_base64 TEXT NOT NULL,
+  width_px REAL NOT NULL,
+  height_px REAL NOT NULL
 ) STRICT;
 
 CREATE TABLE affinity_groups (
@@ -446,6 +514,8 @@ CREATE TABLE pseudonyms (
 -- The journal: every change set in order. Added records are named by id only, since they stand in their tables.
 CREATE TABLE change_sets (
   version INTEGER NOT NULL PRIMARY KEY,
+  -- Known in every copy of the file: what two copies share is what both know by this.
+  id TEXT NOT NULL UNIQUE,
   method TEXT NOT NULL,
   author TEXT NOT NULL,
   origin TEXT NOT NULL,
@@ -493,6 +563,16 @@ CREATE TABLE live_notes (
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX live_notes_by_plan ON live_notes (planned_interview_id);
+
+-- What came with a merge: the other copy's change sets, who wrote what was taken, ids that became others, and what was decided with both values.
+CREATE TABLE merges (
+  version INTEGER NOT NULL PRIMARY KEY REFERENCES change_sets (version),
+  source TEXT NOT NULL,
+  known TEXT NOT NULL CHECK (json_valid(known)),
+  writers TEXT NOT NULL CHECK (json_valid(writers)),
+  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+  conflicts TEXT NOT NULL CHECK (json_valid(conflicts))
+) STRICT;
 
 -- Full text by form and by lemma, one row a turn; rowid is turns.number.
 CREATE VIRTUAL TABLE turn_index USING fts5 (

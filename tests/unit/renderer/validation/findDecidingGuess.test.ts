@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EconomicsInputs, InputSource } from '#shared/domain/validation.ts';
-import { economicsOf, leverSwings } from '../../../../renderer/screens/validation/economicsOf.ts';
+import { economicsOf, rangeSwings, tenthSwings } from '../../../../renderer/screens/validation/economicsOf.ts';
 import { findDecidingGuess } from '../../../../renderer/screens/validation/findDecidingGuess.ts';
-import { problemsOf } from '../../../../renderer/screens/validation/inputProblems.ts';
+import { findEconomicsProblems } from '#shared/domain/economicsProblems.ts';
 
 /** The worked example of the method's section on unit economics. */
 const values = {
@@ -23,7 +23,7 @@ function inputsWith(
 ): EconomicsInputs {
   const entries = Object.entries({ ...values, ...change }).map(([key, value]) => {
     const source: InputSource = guesses.includes(key as keyof EconomicsInputs) ? 'guess' : 'fact';
-    return [key, { value, source, note: '' }];
+    return [key, { value, source, note: '', range: null }];
   });
   return Object.fromEntries(entries) as EconomicsInputs;
 }
@@ -62,7 +62,7 @@ describe('swings of the levers', () => {
     const economics = economicsOf(inputsWith([]), null);
     const { metrics } = economics.result;
     if (metrics === null) throw new Error('The example must be computable');
-    const swings = leverSwings(economics, metrics).map(({ field, better, worse }) => [
+    const swings = tenthSwings(economics, metrics).map(({ field, better, worse }) => [
       field,
       Math.round(worse),
       Math.round(better),
@@ -83,9 +83,47 @@ describe('swings of the levers', () => {
   });
 });
 
+describe('ranges of the inputs', () => {
+  const ranged = (
+    ranges: Partial<Record<keyof EconomicsInputs, [number, number]>>,
+    guesses: (keyof EconomicsInputs)[] = [],
+  ) => {
+    const inputs = inputsWith(guesses);
+    for (const [key, [low, high]] of Object.entries(ranges)) {
+      const name = key as keyof EconomicsInputs;
+      inputs[name] = { ...inputs[name], range: { low, high } };
+    }
+    return inputs;
+  };
+
+  it('a guess reaches as far as its range says, and no farther', () => {
+    expect(guessOf(ranged({ APC: [2.5, 3] }, ['APC']))).toBeNull();
+    const wide = guessOf(ranged({ APC: [2, 3] }, ['APC']));
+    expect(wide?.otherValue).toBe(2);
+    expect(wide?.otherContribution).toBeCloseTo(2000 * ((3450 * 2 - 900) * 0.035 - 260), 6);
+  });
+
+  it('the tornado swings each lever alone from end to end, and leaves the others out', () => {
+    const economics = economicsOf(ranged({ C1: [0.03, 0.05], CPA: [200, 260] }), null);
+    expect(rangeSwings(economics, economics.result.metrics!)).toEqual([
+      { field: 'conversion', worse: expect.closeTo(-80_700, 3), better: expect.closeTo(242_100, 3) },
+      { field: 'costPerUser', worse: 0, better: expect.closeTo(120_000, 3) },
+    ]);
+  });
+
+  it('has no ranges when no input has one, nor for a price that was put to people', () => {
+    expect(economicsOf(inputsWith([]), null).ranges).toBeNull();
+    expect(economicsOf(ranged({ AvP: [4000, 6000] }), 4900).ranges).toBeNull();
+    expect(economicsOf(ranged({ AvP: [4000, 6000] }), null).ranges?.marginPerBuyer).toEqual({
+      low: expect.closeTo(5730, 6),
+      high: expect.closeTo(10_930, 6),
+    });
+  });
+});
+
 describe('inputs that cannot be', () => {
   it('names each with its reason', () => {
-    expect(problemsOf(inputsWith([], { C1: 1.2, CPA: -1, UA: 10.5, AvP: Number.NaN }))).toEqual([
+    expect(findEconomicsProblems(inputsWith([], { C1: 1.2, CPA: -1, UA: 10.5, AvP: Number.NaN }), null)).toEqual([
       { input: 'UA', reason: 'notWhole' },
       { input: 'C1', reason: 'aboveOne' },
       { input: 'AvP', reason: 'notANumber' },
