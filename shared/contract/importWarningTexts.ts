@@ -57,6 +57,10 @@ const texts: Readonly<Record<ImportWarningCode, Readonly<Record<Language, Text>>
     en: ({ count }) => `Pictures left out: ${count}.`,
     ru: ({ count }) => `Пропущено изображений: ${count}.`,
   },
+  pagesWithoutText: {
+    en: ({ count }) => `Pages that are only pictures left out: ${count}.`,
+    ru: ({ count }) => `Пропущено страниц без текста (изображения): ${count}.`,
+  },
   reactionsSkipped: {
     en: ({ count }) => `Chat reactions left out: ${count}.`,
     ru: ({ count }) => `Пропущено реакций чата: ${count}.`,

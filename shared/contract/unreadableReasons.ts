@@ -4,7 +4,6 @@ import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
 /** Why a source is no transcript, as the end of a sentence. */
 export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<Record<Language, string>>>> = {
   binary: { en: 'it holds no text', ru: 'в нём не текст' },
-  pdf: { en: 'PDF files cannot be imported yet', ru: 'PDF пока не импортируется' },
   rtf: { en: 'RTF files cannot be imported yet', ru: 'RTF пока не импортируется' },
   oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
   openDocument: { en: 'OpenDocument files cannot be imported yet', ru: 'OpenDocument пока не импортируется' },
@@ -16,6 +15,11 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
   noCues: { en: 'it has no subtitle with a time', ru: 'в нём нет ни одного титра со временем' },
   timesWithoutWords: { en: 'it has times of speakers but no words', ru: 'в нём время говорящих, но нет слов' },
   damagedDocument: { en: 'the document is damaged', ru: 'документ повреждён' },
+  lockedDocument: { en: 'it is locked with a password', ru: 'он закрыт паролем' },
+  scannedDocument: {
+    en: 'its pages are pictures without text; recognise the text first',
+    ru: 'его страницы — изображения без текста, сначала распознайте текст',
+  },
   xmlEntities: {
     en: 'the document holds definitions that are not safe to read',
     ru: 'в документе определения, которые небезопасно читать',

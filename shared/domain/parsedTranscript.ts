@@ -31,6 +31,7 @@ export const importWarningCodes = [
   'headingsSkipped',
   'emptyTurnsSkipped',
   'imagesSkipped',
+  'pagesWithoutText',
   'reactionsSkipped',
   'missingWebvttHeader',
   'cueWithoutTime',
@@ -45,7 +46,6 @@ export type ImportWarningCode = (typeof importWarningCodes)[number];
 /** The `reason` that goes with `unsupportedFormat` and `unreadableSource` when a transcript is refused. */
 export const transcriptReasonCodes = [
   'binary',
-  'pdf',
   'rtf',
   'oldWord',
   'openDocument',
@@ -57,6 +57,8 @@ export const transcriptReasonCodes = [
   'noCues',
   'timesWithoutWords',
   'damagedDocument',
+  'lockedDocument',
+  'scannedDocument',
   'xmlEntities',
 ] as const;
 

@@ -10,6 +10,7 @@ import { guessSpeakerRoles } from './guessSpeakerRoles.ts';
 import { parseDocx } from './parseDocx.ts';
 import { parseHtmlTranscript } from './parseHtmlTranscript.ts';
 import { parseJsonText } from './parseJsonText.ts';
+import { parsePdf } from './parsePdf.ts';
 import { parseSbv } from './parseSbv.ts';
 import { parseSrt } from './parseSrt.ts';
 import { parseTextTranscript } from './parseTextTranscript.ts';
@@ -43,6 +44,7 @@ export async function parseTranscriptFile({ fileName, bytes }: TranscriptFile): 
     throw new AppError('unsupportedFormat', { file: fileName, line: null, extension, reason: format.reason });
   }
   if (format.kind === 'docx') return propose(await parseDocx(bytes, fileName), fileName, 'utf-8');
+  if (format.kind === 'pdf') return propose(await parsePdf(bytes, fileName), fileName, 'utf-8');
   const { text, encoding, warnings, controlShare } = decodeText(bytes);
   if (controlShare > binaryShare) {
     throw new AppError('unsupportedFormat', { file: fileName, line: null, extension, reason: 'binary' });

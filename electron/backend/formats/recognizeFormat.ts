@@ -1,14 +1,13 @@
 import type { TranscriptReasonCode } from '#shared/domain/parsedTranscript.ts';
 import { listZipEntries } from './sanitizeDocx.ts';
 
-/** What a file is: a text to be read by its extension and shape, a Word document, or a kind that is refused. */
+/** What a file is: a text to be read by its extension and shape, a document, or a kind that is refused. */
 export type RecognizedFormat =
   | { readonly kind: 'text' }
-  | { readonly kind: 'docx' }
+  | { readonly kind: 'docx' | 'pdf' | 'rtf' | 'odt' }
   | { readonly kind: 'refused'; readonly reason: TranscriptReasonCode };
 
 const signatures: readonly (readonly [readonly number[], number, TranscriptReasonCode])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 0, 'pdf'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 0, 'rtf'],
   [[0xd0, 0xcf, 0x11, 0xe0], 0, 'oldWord'],
   [[0x1f, 0x8b, 0x08], 0, 'archive'],
@@ -24,7 +23,6 @@ const signatures: readonly (readonly [readonly number[], number, TranscriptReaso
 ];
 
 const refusedExtensions: ReadonlyMap<string, TranscriptReasonCode> = new Map([
-  ['pdf', 'pdf'],
   ['rtf', 'rtf'],
   ['doc', 'oldWord'],
   ['odt', 'openDocument'],
@@ -60,9 +58,17 @@ export function recognizeFormat(bytes: Uint8Array, extension: string): Recognize
     signature.every((byte, index) => bytes[offset + index] === byte),
   );
   if (found !== undefined) return { kind: 'refused', reason: found[2] };
+  const document = readDocumentKind(bytes);
+  if (document !== null) return { kind: document };
   const reason = refusedExtensions.get(extension);
   if (reason !== undefined) return { kind: 'refused', reason };
-  return extension === 'docx' ? { kind: 'docx' } : { kind: 'text' };
+  return extension === 'docx' || extension === 'pdf' ? { kind: extension } : { kind: 'text' };
+}
+
+/** Mail and download services put a line or two before a PDF's signature; readers allow a kilobyte. */
+function readDocumentKind(bytes: Uint8Array): 'pdf' | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /(?:^|[\r\n])%PDF-\d/.test(head) ? 'pdf' : null;
 }
 
 function recognizeZip(bytes: Uint8Array, extension: string): RecognizedFormat {

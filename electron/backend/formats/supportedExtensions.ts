@@ -4,6 +4,7 @@ export const supportedExtensions = [
   'md',
   'markdown',
   'docx',
+  'pdf',
   'srt',
   'vtt',
   'sbv',

@@ -179,10 +179,10 @@ describe('parseTranscriptFile', () => {
     ['an empty file', 'a.txt', '', { code: 'emptySource', details: { file: 'a.txt', line: null } }],
     ['blank lines', 'a.txt', ' \n\n ', { code: 'emptySource' }],
     [
-      'a PDF under any name',
+      'a broken PDF under any name',
       'a.txt',
       '%PDF-1.4 x',
-      { code: 'unsupportedFormat', details: { file: 'a.txt', line: null, extension: 'txt', reason: 'pdf' } },
+      { code: 'unreadableSource', details: { file: 'a.txt', line: null, reason: 'damagedDocument' } },
     ],
     ['RTF', 'a.rtf', '{\\rtf1 Hi}', { code: 'unsupportedFormat', details: { reason: 'rtf' } }],
     ['a spreadsheet', 'a.csv', 'a;b', { code: 'unsupportedFormat', details: { reason: 'spreadsheet' } }],
