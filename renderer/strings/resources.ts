@@ -22,6 +22,7 @@ import { privacyStrings } from './privacy.ts';
 import { questionsStrings } from './questions.ts';
 import { readingStrings } from './reading.ts';
 import { recordingStrings } from './recording.ts';
+import { reportKindsStrings } from './reportKinds.ts';
 import { reportStrings } from './report.ts';
 import { segmentStudyStrings } from './segmentStudy.ts';
 import { saturationStrings } from './saturation.ts';
@@ -31,6 +32,7 @@ import { settingsStrings } from './settings.ts';
 import { shellStrings } from './shell.ts';
 import { startStrings } from './start.ts';
 import { suggestionsStrings } from './suggestions.ts';
+import { tablesStrings } from './tables.ts';
 import { sessionsStrings } from './sessions.ts';
 import { hadiStrings } from './hadi.ts';
 import { projectListStrings } from './projectList.ts';
@@ -70,6 +72,7 @@ export const resources = {
     guides: guidesStrings.en,
     recording: recordingStrings.en,
     report: reportStrings.en,
+    reportKinds: reportKindsStrings.en,
     privacy: privacyStrings.en,
     settings: settingsStrings.en,
     tour: tourStrings.en,
@@ -78,6 +81,7 @@ export const resources = {
     hadi: hadiStrings.en,
     sessions: sessionsStrings.en,
     suggestions: suggestionsStrings.en,
+    tables: tablesStrings.en,
   },
   ru: {
     common: commonStrings.ru,
@@ -110,6 +114,7 @@ export const resources = {
     guides: guidesStrings.ru,
     recording: recordingStrings.ru,
     report: reportStrings.ru,
+    reportKinds: reportKindsStrings.ru,
     privacy: privacyStrings.ru,
     settings: settingsStrings.ru,
     tour: tourStrings.ru,
@@ -118,5 +123,6 @@ export const resources = {
     hadi: hadiStrings.ru,
     sessions: sessionsStrings.ru,
     suggestions: suggestionsStrings.ru,
+    tables: tablesStrings.ru,
   },
 } as const;

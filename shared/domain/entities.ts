@@ -3,6 +3,7 @@ import { affinityGroupSchema } from './affinityGroup.ts';
 import { codeSchema, codingSchema, quotationSchema } from './coding.ts';
 import { codingPassSchema, codingSettlementSchema } from './codingPass.ts';
 import { customerSegmentSchema, evidenceReviewSchema } from './customerSegment.ts';
+import { alternativeCorrectionSchema, dangerSchema, firingStepSchema } from './firing.ts';
 import { guideSchema } from './guide.ts';
 import { hadiRowSchema } from './hadiRow.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
@@ -14,7 +15,9 @@ import { projectSchema } from './project.ts';
 import { pseudonymSchema } from './pseudonym.ts';
 import { recordingSchema } from './recording.ts';
 import { recruitSchema } from './recruit.ts';
+import { keptLogoSchema, reportChoiceSchema } from './reportKind.ts';
 import { savedSearchSchema } from './savedSearch.ts';
+import { segmentJudgementSchema } from './segmentJudgement.ts';
 import { segmentPictureSchema } from './segmentPicture.ts';
 import { trackerSessionSchema, trackerTaskSchema } from './trackerSession.ts';
 import {
@@ -48,6 +51,10 @@ export const entitySchemas = {
   customerSegment: customerSegmentSchema,
   evidenceReview: evidenceReviewSchema,
   segmentPicture: segmentPictureSchema,
+  segmentJudgement: segmentJudgementSchema,
+  alternativeCorrection: alternativeCorrectionSchema,
+  firingStep: firingStepSchema,
+  danger: dangerSchema,
   mvp: mvpSchema,
   economicsScenario: economicsScenarioSchema,
   solutionVerdict: solutionVerdictSchema,
@@ -60,6 +67,8 @@ export const entitySchemas = {
   gateOverride: gateOverrideSchema,
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
+  reportChoice: reportChoiceSchema,
+  reportLogo: keptLogoSchema,
   affinityGroup: affinityGroupSchema,
   savedSearch: savedSearchSchema,
   pseudonym: pseudonymSchema,

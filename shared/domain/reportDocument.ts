@@ -1,19 +1,6 @@
 import * as v from 'valibot';
 import { languageSchema } from './language.ts';
 
-/** The parts of the validated-segment report that the user can leave out. */
-export const reportSections = [
-  'evidence',
-  'map',
-  'economics',
-  'validation',
-  'path',
-  'unknown',
-  'quotations',
-  'method',
-] as const;
-export type ReportSection = (typeof reportSections)[number];
-
 const quotationEntrySchema = v.object({ text: v.string(), source: v.string() });
 
 const tableCellSchema = v.object({

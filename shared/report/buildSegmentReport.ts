@@ -6,13 +6,23 @@ import { economicsSection } from './economicsSection.ts';
 import { evidenceSection, leadOfSegment, mapSection } from './evidenceSection.ts';
 import { methodSection, pathSection } from './pathSection.ts';
 import { correspondenceSection, picturesSection } from './picturesSection.ts';
-import { cell, createReportContext, heading, left, right, strong, type ReportContext } from './reportContext.ts';
+import {
+  cell,
+  createReportContext,
+  heading,
+  left,
+  right,
+  strong,
+  type SegmentReportContext,
+  writeSections,
+} from './reportContext.ts';
 import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
 import { unknownSection } from './unknownSection.ts';
 import { validationSection } from './validationSection.ts';
 
-function leadSoFar({ view, input, texts, counted }: ReportContext): string {
+function leadSoFar({ view, input, texts, counted }: SegmentReportContext): string {
   const kept = input.facts.customerSegments.filter(({ decision }) => decision !== 'dropped').length;
+  if (input.facts.interviews.length === 0) return texts.lead.noInterviews;
   const companies = countCompanies(input.facts, view.heardIds);
   return [
     texts.lead.noSegment,
@@ -26,7 +36,7 @@ function leadSoFar({ view, input, texts, counted }: ReportContext): string {
 }
 
 /** Without a main segment: the pains by the number of people, the candidates, and whether new codes still appear. */
-function evidenceSoFar(context: ReportContext): ReportBlock[] {
+function evidenceSoFar(context: SegmentReportContext): ReportBlock[] {
   const { input, texts, ratio, names, number, codeFamily, view, options } = context;
   const { columns } = texts;
   const pains = input.facts.computed.pains.toSorted((a, b) => b.people - a.people);
@@ -68,7 +78,7 @@ function evidenceSoFar(context: ReportContext): ReportBlock[] {
   return blocks;
 }
 
-function quotationSection({ input, texts, quotation, codeName }: ReportContext): ReportBlock[] {
+function quotationSection({ input, texts, quotation, codeName }: SegmentReportContext): ReportBlock[] {
   if (input.quotations.length === 0) return [];
   return [
     heading(2, texts.headings.quotations),
@@ -88,22 +98,23 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
   const { segment, facts } = input;
   const talks = (kind: 'problem' | 'solution'): string =>
     String(facts.interviews.filter((interview) => interview.kind === kind).length);
-  const isWanted = (section: SegmentReportOptions['sections'][number]): boolean => options.sections.includes(section);
-  const hasTested = view.scenario !== null || view.verdicts.length > 0 || view.asked.length > 0;
+  const hasTested = segment !== null || view.scenario !== null || view.verdicts.length > 0 || view.asked.length > 0;
   const blocks: ReportBlock[] = [
     { kind: 'lead', text: segment === null ? leadSoFar(context) : leadOfSegment(context, segment) },
+    ...writeSections(options.sections, {
+      evidence: () => [
+        ...(segment === null ? evidenceSoFar(context) : evidenceSection(context, segment)),
+        ...picturesSection(context, input.pictures),
+      ],
+      map: () => [...mapSection(context), ...correspondenceSection(context)],
+      economics: () => (hasTested ? economicsSection(context) : []),
+      validation: () => (hasTested ? validationSection(context) : []),
+      path: () => pathSection(context),
+      unknown: () => unknownSection(context),
+      quotations: () => quotationSection(context),
+      method: () => methodSection(context),
+    }),
   ];
-  if (isWanted('evidence')) {
-    blocks.push(...(segment === null ? evidenceSoFar(context) : evidenceSection(context, segment)));
-    blocks.push(...picturesSection(context));
-  }
-  if (isWanted('map')) blocks.push(...mapSection(context), ...correspondenceSection(context));
-  if (isWanted('economics') && (segment !== null || hasTested)) blocks.push(...economicsSection(context));
-  if (isWanted('validation') && (segment !== null || hasTested)) blocks.push(...validationSection(context));
-  if (isWanted('path')) blocks.push(...pathSection(context));
-  if (isWanted('unknown')) blocks.push(...unknownSection(context));
-  if (isWanted('quotations')) blocks.push(...quotationSection(context));
-  if (isWanted('method')) blocks.push(...methodSection(context));
   const projectName = names.scrub(facts.project.name);
   return {
     language: options.language,

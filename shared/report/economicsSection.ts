@@ -1,30 +1,31 @@
 import { printInk } from '../charts/chartInk.ts';
 import { tornadoInWords, tornadoOption } from '../charts/tornadoOption.ts';
-import type { UnitEconomicsField } from '../analysis/unitEconomicsMetrics.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { economicsInputKeys, type EconomicsInputKey } from '../domain/validation.ts';
-import { cell, heading, left, paragraph, plainNote, right, strong, type ReportContext } from './reportContext.ts';
-
-/** Where the inputs of a scenario stand among the levers of the computation. */
-export const leverOfInput: Readonly<Record<Exclude<EconomicsInputKey, 'reachableBuyers'>, UnitEconomicsField>> = {
-  UA: 'users',
-  C1: 'conversion',
-  AvP: 'price',
-  COGS: 'costPerSale',
-  firstSaleCogs: 'firstSaleCost',
-  APC: 'salesPerBuyer',
-  CPA: 'costPerUser',
-  fixedCosts: 'fixedCosts',
-};
+import { leverOfInput } from '../workflow/scenarioLevers.ts';
+import {
+  cell,
+  heading,
+  left,
+  paragraph,
+  plainNote,
+  right,
+  strong,
+  type SegmentReportContext,
+} from './reportContext.ts';
 
 /** An input as it is said: a share, an amount or a plain number. */
-export function sayInput({ share, money, number }: ReportContext, key: EconomicsInputKey, value: number): string {
+export function sayInput(
+  { share, money, number }: SegmentReportContext,
+  key: EconomicsInputKey,
+  value: number,
+): string {
   if (key === 'C1') return share(value);
   return key === 'UA' || key === 'APC' || key === 'reachableBuyers' ? number(value) : money(value);
 }
 
 /** Every input with its source, every formula with its numbers, and which input moves the contribution most. */
-export function economicsSection(context: ReportContext): ReportBlock[] {
+export function economicsSection(context: SegmentReportContext): ReportBlock[] {
   const { view, texts, money, number, share, names, options, input } = context;
   const { scenario, economics, mvp } = view;
   if (scenario === null || economics === null) {
@@ -74,7 +75,7 @@ export function economicsSection(context: ReportContext): ReportBlock[] {
     ]);
   }
   const labelOf = new Map(
-    Object.entries(leverOfInput).map(([key, field]) => [field, texts.inputs[key as EconomicsInputKey]]),
+    Object.entries(leverOfInput).map(([key, field]) => [field as string, texts.inputs[key as EconomicsInputKey]]),
   );
   const tornado = {
     contribution,
@@ -94,11 +95,12 @@ export function economicsSection(context: ReportContext): ReportBlock[] {
       kind: 'table',
       columns: [left(columns.input), right(columns.value), left(columns.source), left(columns.note)],
       rows: economicsInputKeys.map((key) => {
-        const { value, source, note } = scenario.inputs[key];
-        const shown = key === 'AvP' ? economics.price : value;
+        const { value, source, note, range } = scenario.inputs[key];
+        const shown = sayInput(context, key, key === 'AvP' ? economics.price : value);
+        const ends = range === null ? [] : [range.low, range.high].map((end) => sayInput(context, key, end));
         return [
           cell(texts.inputs[key]),
-          strong(sayInput(context, key, shown)),
+          ends.length === 0 ? strong(shown) : strong(`${shown} (${ends.join(' – ')})`),
           cell(texts.sources[source]),
           cell(names.scrub(note)),
         ];

@@ -3,13 +3,13 @@ import { printInk } from '../charts/chartInk.ts';
 import { segmentMapInWords, segmentMapOption } from '../charts/segmentMapOption.ts';
 import { extremeCount } from '../workflow/gatesOfDiscovery.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import { cell, heading, left, plainNote, right, strong, type ReportContext } from './reportContext.ts';
+import { cell, heading, left, plainNote, right, strong, type SegmentReportContext } from './reportContext.ts';
 import type { ReportSegmentFigures } from './segmentReportInput.ts';
 
 const quotesPerSide = 3;
 
 /** What the numbers say, in a few sentences. */
-export function leadOfSegment(context: ReportContext, segment: ReportSegmentFigures): string {
+export function leadOfSegment(context: SegmentReportContext, segment: ReportSegmentFigures): string {
   const { texts, view, number, counted, ratio, names, status, options } = context;
   const { customerSegment, companies, pain, spentEffort } = segment;
   const people = new Set(customerSegment.memberIds).size;
@@ -40,12 +40,12 @@ export function leadOfSegment(context: ReportContext, segment: ReportSegmentFigu
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-function stabilityWord({ texts }: ReportContext, stability: number): string {
+function stabilityWord({ texts }: SegmentReportContext, stability: number): string {
   return texts.stabilityWords[stability < 0.6 ? 0 : stability < 0.75 ? 1 : 2];
 }
 
 /** What sets the segment apart, how sure that is, and quotes for and against of equal weight. */
-export function evidenceSection(context: ReportContext, segment: ReportSegmentFigures): ReportBlock[] {
+export function evidenceSection(context: SegmentReportContext, segment: ReportSegmentFigures): ReportBlock[] {
   const { texts, ratio, codeName, codeFamily, number, counted, quotation } = context;
   const { columns } = texts;
   const { provenance, isManual } = segment.customerSegment;
@@ -85,7 +85,7 @@ export function evidenceSection(context: ReportContext, segment: ReportSegmentFi
 }
 
 /** The map of respondents with the kept segments; nothing without places. */
-export function mapSection(context: ReportContext): ReportBlock[] {
+export function mapSection(context: SegmentReportContext): ReportBlock[] {
   const { input, names, options, texts } = context;
   if (input.map === null || input.map.points.length === 0) return [];
   const size = { widthPx: 650, heightPx: 440 };

@@ -2,9 +2,9 @@ import { formatDay } from '../domain/formatFigure.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { nameOfLoop, nameOfState, stateIds, workflowThresholds, type StateId } from '../domain/workflow.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import { cell, heading, left, right, strong, type ReportContext } from './reportContext.ts';
+import { cell, heading, left, type ReportContext, right, strong, type SegmentReportContext } from './reportContext.ts';
 
-function markOf({ status }: ReportContext, state: StateId): 'met' | 'override' | 'current' | 'ahead' {
+function markOf({ status }: SegmentReportContext, state: StateId): 'met' | 'override' | 'current' | 'ahead' {
   const position = stateIds.indexOf(state);
   const current = stateIds.indexOf(status.state);
   if (position > current) return 'ahead';
@@ -13,7 +13,7 @@ function markOf({ status }: ReportContext, state: StateId): 'met' | 'override' |
 }
 
 /** The way walked so far: every state, every gate with what it has and needs, every way back. */
-export function pathSection(context: ReportContext): ReportBlock[] {
+export function pathSection(context: SegmentReportContext): ReportBlock[] {
   const { status, texts, options, names, figure, input } = context;
   const { language } = options;
   const overrideText = (state: StateId): string =>
@@ -77,8 +77,8 @@ export function pathSection(context: ReportContext): ReportBlock[] {
 }
 
 /** How the figures came about, with everything needed to compute them again. */
-export function methodSection(context: ReportContext): ReportBlock[] {
-  const { texts, input, number, share, options } = context;
+export function methodSection(context: SegmentReportContext): ReportBlock[] {
+  const { texts, input, number, share } = context;
   const { method } = texts;
   const provenance = input.segment?.customerSegment.provenance ?? null;
   const { base, run, threshold } = workflowThresholds.saturation;
@@ -86,32 +86,31 @@ export function methodSection(context: ReportContext): ReportBlock[] {
     .filter(([, value]) => typeof value === 'number')
     .map(([key, value]) => `${key} ${number(Number(value), 3)}`)
     .join(', ');
-  return [
-    heading(2, texts.headings.method),
-    {
-      kind: 'list',
-      items: [
-        method.hypothesis,
-        ...(provenance === null
-          ? []
-          : [
-              method.computed(
-                texts.bases[provenance.basis],
-                String(provenance.seed),
-                number(provenance.permutations, 0),
-                number(provenance.silhouette),
-                number(provenance.nullP, 3),
-                number(provenance.stability),
-              ),
-            ]),
-        ...(input.map === null ? [] : [method.map]),
-        method.intervals,
-        method.pain,
-        method.saturation(String(base), String(run), share(threshold)),
-        method.thresholds(thresholds),
-        method.limits,
-        method.version(input.productVersion, formatDay(input.date, options.language)),
-      ],
-    },
-  ];
+  return methodBlocks(context, [
+    method.hypothesis,
+    ...(provenance === null
+      ? []
+      : [
+          method.computed(
+            texts.bases[provenance.basis],
+            String(provenance.seed),
+            number(provenance.permutations, 0),
+            number(provenance.silhouette),
+            number(provenance.nullP, 3),
+            number(provenance.stability),
+          ),
+        ]),
+    ...(input.map === null ? [] : [method.map]),
+    method.intervals,
+    method.pain,
+    method.saturation(String(base), String(run), share(threshold)),
+    method.thresholds(thresholds),
+    method.limits,
+  ]);
+}
+
+/** The ways of counting that a report used, then the version and the day that they hold for. */
+export function methodBlocks({ texts, input, options }: ReportContext, items: readonly string[]): ReportBlock[] {
+  const made = texts.method.version(input.productVersion, formatDay(input.date, options.language));
+  return [heading(2, texts.headings.method), { kind: 'list', items: [...items, made] }];
 }

@@ -5,23 +5,32 @@ import {
   correspondenceOption,
   type CorrespondenceInput,
 } from '../charts/correspondenceOption.ts';
-import { forcesInWords, forcesOption } from '../charts/forcesOption.ts';
-import { journeyInWords, journeyOption } from '../charts/journeyOption.ts';
-import { switchingCostsInWords, switchingCostsOption } from '../charts/switchingCostsOption.ts';
+import { type ForcesInput, forcesInWords, forcesOption } from '../charts/forcesOption.ts';
+import { type JourneyInput, journeyInWords, journeyOption } from '../charts/journeyOption.ts';
+import {
+  type SwitchingCostsInput,
+  switchingCostsInWords,
+  switchingCostsOption,
+} from '../charts/switchingCostsOption.ts';
 import type { Language } from '../domain/language.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
-import { heading, plainNote, type ReportContext } from './reportContext.ts';
+import { heading, plainNote, type ReportContext, type SegmentReportContext } from './reportContext.ts';
 
 const widthPx = 650;
 
-interface Picture<Input> {
+export interface Picture<Input> {
   readonly title: string;
   readonly heightPx: number;
   readonly option: (input: Input, frame: ChartFrame) => ChartOption;
   readonly inWords: (input: Input, language: Language) => string;
 }
 
-function pictureBlocks<Input>({ options }: ReportContext, input: Input, picture: Picture<Input>): ReportBlock[] {
+/** A chart under its heading, with its words. */
+export function pictureBlocks<Input>(
+  { options }: Pick<ReportContext, 'options'>,
+  input: Input,
+  picture: Picture<Input>,
+): ReportBlock[] {
   const { title, heightPx, option, inWords } = picture;
   const { language } = options;
   return [
@@ -37,11 +46,18 @@ function pictureBlocks<Input>({ options }: ReportContext, input: Input, picture:
   ];
 }
 
-/** What moves and holds the people of the main segment, what a switch costs them, how they feel along the way. */
-export function picturesSection(context: ReportContext): ReportBlock[] {
-  const { input, texts } = context;
-  if (input.pictures === null) return [];
-  const { forces, costs, journey } = input.pictures;
+/** Forces, switching costs and feelings of a group, counted. */
+export interface GroupPictures {
+  readonly forces: ForcesInput;
+  readonly costs: SwitchingCostsInput;
+  readonly journey: JourneyInput;
+}
+
+/** What moves and holds people, what a switch costs them, how they feel along the way; only what was heard. */
+export function picturesSection(context: ReportContext, pictures: GroupPictures | null): ReportBlock[] {
+  if (pictures === null) return [];
+  const { forces, costs, journey } = pictures;
+  const { texts } = context;
   const { headings } = texts;
   return [
     ...(forces.forces.some(({ people }) => people > 0)
@@ -75,7 +91,7 @@ export function picturesSection(context: ReportContext): ReportBlock[] {
 }
 
 /** The kept segments and their codes on one map; nothing with fewer than two segments or three codes. */
-export function correspondenceSection(context: ReportContext): ReportBlock[] {
+export function correspondenceSection(context: SegmentReportContext): ReportBlock[] {
   const { input, names, texts } = context;
   const { correspondence } = input;
   if (correspondence === null || correspondence.groups.length < 2 || correspondence.codes.length < 3) return [];

@@ -11,15 +11,16 @@ import { createNameCloak, type NameCloak } from './nameCloak.ts';
 import type { ReportTexts } from './reportTexts.ts';
 import { reportTextsEn } from './reportTextsEn.ts';
 import { reportTextsRu } from './reportTextsRu.ts';
-import type { ReportQuote, SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
+import type { ReportBasis, ReportQuote, ReportVoice } from './reportBasis.ts';
+import type { SegmentReportInput } from './segmentReportInput.ts';
 
 export type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 export type TableCell = TableBlock['rows'][number][number];
 
 /** What every part of the report needs: the figures, the names and the language. */
-export interface ReportContext {
-  readonly input: SegmentReportInput;
-  readonly options: SegmentReportOptions;
+export interface ReportContext<Input extends ReportBasis = ReportBasis> {
+  readonly input: Input;
+  readonly options: ReportVoice;
   readonly view: WorkflowView;
   readonly status: WorkflowStatus;
   readonly names: NameCloak;
@@ -39,13 +40,18 @@ export interface ReportContext {
   readonly quotation: (quote: ReportQuote, remark?: string) => { text: string; source: string };
 }
 
+export type SegmentReportContext = ReportContext<SegmentReportInput>;
+
 const minutesAndSeconds = (startMs: number): string => {
   const seconds = Math.floor(startMs / 1000);
   const parts = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0'));
   return parts.join(':');
 };
 
-export function createReportContext(input: SegmentReportInput, options: SegmentReportOptions): ReportContext {
+export function createReportContext<Input extends ReportBasis>(
+  input: Input,
+  options: ReportVoice,
+): ReportContext<Input> {
   const { language } = options;
   const { facts } = input;
   const texts = language === 'ru' ? reportTextsRu : reportTextsEn;
@@ -55,7 +61,7 @@ export function createReportContext(input: SegmentReportInput, options: SegmentR
   const money = (amount: number): string => formatMoney(amount, facts.project.currency, language);
   return {
     input,
-    options,
+    options: { language, isAnonymous: options.isAnonymous },
     view: createWorkflowView(facts),
     status: evaluateWorkflow(facts),
     names,
@@ -109,6 +115,14 @@ function quoted(text: string, { quoteMarks: [open, close] }: ReportTexts): strin
     .replaceAll(/[«“„]([^«»“”„]*)[»”“]/gu, (_, words: string) => `${inner[0]}${words}${inner[1]}`)
     .replaceAll(/"([^"]*)"/gu, (_, words: string) => `${inner[0]}${words}${inner[1]}`);
   return `${open}${tidy}${close}`;
+}
+
+/** One part of a report for each section asked for, in the order asked for. */
+export function writeSections<Section extends string>(
+  sections: readonly Section[],
+  parts: Readonly<Record<Section, () => ReportBlock[]>>,
+): ReportBlock[] {
+  return sections.flatMap((section) => parts[section]());
 }
 
 export const heading = (level: 1 | 2 | 3, text: string): ReportBlock => ({ kind: 'heading', level, text });

@@ -105,6 +105,7 @@ export interface ReportTexts {
     readonly paid: (share: string, range: string) => string;
     readonly open: (gates: string) => string;
     readonly soFar: (interviews: string, people: string, companies: string) => string;
+    readonly noInterviews: string;
     readonly noSegment: string;
     readonly candidates: (count: string) => string;
   };

@@ -111,6 +111,7 @@ export const reportTextsEn: ReportTexts = {
     paid: (share, range) => `${share} paid before release (${range}).`,
     open: (gates) => `Missing for the next step: ${gates}.`,
     soFar: (interviews, people, companies) => `${joinKnown(interviews, people, companies)}.`,
+    noInterviews: 'There are no interviews yet, so there is nothing to tell.',
     noSegment: 'No main segment is chosen yet, so this holds only what people told.',
     candidates: (count) => `Hypotheses kept: ${count}.`,
   },

@@ -111,6 +111,7 @@ export const reportTextsRu: ReportTexts = {
     paid: (share, range) => `До выпуска заплатили ${share} (${range}).`,
     open: (gates) => `До следующего шага не хватает: ${gates}.`,
     soFar: (interviews, people, companies) => `${joinKnown(interviews, people, companies)}.`,
+    noInterviews: 'Интервью пока нет, рассказывать не о чем.',
     noSegment: 'Главный сегмент ещё не выбран, поэтому здесь только то, что люди рассказали.',
     candidates: (count) => `Сохранено гипотез: ${count}.`,
   },

@@ -4,7 +4,7 @@ import { stateIds } from '../domain/workflow.ts';
 import type { ScenarioEconomics } from '../workflow/scenarioEconomics.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
 import { sayInput } from './economicsSection.ts';
-import { heading, type ReportContext } from './reportContext.ts';
+import { heading, type ReportContext, type SegmentReportContext } from './reportContext.ts';
 
 /** The value of an input at which nothing is earned or lost, when it is a possible one. */
 function breakEvenOf(key: EconomicsInputKey, { result }: ScenarioEconomics): number | null {
@@ -22,7 +22,7 @@ function breakEvenOf(key: EconomicsInputKey, { result }: ScenarioEconomics): num
   return values[key] ?? null;
 }
 
-function guesses(context: ReportContext): string[] {
+function guesses(context: SegmentReportContext): string[] {
   const { view, texts } = context;
   const { scenario, economics } = view;
   if (scenario === null || economics === null) return [];
@@ -37,27 +37,32 @@ function guesses(context: ReportContext): string[] {
     });
 }
 
+/** What talks cannot say by their number alone: rare traits, codes still coming, hypotheses without an answer. */
+export function unknownOfTalks({ view, input, texts, share, counted }: ReportContext): string[] {
+  const { facts } = input;
+  const { unknown } = texts;
+  const talks = view.problemInterviewCount;
+  const open = facts.hypotheses.filter((hypothesis) => hypothesis.status === 'open').length;
+  return [
+    // A trait of this share stays unseen in all the talks with a probability of 5 %: 1 − 0.05^(1/n).
+    ...(talks > 0 ? [unknown.trait(share(1 - 0.05 ** (1 / talks)), counted(talks, 'interview'))] : []),
+    ...(facts.computed.saturation.reachedAt === null ? [unknown.projectNotSaturated] : []),
+    ...(open > 0 ? [unknown.openHypotheses(counted(open, 'hypothesis'))] : []),
+  ];
+}
+
 /** Warnings that are said elsewhere in the report, or are named one by one here. */
 const saidElsewhere = new Set(['warning.guesses', 'warning.reportNotExported', 'warning.overridden']);
 
 /** What the report cannot say, computed from the same data. */
-export function unknownSection(context: ReportContext): ReportBlock[] {
-  const { view, status, texts, input, options, share, counted, names } = context;
-  const { facts } = input;
+export function unknownSection(context: SegmentReportContext): ReportBlock[] {
+  const { status, texts, input, options, counted, names } = context;
   const { unknown } = texts;
-  const items = guesses(context);
-  const talks = view.problemInterviewCount;
-  if (talks > 0) {
-    // A trait of this share stays unseen in all the talks with a probability of 5 %: 1 − 0.05^(1/n).
-    items.push(unknown.trait(share(1 - 0.05 ** (1 / talks)), counted(talks, 'interview')));
-  }
+  const items = [...guesses(context), ...unknownOfTalks(context)];
   const unreviewed = input.segment?.counterEvidence.filter(({ review }) => review === null).length ?? 0;
   if (unreviewed > 0) items.push(unknown.unreviewed(counted(unreviewed, 'quote')));
-  if (facts.computed.saturation.reachedAt === null) items.push(unknown.projectNotSaturated);
   const codes = input.segment?.definingCodes ?? [];
   if (codes.length > 0 && codes.every(({ heldOut }) => !heldOut)) items.push(unknown.heldOut);
-  const open = facts.hypotheses.filter((hypothesis) => hypothesis.status === 'open').length;
-  if (open > 0) items.push(unknown.openHypotheses(counted(open, 'hypothesis')));
   for (const { key, values } of status.warnings) {
     if (!saidElsewhere.has(key)) items.push(names.scrub(workflowText(key, values, options.language)));
   }

@@ -5,9 +5,18 @@ import { formatDay } from '../domain/formatFigure.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { countVerdicts } from '../workflow/gatesOfValidation.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import { cell, heading, left, plainNote, right, strong, warningNote, type ReportContext } from './reportContext.ts';
+import {
+  cell,
+  heading,
+  left,
+  plainNote,
+  right,
+  strong,
+  warningNote,
+  type SegmentReportContext,
+} from './reportContext.ts';
 
-function verdictBlocks(context: ReportContext): ReportBlock[] {
+function verdictBlocks(context: SegmentReportContext): ReportBlock[] {
   const { view, texts, names, input, money, ratio } = context;
   if (view.verdicts.length === 0) return [plainNote(texts.noVerdicts)];
   const { delight, miss, price, people } = countVerdicts(view);
@@ -43,7 +52,7 @@ function verdictBlocks(context: ReportContext): ReportBlock[] {
   ];
 }
 
-function presaleBlocks(context: ReportContext): ReportBlock[] {
+function presaleBlocks(context: SegmentReportContext): ReportBlock[] {
   const { view, texts, names, money, options } = context;
   const asked = view.asked.length;
   const reached = (stages: readonly string[]): number =>
@@ -89,7 +98,7 @@ function presaleBlocks(context: ReportContext): ReportBlock[] {
   ];
 }
 
-function riskBlocks({ input, texts, names }: ReportContext): ReportBlock[] {
+function riskBlocks({ input, texts, names }: SegmentReportContext): ReportBlock[] {
   const risks = input.facts.risks.toSorted((a, b) => b.likelihood * b.damage - a.likelihood * a.damage);
   if (risks.length === 0) return [];
   return [
@@ -107,7 +116,7 @@ function riskBlocks({ input, texts, names }: ReportContext): ReportBlock[] {
 }
 
 /** Solution interviews with what proved them, presales against break-even, and the risks. */
-export function validationSection(context: ReportContext): ReportBlock[] {
+export function validationSection(context: SegmentReportContext): ReportBlock[] {
   const sameSource = context.status.warnings.filter(({ key }) => key === 'warning.sameSource');
   return [
     heading(2, context.texts.headings.solution),

@@ -2,6 +2,7 @@ import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import { composeReport } from '../reports/composeReport.ts';
 
 export const reportHandlers = {
@@ -14,7 +15,8 @@ export const reportHandlers = {
     const { renderReport } = await import('../reports/renderReport.ts');
     const { fileName, mimeType, bytes } = await renderReport(document, input.format);
     const project = backend.getProject();
-    if (project.file.readOnlyReason === null) {
+    // The path asks for the report of the segment; of the others nothing needs to be remembered.
+    if (input.kind === 'segment' && project.file.readOnlyReason === null) {
       project.change({ method: 'reports.render', author: backend.settings.get().author, isUndoable: false }, (writer) =>
         writer.insert('reportExport', {
           id: newId(),
@@ -27,4 +29,26 @@ export const reportHandlers = {
     }
     return { file: new File([new Uint8Array(bytes)], fileName, { type: mimeType }) };
   }),
+  saveLogo: implementer.reports.saveLogo.handler(async ({ input: { file }, context: { backend } }) => {
+    // With it comes the library that draws pictures.
+    const { readReportLogo } = await import('../reports/readReportLogo.ts');
+    const logo = await readReportLogo(file.name, new Uint8Array(await file.arrayBuffer()));
+    return backend.change('reports.saveLogo', (writer) => {
+      const [known] = listRecords(writer.db, 'reportLogo');
+      if (known === undefined) writer.insert('reportLogo', { ...logo, id: newId() });
+      else writer.update('reportLogo', known.id, logo);
+    });
+  }),
+  removeLogo: implementer.reports.removeLogo.handler(({ context: { backend } }) =>
+    backend.change('reports.removeLogo', (writer) => {
+      for (const { id } of listRecords(writer.db, 'reportLogo')) writer.remove('reportLogo', id);
+    }),
+  ),
+  saveChoice: implementer.reports.saveChoice.handler(({ input, context: { backend } }) =>
+    backend.change('reports.saveChoice', (writer) => {
+      const [known] = listRecordsWhere(writer.db, 'reportChoice', 'kind', input.kind);
+      if (known === undefined) writer.insert('reportChoice', { ...input, id: newId() });
+      else writer.update('reportChoice', known.id, input);
+    }),
+  ),
 };

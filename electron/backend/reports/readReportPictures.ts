@@ -1,22 +1,26 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { GroupPictures } from '#shared/report/picturesSection.ts';
 import type { SegmentReportInput } from '#shared/report/segmentReportInput.ts';
 import { listRecords } from '../db/recordQueries.ts';
-import { readCorrespondence, readForces, readJourney, readSwitchingCosts } from '../facts/heardPictures.ts';
+import {
+  type AskedGroup,
+  readCorrespondence,
+  readForces,
+  readJourney,
+  readSwitchingCosts,
+} from '../facts/heardPictures.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 
 /** Rarer codes would fly to the rim of the map. */
 const minimumPeople = 3;
 
-/** Forces, switching costs and feelings of a segment, counted. */
-export function readPicturesOfSegment(
-  project: OpenedProject,
-  { memberIds }: CustomerSegment,
-): SegmentReportInput['pictures'] {
-  const { n, forces, moved, held, both } = readForces(project, memberIds);
-  const { costs } = readSwitchingCosts(project, memberIds);
-  const { stages, unplacedPeople } = readJourney(project, memberIds);
+/** Forces, switching costs and feelings of a group, counted. */
+export function readPicturesOfGroup(project: OpenedProject, group: AskedGroup): GroupPictures {
+  const { n, forces, moved, held, both } = readForces(project, group);
+  const { costs } = readSwitchingCosts(project, group);
+  const { stages, unplacedPeople } = readJourney(project, group);
   return {
     forces: {
       n,

@@ -2,20 +2,15 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/domain/language.ts';
-import type { ReportSection } from '#shared/domain/reportDocument.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { saveFile } from '../../store/actions/saveFile.ts';
 import { runJob } from '../../store/jobs.ts';
 import classes from './ReportScreen.module.css';
+import type { AskedReport } from './toReportOptions.ts';
 
 interface ReportActionsProps {
-  readonly options: {
-    readonly language: Language;
-    readonly isAnonymous: boolean;
-    readonly sections: ReportSection[];
-  };
+  readonly options: AskedReport;
   /** False while there is nothing to make a report of. */
   readonly isPossible: boolean;
 }
@@ -57,7 +52,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
         })),
       // The options are named one by one because they are a new object every time.
       // oxlint-disable-next-line react-hooks/exhaustive-deps
-      [t, isPossible, making, options.language, options.isAnonymous, options.sections.join()],
+      [t, isPossible, making, JSON.stringify(options)],
     ),
   );
   const isBusy = making !== null;

@@ -1,47 +1,38 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/language.ts';
-import { type ReportSection, reportSections } from '#shared/domain/reportDocument.ts';
-import { type ReportChoice, toggleSection } from './reportChoice.ts';
+import { firstChoice, type ReportChoiceFields } from '#shared/domain/reportKind.ts';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { LogoChoice } from './LogoChoice.tsx';
 import classes from './ReportScreen.module.css';
-
-const sectionTexts = {
-  evidence: ['sectionEvidence', 'sectionEvidenceHint'],
-  map: ['sectionMap', 'sectionMapHint'],
-  economics: ['sectionEconomics', 'sectionEconomicsHint'],
-  validation: ['sectionValidation', 'sectionValidationHint'],
-  path: ['sectionPath', 'sectionPathHint'],
-  unknown: ['sectionUnknown', 'sectionUnknownHint'],
-  quotations: ['sectionQuotations', 'sectionQuotationsHint'],
-  method: ['sectionMethod', 'sectionMethodHint'],
-} as const satisfies Record<ReportSection, readonly [string, string]>;
+import { ReportSubject } from './ReportSubject.tsx';
+import { SectionList } from './SectionList.tsx';
 
 interface ReportOptionsProps {
-  readonly choice: ReportChoice;
+  readonly choice: ReportChoiceFields;
   readonly language: Language;
-  readonly onChange: (choice: ReportChoice) => void;
+  readonly isChanged: boolean;
+  readonly onChange: (choice: ReportChoiceFields) => void;
 }
 
-/** Sections, language and names of the report. */
-export function ReportOptions({ choice, language, onChange }: ReportOptionsProps) {
-  const { t } = useTranslation('report');
+/** Subject, sections, language and names of the report. */
+export function ReportOptions({ choice, language, isChanged, onChange }: ReportOptionsProps) {
+  const { t } = useTranslation(['report', 'reportKinds']);
   return (
     <>
+      <ReportSubject choice={choice} onChange={onChange} />
       <fieldset className={classes['group']}>
-        <legend>{t('whatGoesIn')}</legend>
-        {reportSections.map((section) => {
-          const [label, hint] = sectionTexts[section];
-          return (
-            <Checkbox
-              key={section}
-              className={classes['choice']}
-              label={t(label)}
-              description={t(hint)}
-              checked={choice.sections.has(section)}
-              onChange={() => onChange(toggleSection(choice, section))}
-            />
-          );
-        })}
+        <legend>
+          <span className={classes['legend']}>
+            {t('whatGoesIn')}
+            {isChanged && (
+              <LinkButton onClick={() => onChange({ ...choice, sections: firstChoice(choice.kind).sections })}>
+                {t('reportKinds:asAtFirst')}
+              </LinkButton>
+            )}
+          </span>
+        </legend>
+        <SectionList key={choice.kind} choice={choice} onChange={onChange} />
       </fieldset>
       <fieldset className={classes['group']}>
         <legend>{t('forWhom')}</legend>
@@ -64,6 +55,7 @@ export function ReportOptions({ choice, language, onChange }: ReportOptionsProps
             onChange={(value) => onChange({ ...choice, language: value as Language })}
           />
         </div>
+        <LogoChoice choice={choice} onChange={onChange} />
       </fieldset>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Code } from '#shared/domain/coding.ts';
 import { switchingKeys } from '#shared/domain/switchingCost.ts';
 import { journeyStageKeys } from '#shared/domain/validation.ts';
-import { reportSections } from '#shared/domain/reportDocument.ts';
+import { sectionsOfKind } from '#shared/domain/reportKind.ts';
 import type { SegmentReportInput, SegmentReportOptions } from '#shared/report/segmentReportInput.ts';
 import { projectAt } from '../workflow/projectBuilder.ts';
 
@@ -23,7 +23,7 @@ const types = ['pain.problem', 'pain.problem', 'spent.time'];
 export const allOptions = (change: Partial<SegmentReportOptions> = {}): SegmentReportOptions => ({
   language: 'ru',
   isAnonymous: false,
-  sections: [...reportSections],
+  sections: [...sectionsOfKind.segment],
   ...change,
 });
 
@@ -52,6 +52,8 @@ export function reportSample(state = 6): SegmentReportInput {
     parentId: null,
     description: '',
     shortcut: null,
+    stage: null,
+    rival: null,
     isBuiltIn: false,
     position: index,
   }));

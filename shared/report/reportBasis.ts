@@ -1,0 +1,34 @@
+import type { Code } from '../domain/coding.ts';
+import type { CodeId, RespondentId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import type { Pseudonym } from '../domain/pseudonym.ts';
+import type { WorkflowFacts } from '../workflow/workflowFacts.ts';
+
+/** What every report is made of, whatever it is about. */
+export interface ReportBasis {
+  readonly facts: WorkflowFacts;
+  readonly codes: readonly Code[];
+  /** What stands for names in an anonymous report; people and companies without one are numbered. */
+  readonly pseudonyms: readonly Pseudonym[];
+  /** The day for which the figures hold, ISO. */
+  readonly date: string;
+  readonly productVersion: string;
+}
+
+/** In what words, and whether names of people and companies are replaced everywhere, quotes and charts included. */
+export interface ReportVoice {
+  readonly language: Language;
+  readonly isAnonymous: boolean;
+}
+
+/** A quote with the person who said it. */
+export interface ReportQuote {
+  readonly codeId: CodeId;
+  readonly respondentId: RespondentId;
+  readonly quote: string;
+  /** Where it stands in the recording; absent or null when there are no times. */
+  readonly startMs?: number | null;
+}
+
+/** `[k, n]`: k people out of n. */
+export type Share = readonly [k: number, n: number];
