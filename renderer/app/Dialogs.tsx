@@ -6,6 +6,7 @@ import { KeysSheet } from './KeysSheet.tsx';
 import { ProjectFileDialog } from './ProjectFileDialog.tsx';
 import { ProjectsDialog } from './ProjectsDialog.tsx';
 import { ImportDialog } from './screens.tsx';
+import { TablesDialog } from './TablesDialog.tsx';
 
 const Tour = lazy(async () => ({ default: (await import('../screens/tour/Tour.tsx')).Tour }));
 
@@ -20,6 +21,7 @@ export function Dialogs() {
       {dialog === 'openProject' && <ProjectFileDialog purpose="open" onClose={closeDialog} />}
       {dialog === 'createProject' && <ProjectFileDialog purpose="create" onClose={closeDialog} />}
       {dialog === 'projects' && <ProjectsDialog onClose={closeDialog} />}
+      {dialog === 'tables' && hasProject && <TablesDialog onClose={closeDialog} />}
       {dialog === 'tour' && <Tour onClose={closeDialog} />}
       {isImporting && hasProject && <ImportDialog />}
     </Suspense>

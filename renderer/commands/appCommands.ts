@@ -32,14 +32,14 @@ const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
 
 /** What can be done everywhere, in the language of the interface. */
 export function useAppCommands(): readonly Command[] {
-  const { t } = useTranslation(['shell', 'privacy']);
+  const { t } = useTranslation(['shell', 'privacy', 'tables']);
   const isHidingNames = useSession((state) => state.isHidingNames);
   const language = useSession((state) => state.settings.language);
   const { colorScheme } = useMantineColorScheme();
   return useMemo(() => {
     const project = t('groupProject');
-    const exportAs = async (format: 'json' | 'csv'): Promise<void> => {
-      const answer = await perform(() => backend().projects.exportFile({ format }));
+    const exportJson = async (): Promise<void> => {
+      const answer = await perform(() => backend().projects.exportFile({ format: 'json' }));
       if (answer === null) return;
       await saveFile(answer.file);
       addNotice({ tone: 'done', text: t('exported', { name: answer.file.name }), undoVersion: null });
@@ -125,14 +125,14 @@ export function useAppCommands(): readonly Command[] {
         label: t('exportJson'),
         group: project,
         isEnabled: hasProject,
-        run: () => exportAs('json'),
+        run: exportJson,
       },
       {
-        id: 'project.exportCsv',
-        label: t('exportCsv'),
+        id: 'project.exportTables',
+        label: t('tables:title'),
         group: project,
         isEnabled: hasProject,
-        run: () => exportAs('csv'),
+        run: () => openDialog('tables'),
       },
       { id: 'view.find', label: t('palette'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
       {
