@@ -11,6 +11,7 @@ const topicKeys = {
   segments: 'changedSegments',
   hypotheses: 'changedHypotheses',
   validation: 'changedValidation',
+  firing: 'changedFiring',
   workflow: 'changedWorkflow',
   memos: 'changedMemos',
   sessions: 'changedSessions',

@@ -1,14 +1,4 @@
-/** What makes a segment worth choosing, each judged 0–5. */
-export const attractivenessFactors = [
-  'pain',
-  'prevalence',
-  'willingnessToPay',
-  'reachability',
-  'size',
-  'easeOfFiring',
-  'economics',
-] as const;
-export type AttractivenessFactor = (typeof attractivenessFactors)[number];
+import { type AttractivenessFactor, attractivenessFactors } from '../domain/segmentJudgement.ts';
 
 export interface AttractivenessResult {
   /** 0–5; null while a factor is missing or outside 0–5. */

@@ -1,8 +1,8 @@
 import { formatNumber } from '../domain/formatFigure.ts';
-import type { JourneyStageKey } from '../domain/journeyStage.ts';
+import { type JourneyStageKey, stageNames } from '../domain/journeyStage.ts';
 import type { Language } from '../domain/language.ts';
 import type { ChartFrame, ChartOption, ChartTable } from './chartFrame.ts';
-import { amongPeople, countPeople, quote, stageNames } from './pictureWords.ts';
+import { amongPeople, countPeople, quote } from './pictureWords.ts';
 import { lineBetween, pixelPlane, type Point, textAt, whisker } from './pixelPlane.ts';
 import { wrapText } from './textWidth.ts';
 

@@ -1,6 +1,5 @@
 import type { Force } from '../domain/codeType.ts';
 import { chooseForm } from '../domain/formatFigure.ts';
-import type { JourneyStageKey } from '../domain/journeyStage.ts';
 import type { Language } from '../domain/language.ts';
 import type { SwitchingKey } from '../domain/switchingCost.ts';
 
@@ -36,33 +35,6 @@ export const forceNames: Readonly<Record<Language, Readonly<Record<Force, string
     pull: 'Pull to the new',
     habit: 'Held by habit',
     anxiety: 'Anxiety of the new',
-  },
-};
-
-export const stageNames: Readonly<Record<Language, Readonly<Record<JourneyStageKey, string>>>> = {
-  ru: {
-    before: 'До покупки',
-    purchase: 'Покупка',
-    delivery: 'Доставка',
-    unpack: 'Распаковка',
-    learn: 'Обучение',
-    start: 'Первый запуск',
-    use: 'Использование',
-    store: 'Хранение',
-    tell: 'Рассказ друзьям',
-    dispose: 'Расставание',
-  },
-  en: {
-    before: 'Before',
-    purchase: 'Purchase',
-    delivery: 'Delivery',
-    unpack: 'Unpacking',
-    learn: 'Learning',
-    start: 'First use',
-    use: 'Use',
-    store: 'Storage',
-    tell: 'Telling friends',
-    dispose: 'Farewell',
   },
 };
 

@@ -22,6 +22,8 @@ export const newCodeSchema = v.object({
   name: nameSchema,
   parentId: v.optional(v.nullable(codeIdSchema), null),
   description: v.optional(longTextSchema, ''),
+  /** Left out: what the name tells. */
+  stage: v.optional(codeSchema.entries.stage),
 });
 
 export const codesContract = {
@@ -30,7 +32,9 @@ export const codesContract = {
   update: undoable(
     v.object({
       id: codeIdSchema,
-      patch: v.partial(v.pick(codeSchema, ['name', 'description', 'shortcut', 'typeId', 'parentId', 'position'])),
+      patch: v.partial(
+        v.pick(codeSchema, ['name', 'description', 'shortcut', 'typeId', 'parentId', 'position', 'stage', 'rival']),
+      ),
     }),
   ),
   /** What merging or deleting would touch, before it is done. */

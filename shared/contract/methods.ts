@@ -5,6 +5,7 @@ import { analysisContract } from './analysisContract.ts';
 import { appContract } from './appContract.ts';
 import { codesContract, codingsContract, memosContract } from './codingContract.ts';
 import { comparisonsContract } from './comparisonContract.ts';
+import { firingContract } from './firingContract.ts';
 import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   hypotheses: hypothesesContract,
   hadi: hadiContract,
   validation: validationContract,
+  firing: firingContract,
   workflow: workflowContract,
   sessions: sessionsContract,
   reports: reportsContract,

@@ -19,6 +19,8 @@ import {
   personPainSchema,
   segmentsOptionsSchema,
 } from './analysisContract.ts';
+import { segmentCardSchema } from './segmentCardContract.ts';
+import { segmentJudgementSchema } from '../domain/segmentJudgement.ts';
 import { changedSchema, command, query, undoable, undoableWith } from './method.ts';
 
 /** Live figures of one kept segment, from the codings as they are now. */
@@ -47,6 +49,12 @@ export const sharedCodesSchema = v.nullable(
 export type SharedCodesAnswer = v.InferOutput<typeof sharedCodesSchema>;
 
 export const segmentsContract = {
+  /** The cards of all kept segments, side by side. */
+  cards: query(v.object({}), v.object({ cards: v.array(segmentCardSchema) })),
+  /** Puts a judgement, with its written reason, in the place of a factor's figure; a second one replaces the first. */
+  judge: undoable(v.pick(segmentJudgementSchema, ['customerSegmentId', 'factor', 'score', 'reason', 'quotationIds'])),
+  /** Leaves the factor to what is computed. */
+  withdrawJudgement: undoable(v.object({ id: recordIdSchema })),
   detail: query(v.object({ id: customerSegmentIdSchema }), segmentDetailSchema),
   /** Which of the codes the members have together, for people kept, proposed or chosen by hand. */
   sharedCodes: query(
@@ -86,7 +94,7 @@ export const segmentsContract = {
   ),
   /** Members by hand: the segment is marked as manual from then on. */
   setMembers: undoable(v.object({ id: customerSegmentIdSchema, memberIds: v.array(respondentIdSchema) })),
-  /** `main` needs a written reason and makes every other main segment a candidate. */
+  /** Everything but `candidate` needs a written reason; `main` makes every other main segment a candidate. */
   decide: undoable(
     v.object({ id: customerSegmentIdSchema, decision: customerSegmentSchema.entries.decision, reason: longTextSchema }),
   ),

@@ -9,6 +9,8 @@ import {
   quotationIdSchema,
   turnIdSchema,
 } from './ids.ts';
+import { rivalKindSchema } from './firing.ts';
+import { journeyStageKeys } from './validation.ts';
 
 /** A name for something that repeats in the talks, under a code type. A built-in code is the bare type itself. */
 export const codeSchema = v.object({
@@ -23,6 +25,10 @@ export const codeSchema = v.object({
   shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1))),
   isBuiltIn: v.boolean(),
   position: countSchema,
+  /** The stage of the client's journey that its quotations speak of; null for none. */
+  stage: v.nullable(v.picklist(journeyStageKeys)),
+  /** What it is to us when it does the job today; null while nobody said. */
+  rival: v.nullable(rivalKindSchema),
 });
 export type Code = v.InferOutput<typeof codeSchema>;
 

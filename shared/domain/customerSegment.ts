@@ -24,6 +24,10 @@ export const segmentProvenanceSchema = v.object({
 });
 export type SegmentProvenance = v.InferOutput<typeof segmentProvenanceSchema>;
 
+/** `later`: put off in writing; it stays a hypothesis, but is not the one that the path looks at. */
+export const segmentDecisions = ['candidate', 'main', 'later', 'dropped'] as const;
+export const segmentDecisionSchema = v.picklist(segmentDecisions);
+
 /** A group of respondents kept as a segment hypothesis. */
 export const customerSegmentSchema = v.object({
   id: customerSegmentIdSchema,
@@ -36,7 +40,7 @@ export const customerSegmentSchema = v.object({
   isManual: v.boolean(),
   /** Null for a segment made by hand from the start. */
   provenance: v.nullable(segmentProvenanceSchema),
-  decision: v.picklist(['candidate', 'main', 'dropped']),
+  decision: segmentDecisionSchema,
   decisionReason: longTextSchema,
   decidedBy: v.nullable(v.string()),
   decidedAt: v.nullable(isoTimestampSchema),

@@ -1,4 +1,5 @@
 import type { Code } from './coding.ts';
+import type { Language } from './language.ts';
 import type { JourneyStage } from './validation.ts';
 
 export type JourneyStageKey = JourneyStage['stage'];
@@ -21,11 +22,38 @@ const wordsOfStages: readonly (readonly [JourneyStageKey, RegExp])[] = [
 ];
 
 /**
- * The stage of the client's journey that a code of the group `stage` stands for: told by its name, else `before` for codes
- * of before the purchase. Null for codes of after the purchase whose name tells no stage, and for all other codes.
+ * What to propose as the stage of a new code of the group `stage`: told by its name, else `before` for codes of before the
+ * purchase. Null for codes of after the purchase whose name tells no stage, and for all other codes.
  */
-export function stageOfCode({ typeId, name }: Pick<Code, 'typeId' | 'name'>): JourneyStageKey | null {
+export function proposeStage({ typeId, name }: Pick<Code, 'typeId' | 'name'>): JourneyStageKey | null {
   if (typeId !== 'stage.before' && typeId !== 'stage.after') return null;
   const said = wordsOfStages.find(([, words]) => words.test(name.toLowerCase()))?.[0];
   return said ?? (typeId === 'stage.before' ? 'before' : null);
 }
+
+export const stageNames: Readonly<Record<Language, Readonly<Record<JourneyStageKey, string>>>> = {
+  ru: {
+    before: 'До покупки',
+    purchase: 'Покупка',
+    delivery: 'Доставка',
+    unpack: 'Распаковка',
+    learn: 'Обучение',
+    start: 'Первый запуск',
+    use: 'Использование',
+    store: 'Хранение',
+    tell: 'Рассказ друзьям',
+    dispose: 'Расставание',
+  },
+  en: {
+    before: 'Before',
+    purchase: 'Purchase',
+    delivery: 'Delivery',
+    unpack: 'Unpacking',
+    learn: 'Learning',
+    start: 'First use',
+    use: 'Use',
+    store: 'Storage',
+    tell: 'Telling friends',
+    dispose: 'Farewell',
+  },
+};

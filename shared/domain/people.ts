@@ -14,6 +14,17 @@ export const respondentRoles = ['buyer', 'user', 'influencer'] as const;
 export const respondentRoleSchema = v.picklist(respondentRoles);
 export type RespondentRole = (typeof respondentRoles)[number];
 
+/** What can be wrong with the roles of the people of a segment, as `roleConflicts` finds it. */
+export const roleConflictKinds = [
+  'noBuyer',
+  'noUser',
+  'withoutRole',
+  'painOnlyOfUsers',
+  'painOnlyOfBuyers',
+  'noCommonPain',
+] as const;
+export type RoleConflictKind = (typeof roleConflictKinds)[number];
+
 export const respondentSchema = v.object({
   id: respondentIdSchema,
   externalId: externalIdSchema,

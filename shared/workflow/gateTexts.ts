@@ -1,5 +1,10 @@
+import type { Language } from '../domain/language.ts';
+import { type AttractivenessFactor, factorNames } from '../domain/segmentJudgement.ts';
 import type { Phrase } from './speech.ts';
 import type { GateReasonKey, GateTitleKey } from './workflowTextKeys.ts';
+
+const nameOfFactor = (factor: string, language: Language): string =>
+  factorNames[language][factor as AttractivenessFactor];
 
 export const gateTitles: Readonly<Record<GateTitleKey, Phrase>> = {
   'gate.S0.1': { ru: 'Выбран гайд для разговора', en: 'An interview guide is chosen' },
@@ -126,6 +131,12 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
   'S3.1.noReason': {
     ru: (s) => `«${s.text('segment')}» выбран без объяснения.`,
     en: (s) => `“${s.text('segment')}” is chosen without a reason.`,
+  },
+  'S3.1.blocked': {
+    ru: (s) =>
+      `«${s.text('segment')}» выбран, но ноль в его карточке не пускает дальше: ${nameOfFactor(s.text('factor'), 'ru')}.`,
+    en: (s) =>
+      `“${s.text('segment')}” is chosen, but a zero in its card blocks it: ${nameOfFactor(s.text('factor'), 'en')}.`,
   },
   'S3.1.newNeeded': {
     ru: (s) => `«${s.text('segment')}» выбран до возврата. Подтвердите выбор заново.`,

@@ -214,7 +214,7 @@ export function extremeCount(p: number | null, permutations: number | undefined)
   return p === null || permutations === undefined ? 0 : Math.max(0, Math.round(p * (permutations + 1)) - 1);
 }
 
-/** S3: one segment is chosen, it hurts, and people already pay for the pain. */
+/** S3: one segment is chosen that no factor of its card forbids, it hurts, and people already pay for the pain. */
 export function gatesOfMainSegment(view: WorkflowView): ExitGate[] {
   const { facts, focus, focusFacts, mainSegments } = view;
   const { newSince } = waveHorizon(facts.waves, 'S3');
@@ -229,19 +229,25 @@ export function gatesOfMainSegment(view: WorkflowView): ExitGate[] {
   );
   const middle = median(pains);
   const spent = new Set(focusFacts?.spentMemberIds.filter((id) => members.has(id))).size;
+  const blocked =
+    facts.computed.customerSegments.find(({ customerSegmentId }) => customerSegmentId === main?.id)?.attractiveness
+      .blockedBy[0] ?? null;
   const reason =
     main === undefined
       ? 'S3.1.notChosen'
       : !hasReason
         ? 'S3.1.noReason'
-        : isConfirmed
-          ? 'S3.1.chosen'
-          : 'S3.1.newNeeded';
+        : !isConfirmed
+          ? 'S3.1.newNeeded'
+          : blocked === null
+            ? 'S3.1.chosen'
+            : 'S3.1.blocked';
   return [
     exitGate('S3.1', reason === 'S3.1.chosen', count(mainSegments.length), count(1), reason, {
       segment: main?.name ?? '',
       reason: main?.decisionReason ?? '',
       kept: facts.customerSegments.filter(({ decision }) => decision !== 'dropped').length,
+      ...(blocked === null ? {} : { factor: blocked }),
     }),
     exitGate(
       'S3.2',

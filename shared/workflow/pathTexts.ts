@@ -1,11 +1,13 @@
+import { type JourneyStageKey, stageNames } from '../domain/journeyStage.ts';
+import type { Language } from '../domain/language.ts';
 import type { Phrase } from './speech.ts';
 import type { EvidenceKey, LoopReasonKey, NextStepKey, WarningKey } from './workflowTextKeys.ts';
 
 const roles = { buyer: { ru: 'кто платит', en: 'who pays' }, user: { ru: 'кто пользуется', en: 'who uses' } } as const;
-const stages = {
-  before: { ru: 'до покупки', en: 'before the purchase' },
-  after: { ru: 'после покупки', en: 'after the purchase' },
-} as const;
+const afterPurchase = { ru: 'После покупки', en: 'After the purchase' } as const;
+const isStage = (stage: string): stage is JourneyStageKey => stage in stageNames.en;
+const nameOfStage = (stage: string, language: Language): string =>
+  isStage(stage) ? stageNames[language][stage] : afterPurchase[language];
 
 export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   'loop.notFromHere': {
@@ -82,10 +84,8 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
     en: (s) => `A contract ends in ${s.counted('days', 'day')}.`,
   },
   'L9.stagePain': {
-    ru: (s) =>
-      `Болит на этапе «${s.text('stage') === 'before' ? stages.before.ru : stages.after.ru}»: ${s.counted('people', 'person')}.`,
-    en: (s) =>
-      `It hurts ${s.text('stage') === 'before' ? stages.before.en : stages.after.en}: ${s.counted('people', 'person')}.`,
+    ru: (s) => `Болит на этапе «${nameOfStage(s.text('stage'), 'ru')}»: ${s.counted('people', 'person')}.`,
+    en: (s) => `It hurts at the stage “${nameOfStage(s.text('stage'), 'en')}”: ${s.counted('people', 'person')}.`,
   },
 };
 
@@ -215,6 +215,10 @@ export const warningTexts: Readonly<Record<WarningKey, Phrase>> = {
     ru: (s) =>
       `В сегменте «${s.text('segment')}» не видно, ${s.text('role') === 'buyer' ? roles.buyer.ru : roles.user.ru}.`,
     en: (s) => `“${s.text('segment')}” does not show ${s.text('role') === 'buyer' ? roles.buyer.en : roles.user.en}.`,
+  },
+  'warning.cardIncomplete': {
+    ru: (s) => `В карточке сегмента «${s.text('segment')}» известно ${s.number('known')} из ${s.number('factors')}.`,
+    en: (s) => `The card of “${s.text('segment')}” knows ${s.number('known')} of ${s.number('factors')} factors.`,
   },
   'warning.guesses': {
     ru: (s) => `В экономике на догадке: ${s.counted('guesses', 'guess')}.`,

@@ -3,6 +3,7 @@ import type { Hypothesis } from '../domain/hypothesis.ts';
 import type { CodeId, CustomerSegmentId, HypothesisId, InterviewId, RespondentId } from '../domain/ids.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Organization, Respondent } from '../domain/people.ts';
+import type { JourneyStageKey } from '../domain/journeyStage.ts';
 import type { Project } from '../domain/project.ts';
 import type {
   Commitment,
@@ -15,6 +16,7 @@ import type {
 } from '../domain/validation.ts';
 import type { GateOverride, Wave } from '../domain/workflow.ts';
 import type { Recruit } from '../domain/recruit.ts';
+import type { AttractivenessResult } from '../analysis/attractiveness.ts';
 import type { SwitchingKey } from '../domain/switchingCost.ts';
 
 /** Whether further interviews still bring new codes: base 4, run 2, at most 5 % new. */
@@ -40,6 +42,8 @@ export interface CustomerSegmentFacts {
   readonly pains: readonly { readonly respondentId: RespondentId; readonly pain: number | null }[];
   /** Members with a coding of `spent.money` or `spent.time`. */
   readonly spentMemberIds: readonly RespondentId[];
+  /** Factors of its card at 0, and those that nobody knows yet. */
+  readonly attractiveness: AttractivenessResult;
 }
 
 /** What the codings say about one person. People without any coding may be left out. */
@@ -76,8 +80,8 @@ export interface ComputedFacts {
   readonly respondents: readonly RespondentFacts[];
   readonly hypotheses: readonly HypothesisFacts[];
   readonly pains: readonly PainFacts[];
-  /** People with a pain coded together with a journey stage. */
-  readonly stagePains: readonly { readonly stage: 'before' | 'after'; readonly people: number }[];
+  /** People with a pain coded together with a journey stage; `after` where only that is known of the stage. */
+  readonly stagePains: readonly { readonly stage: JourneyStageKey | 'after'; readonly people: number }[];
   /** Errors of the linter in turns that carry codings or precede them, neither repaired nor dismissed. */
   readonly untreatedLinterErrors: number;
   /** Problem interviews with at least one coding that counts at gates. */

@@ -82,7 +82,7 @@ function maturity(facts: WorkflowFacts, segment: CustomerSegment): number {
 }
 
 function findFocus(facts: WorkflowFacts): CustomerSegment | null {
-  const notDropped = facts.customerSegments.filter(({ decision }) => decision !== 'dropped');
+  const notDropped = facts.customerSegments.filter(({ decision }) => decision !== 'dropped' && decision !== 'later');
   const { newSince } = waveHorizon(facts.waves, 'S2');
   const fresh = notDropped.filter(
     ({ wave, decision, decidedAt }) =>

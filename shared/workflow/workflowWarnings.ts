@@ -1,3 +1,4 @@
+import { attractivenessFactors } from '../domain/segmentJudgement.ts';
 import { economicsInputKeys } from '../domain/validation.ts';
 import { stateIds, workflowThresholds, type StateId } from '../domain/workflow.ts';
 import type { GateStatus, KeyedText } from './workflowStatus.ts';
@@ -44,6 +45,11 @@ export function workflowWarnings(
     for (const role of ['buyer', 'user'] as const) {
       if (!roles.has(role)) warn('warning.roleMissing', { role, segment: main.name });
     }
+    const missing = facts.computed.customerSegments.find(({ customerSegmentId }) => customerSegmentId === main.id)
+      ?.attractiveness.missing.length;
+    const factors = attractivenessFactors.length;
+    if (missing !== undefined && missing > 0)
+      warn('warning.cardIncomplete', { segment: main.name, known: factors - missing, factors });
   }
   const guesses = economicsInputKeys.filter((key) => scenario?.inputs[key].source === 'guess').length;
   if (guesses > 0) warn('warning.guesses', { guesses });

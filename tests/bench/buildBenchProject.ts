@@ -51,6 +51,8 @@ function addCodes(writer: RecordWriter, count: number): CodeId[] {
       parentId: null,
       description: '',
       shortcut: null,
+      stage: null,
+      rival: null,
       isBuiltIn: false,
       position: 100 + index,
     };

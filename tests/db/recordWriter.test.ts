@@ -47,7 +47,14 @@ function insertOne(writer: RecordWriter, entity: (typeof entities)[number], text
     writer.insert('risk', { id, text, likelihood: 1, damage: 2, mitigation: text === '' ? null : text });
   } else if (entity === 'code') {
     const code = { id, externalId: null, typeId: 'pain.problem', name: text, parentId: null, description: '' };
-    writer.insert('code', { ...code, shortcut: null, isBuiltIn: text === '', position: text.length });
+    writer.insert('code', {
+      ...code,
+      shortcut: null,
+      isBuiltIn: text === '',
+      position: text.length,
+      stage: null,
+      rival: null,
+    });
   } else {
     const decision = { decision: 'candidate' as const, decisionReason: '', decidedBy: null, decidedAt: null };
     const shape = { id, externalId: null, name: text, summary: '', memberIds: [], definingCodeIds: [text as CodeId] };

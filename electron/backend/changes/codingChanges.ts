@@ -108,6 +108,7 @@ export function removeQuotation(writer: RecordWriter, id: QuotationId): void {
   for (const verdict of listRecordsWhere(writer.db, 'solutionVerdict', 'quotationId', id))
     writer.update('solutionVerdict', verdict.id, { quotationId: null });
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id)) writer.remove('memo', memo.id);
+  replaceInJudgements(writer, id, null);
   writer.remove('quotation', id);
 }
 
@@ -201,7 +202,30 @@ function absorbQuotation(writer: RecordWriter, id: QuotationId, twinId: Quotatio
     writer.update('solutionVerdict', verdict.id, { quotationId: twinId });
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id))
     writer.update('memo', memo.id, { targetId: twinId });
+  replaceInJudgements(writer, id, twinId);
   removeQuotation(writer, id);
+}
+
+/** What a person is corrected to use goes to the replacements; where one is corrected already, that stays. */
+function moveCorrections(writer: RecordWriter, id: CodeId, replacements: readonly CodeId[]): void {
+  for (const correction of listRecordsWhere(writer.db, 'alternativeCorrection', 'codeId', id)) {
+    writer.remove('alternativeCorrection', correction.id);
+    const { respondentId, isPresent } = correction;
+    const known = listRecordsWhere(writer.db, 'alternativeCorrection', 'respondentId', respondentId);
+    for (const codeId of replacements) {
+      if (!known.some((other) => other.codeId === codeId))
+        writer.insert('alternativeCorrection', { id: newId(), respondentId, codeId, isPresent });
+    }
+  }
+}
+
+/** What was judged upon a quotation is judged upon its replacement, or upon one quotation less. */
+function replaceInJudgements(writer: RecordWriter, id: QuotationId, replacement: QuotationId | null): void {
+  for (const { id: judgementId, quotationIds } of listRecords(writer.db, 'segmentJudgement')) {
+    if (!quotationIds.includes(id)) continue;
+    const replaced = quotationIds.flatMap((one) => (one !== id ? [one] : replacement === null ? [] : [replacement]));
+    writer.update('segmentJudgement', judgementId, { quotationIds: [...new Set(replaced)] });
+  }
 }
 
 /** Puts the replacements, perhaps none, wherever the code is named, and removes it. Its codings must be gone already. */
@@ -224,5 +248,6 @@ export function removeCodeRecord(writer: RecordWriter, id: CodeId, replacements:
   for (const mvp of listRecords(writer.db, 'mvp'))
     writer.update('mvp', mvp.id, { painCodeIds: replace(mvp.painCodeIds) });
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id)) writer.remove('memo', memo.id);
+  moveCorrections(writer, id, replacements);
   writer.remove('code', id);
 }

@@ -1,5 +1,6 @@
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
+import { proposeStage } from '#shared/domain/journeyStage.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId } from './newRecord.ts';
@@ -9,10 +10,12 @@ export interface NewCode {
   readonly name: string;
   readonly parentId: CodeId | null;
   readonly description: string;
+  /** Left out: what the name tells. */
+  readonly stage?: Code['stage'] | undefined;
 }
 
 /** Makes the code, or answers with the one that has this name under this type already. */
-export function createCode(writer: RecordWriter, { typeId, name, parentId, description }: NewCode): Code {
+export function createCode(writer: RecordWriter, { typeId, name, parentId, description, stage }: NewCode): Code {
   const siblings = listRecordsWhere(writer.db, 'code', 'typeId', typeId);
   const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
   const known = siblings.find(isSameName);
@@ -29,5 +32,7 @@ export function createCode(writer: RecordWriter, { typeId, name, parentId, descr
     shortcut: null,
     isBuiltIn: false,
     position,
+    stage: stage === undefined ? proposeStage({ typeId, name }) : stage,
+    rival: null,
   });
 }

@@ -5,7 +5,7 @@ import { type SwitchingCost, switchingCosts } from '#shared/analysis/switchingCo
 import { getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { CodeId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
-import { type JourneyStageKey, stageOfCode } from '#shared/domain/journeyStage.ts';
+import type { JourneyStageKey } from '#shared/domain/journeyStage.ts';
 import { journeyStageKeys } from '#shared/domain/validation.ts';
 import { type SwitchingKey, switchingKeys } from '#shared/domain/switchingCost.ts';
 import { type HeardCoding, listHeardRespondents } from '../db/presenceQueries.ts';
@@ -70,7 +70,9 @@ export function readJourney(
 ): EmotionJourney<JourneyStageKey, RespondentId, QuotationId, CodeId> & { readonly n: number } {
   const codes = readCodes(project);
   const { people, codings } = readGroup(project, codes, asked);
-  const told = [...codes.values()].filter(({ typeId }) => /^(?:stage|emotion)\./.test(typeId)).map(({ id }) => id);
+  const told = [...codes.values()].flatMap(({ id, typeId, stage }) =>
+    stage !== null || typeId.startsWith('emotion.') ? [id] : [],
+  );
   const places = listPlacesOfCodes(project.db, told);
   const withPlace = (coding: HeardCoding): (PlaceOfCoding & { readonly code: Code })[] => {
     const place = places.get(coding.quotationId);
@@ -85,10 +87,7 @@ export function readJourney(
     }),
   );
   const stages = codings.flatMap((coding) =>
-    withPlace(coding).flatMap(({ code, ...place }) => {
-      const stage = stageOfCode(code);
-      return stage === null ? [] : [{ ...place, stage }];
-    }),
+    withPlace(coding).flatMap(({ code: { stage }, ...place }) => (stage === null ? [] : [{ ...place, stage }])),
   );
   return { n: people.size, ...emotionJourney(journeyStageKeys, feelings, stages) };
 }

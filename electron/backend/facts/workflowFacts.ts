@@ -5,6 +5,7 @@ import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { CodeId, InterviewId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
 import { switchingKeys } from '#shared/domain/switchingCost.ts';
 import { findAmounts } from '#shared/text/findAmounts.ts';
+import { readSegmentCards } from './segmentCards.ts';
 import { evaluateWorkflow } from '#shared/workflow/evaluateWorkflow.ts';
 import {
   type ComputedFacts,
@@ -51,6 +52,7 @@ function factsOfSegment(
   interviewsOf: (ids: readonly RespondentId[]) => readonly InterviewId[],
 ): CustomerSegmentFacts {
   const { codings, codesById, project } = sources;
+  const card = readSegmentCards(project).find(({ customerSegmentId }) => customerSegmentId === segment.id);
   const members = segment.memberIds;
   const interviewIds = new Set(interviewsOf(members));
   const said = new Set(codings.map(({ respondentId, codeId }) => `${respondentId} ${codeId}`));
@@ -74,6 +76,7 @@ function factsOfSegment(
     },
     pains: painOfPeople(codings, members, codesById),
     spentMemberIds: listPeopleWithType(codings, members, ['spent.money', 'spent.time'], codesById),
+    attractiveness: { score: card?.score ?? null, blockedBy: card?.blockedBy ?? [], missing: card?.missing ?? [] },
   };
 }
 
@@ -151,19 +154,29 @@ function factsOfPains(sources: Sources): ComputedFacts['pains'] {
   });
 }
 
-function factsOfStages(sources: Sources): ComputedFacts['stagePains'] {
-  const { codings } = sources;
-  return (['before', 'after'] as const).map((stage) => {
-    const staged = new Set(
-      codings
-        .filter(({ codeId }) => typeOf(sources, codeId) === `stage.${stage}`)
-        .map(({ quotationId }) => quotationId),
-    );
-    const painful = codings.filter(
-      ({ codeId, quotationId }) => staged.has(quotationId) && typeOf(sources, codeId).startsWith('pain.'),
-    );
-    return { stage, people: peopleOf(painful).length };
-  });
+/** A pain hurts at a stage when its own code has that stage, or another code of the same quotation has it. */
+function factsOfStages({ codings, codesById }: Sources): ComputedFacts['stagePains'] {
+  type Stage = ComputedFacts['stagePains'][number]['stage'];
+  const stagesOf = (codeId: CodeId): readonly Stage[] => {
+    const code = codesById.get(codeId);
+    if (code === undefined) return [];
+    return code.stage === null ? (code.typeId === 'stage.after' ? ['after'] : []) : [code.stage];
+  };
+  const byQuotation = new Map<QuotationId, Set<Stage>>();
+  for (const { quotationId, codeId } of codings)
+    for (const stage of stagesOf(codeId)) {
+      const known = byQuotation.get(quotationId) ?? new Set();
+      byQuotation.set(quotationId, known.add(stage));
+    }
+  const hurt = new Map<Stage, Set<RespondentId>>();
+  for (const { codeId, quotationId, respondentId } of codings) {
+    if (!(codesById.get(codeId)?.typeId.startsWith('pain.') ?? false)) continue;
+    for (const stage of byQuotation.get(quotationId) ?? []) {
+      const known = hurt.get(stage) ?? new Set();
+      hurt.set(stage, known.add(respondentId));
+    }
+  }
+  return Array.from(hurt, ([stage, people]) => ({ stage, people: people.size }));
 }
 
 function computeFacts(sources: Sources): ComputedFacts {

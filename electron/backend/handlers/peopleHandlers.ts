@@ -36,6 +36,8 @@ export const peopleHandlers = {
           memberIds: segment.memberIds.filter((memberId) => memberId !== input.id),
         });
       }
+      for (const correction of listRecordsWhere(writer.db, 'alternativeCorrection', 'respondentId', input.id))
+        writer.remove('alternativeCorrection', correction.id);
       removePlansOf(writer, input.id);
       writer.remove('respondent', input.id);
     }),

@@ -7,6 +7,7 @@ import { codeHandlers } from './codeHandlers.ts';
 import { codingHandlers, memoHandlers } from './codingHandlers.ts';
 import { comparisonHandlers } from './comparisonHandlers.ts';
 import { evidenceTableHandlers } from './evidenceTableHandlers.ts';
+import { firingHandlers } from './firingHandlers.ts';
 import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -50,6 +51,7 @@ export const router = implementer.router({
   hypotheses: hypothesisHandlers,
   hadi: hadiHandlers,
   validation: validationHandlers,
+  firing: firingHandlers,
   workflow: workflowHandlers,
   sessions: sessionHandlers,
   reports: reportHandlers,

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/appError.ts';
+import type { SegmentCard as SegmentCardAnswer } from '#shared/contract/segmentCardContract.ts';
 import type { HypothesisEvidence } from '#shared/domain/hypothesis.ts';
 import type { HypothesisId } from '#shared/domain/ids.ts';
 import { requireReason } from '#shared/domain/requireReason.ts';
@@ -6,6 +7,7 @@ import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { readSegmentCards } from '../facts/segmentCards.ts';
 import { describeSegment } from '../facts/segmentDetail.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
 import { describeSharedCodes } from '../facts/segmentInfluence.ts';
@@ -117,10 +119,38 @@ export const segmentHandlers = {
       writer.update('customerSegment', input.id, { decision: input.decision, decisionReason, ...decided });
     }),
   ),
+  cards: implementer.segments.cards.handler(({ context: { backend } }) => ({
+    cards: structuredClone(readSegmentCards(backend.getProject())) as SegmentCardAnswer[],
+  })),
+  judge: implementer.segments.judge.handler(({ input, context: { backend } }) =>
+    backend.change('segments.judge', (writer) => {
+      const { customerSegmentId, factor, score } = input;
+      getRecord(writer.db, 'customerSegment', customerSegmentId);
+      const judged = {
+        score,
+        reason: requireReason(input.reason),
+        quotationIds: uniqueKnownIds(writer.db, 'quotation', input.quotationIds),
+        judgedBy: backend.settings.get().author,
+        judgedAt: nowTimestamp(),
+      };
+      const known = listRecordsWhere(writer.db, 'segmentJudgement', 'customerSegmentId', customerSegmentId).find(
+        (judgement) => judgement.factor === factor,
+      );
+      if (known === undefined) writer.insert('segmentJudgement', { ...judged, id: newId(), customerSegmentId, factor });
+      else writer.update('segmentJudgement', known.id, judged);
+    }),
+  ),
+  withdrawJudgement: implementer.segments.withdrawJudgement.handler(({ input, context: { backend } }) =>
+    backend.change('segments.withdrawJudgement', (writer) => writer.remove('segmentJudgement', input.id)),
+  ),
   remove: implementer.segments.remove.handler(({ input, context: { backend } }) =>
     backend.change('segments.remove', (writer) => {
       for (const review of listRecordsWhere(writer.db, 'evidenceReview', 'customerSegmentId', input.id))
         writer.remove('evidenceReview', review.id);
+      for (const judgement of listRecordsWhere(writer.db, 'segmentJudgement', 'customerSegmentId', input.id))
+        writer.remove('segmentJudgement', judgement.id);
+      for (const step of listRecordsWhere(writer.db, 'firingStep', 'customerSegmentId', input.id))
+        writer.remove('firingStep', step.id);
       for (const mvp of listRecordsWhere(writer.db, 'mvp', 'customerSegmentId', input.id))
         writer.update('mvp', mvp.id, { customerSegmentId: null });
       for (const presale of listRecordsWhere(writer.db, 'presale', 'customerSegmentId', input.id))

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { codeTypes, getFirstCodeTypeOfGroup } from '#shared/domain/codeType.ts';
 import type { CodeId, InterviewId } from '#shared/domain/ids.ts';
+import { proposeStage } from '#shared/domain/journeyStage.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { getOrCreateQuotation, addCoding } from '../changes/codingChanges.ts';
 import { listTurns } from '../db/quotationQueries.ts';
@@ -49,6 +50,8 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
             shortcut: isShortcutFree(writer, code.shortcut) ? code.shortcut : null,
             isBuiltIn: false,
             position: codeTypes.length + index,
+            stage: code.stage === undefined ? proposeStage({ typeId, name: code.name }) : code.stage,
+            rival: code.rival ?? null,
           });
     ids.codes.set(code.id, record.id);
   }
@@ -149,7 +152,7 @@ function importCodings(
       note: coding.memo,
       origin: coding.origin,
       ...standingOfImported(writer, coding, `${path}.pass`),
-      createdAt: nowTimestamp(),
+      createdAt: coding.codedAt ?? nowTimestamp(),
     };
     for (const [at, id] of coding.codeIds.entries()) {
       addCoding(writer, {

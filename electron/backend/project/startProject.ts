@@ -1,5 +1,6 @@
 import { codeTypes } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
+import { proposeStage } from '#shared/domain/journeyStage.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -39,6 +40,8 @@ export function startProject(
       shortcut: null,
       isBuiltIn: true,
       position,
+      stage: proposeStage({ typeId: codeType.id, name: '' }),
+      rival: null,
     });
   }
   writer.insert('wave', {

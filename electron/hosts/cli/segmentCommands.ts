@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import { type CustomerSegment, segmentDecisions } from '#shared/domain/customerSegment.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import { formatTable, shorten } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
@@ -106,11 +106,9 @@ function addCreate(segment: Command): void {
 function addDecide(segment: Command): void {
   segment
     .command('decide <file> <segment>')
-    .description('choose the main segment, drop one, or take the decision back')
-    .addOption(
-      new Option('--as <decision>', 'the decision').choices(['main', 'dropped', 'candidate']).makeOptionMandatory(),
-    )
-    .option('--reason <text>', 'why; needed for main and dropped', '')
+    .description('choose the main segment, put one off or drop it, or take the decision back')
+    .addOption(new Option('--as <decision>', 'the decision').choices(segmentDecisions).makeOptionMandatory())
+    .option('--reason <text>', 'why; needed for main, later and dropped', '')
     .option('--json', 'print one JSON document')
     .action((file: string, wanted: string, options: DecideOptions) =>
       runOnProject(file, options, async ({ client, getRecords, language }) => {

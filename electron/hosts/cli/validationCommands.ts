@@ -255,13 +255,18 @@ function addCare(program: Command): void {
     .addOption(new Option('--stage <stage>', 'which').choices(journeyStageKeys).makeOptionMandatory())
     .requiredOption('--owner <name>', 'who')
     .option('--step <text>', 'what is done', '')
+    .option('--touchpoints <text>', 'where clients meet us')
     .option('--json', 'print one JSON document')
-    .action((file: string, options: OutputOptions & Pick<JourneyStage, 'stage' | 'owner' | 'step'>) =>
-      runOnProject(file, options, async (session) => {
-        const { stage, owner, step } = options;
-        await session.client.validation.saveJourneyStage({ stage, owner, step });
-        return saved(session, { stage, owner });
-      }),
+    .action(
+      (
+        file: string,
+        options: OutputOptions & Pick<JourneyStage, 'stage' | 'owner' | 'step'> & { touchpoints?: string },
+      ) =>
+        runOnProject(file, options, async (session) => {
+          const { stage, owner, step, touchpoints } = options;
+          await session.client.validation.saveJourneyStage({ stage, owner, step, touchpoints });
+          return saved(session, { stage, owner });
+        }),
     );
 }
 

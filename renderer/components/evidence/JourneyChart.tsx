@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { journeyInWords, journeyOption, journeyTable } from '#shared/charts/journeyOption.ts';
-import { stageNames } from '#shared/charts/pictureWords.ts';
+import { stageNames } from '#shared/domain/journeyStage.ts';
 import type { JourneyOfGroup } from '#shared/contract/picturesContract.ts';
 import { useFormat } from '../../strings/format.ts';
 import type { OpenedMark } from './openedMark.ts';

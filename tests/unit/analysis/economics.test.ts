@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attractiveness, attractivenessFactors } from '#shared/analysis/attractiveness.ts';
+import { attractiveness } from '#shared/analysis/attractiveness.ts';
 import { customerSupply } from '#shared/analysis/customerSupply.ts';
 import { opportunityBand, opportunityScore } from '#shared/analysis/opportunityScore.ts';
 import { painScore } from '#shared/analysis/painScore.ts';
@@ -8,6 +8,7 @@ import { commitmentPoints, solutionVerdict, type SolutionInterviewSigns } from '
 import { computeSubscription } from '#shared/analysis/subscriptionEconomics.ts';
 import { computeUnitEconomics } from '#shared/analysis/unitEconomics.ts';
 import type { UnitEconomicsInputs } from '#shared/analysis/unitEconomicsMetrics.ts';
+import { attractivenessFactors } from '#shared/domain/segmentJudgement.ts';
 import { expectNear, readReference } from './referenceData.ts';
 
 type Numbers = Record<string, number>;

@@ -7,7 +7,7 @@ import { mapGroupsAndCodes } from '#shared/analysis/mapGroupsAndCodes.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
 import { switchForces } from '#shared/analysis/switchForces.ts';
 import { switchingCosts } from '#shared/analysis/switchingCosts.ts';
-import { stageOfCode } from '#shared/domain/journeyStage.ts';
+import { proposeStage } from '#shared/domain/journeyStage.ts';
 import { expectNear, readReference } from './referenceData.ts';
 
 describe('the four forces', () => {
@@ -119,8 +119,8 @@ describe('the journey of feelings', () => {
     ['stage.after', 'because of it', null],
     ['stage.after', '', null],
     ['pain.problem', 'доставка', null],
-  ] as const)('%s «%s» stands for %s', (typeId, name, stage) => {
-    expect(stageOfCode({ typeId, name })).toBe(stage);
+  ] as const)('%s «%s» is proposed %s', (typeId, name, stage) => {
+    expect(proposeStage({ typeId, name })).toBe(stage);
   });
 });
 

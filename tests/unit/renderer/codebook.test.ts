@@ -15,6 +15,8 @@ function code(id: string, change: Partial<Omit<Code, 'parentId'>> & { parentId?:
     name: id,
     description: '',
     shortcut: null,
+    stage: null,
+    rival: null,
     isBuiltIn: false,
     position: 0,
     ...change,

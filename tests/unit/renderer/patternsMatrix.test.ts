@@ -25,6 +25,8 @@ function code(id: string, typeId: string): Code {
     parentId: null,
     description: '',
     shortcut: null,
+    stage: null,
+    rival: null,
     isBuiltIn: false,
     position: 0,
   };

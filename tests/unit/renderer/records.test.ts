@@ -21,6 +21,8 @@ function code(id: string, name: string): Code {
     parentId: null,
     description: '',
     shortcut: null,
+    stage: null,
+    rival: null,
     isBuiltIn: false,
     position: 0,
   };

@@ -12,6 +12,8 @@ const codeOf = (name: string, over: Partial<Code> = {}): Code => ({
   parentId: null,
   description: '',
   shortcut: null,
+  stage: null,
+  rival: null,
   isBuiltIn: false,
   position: 0,
   ...over,

@@ -22,6 +22,11 @@ const steps: readonly Step[] = [
   ['small segment', (b) => b.keepSegment(2)],
   ['review', (b) => b.reviewCounterQuote()],
   ['main', (b) => b.chooseMain()],
+  ['zero', (b) => b.changeSegmentFacts({ attractiveness: { score: 0, blockedBy: ['reachability'], missing: [] } })],
+  [
+    'card half known',
+    (b) => b.changeSegmentFacts({ attractiveness: { score: null, blockedBy: [], missing: ['size'] } }),
+  ],
   ['mvp', (b) => b.addMvp()],
   ['scenario', (b) => b.addScenario()],
   ['poor scenario', (b) => b.addScenario({ CPA: 5000 })],
@@ -73,7 +78,14 @@ const bareNeed: Readonly<Record<string, (builder: ProjectBuilder) => boolean>> =
     facts.computed.customerSegments.some(({ definingCodes }) => definingCodes.every(({ members }) => members >= 3)),
   'S2.3': ({ facts }) => facts.customerSegments.length > 0,
   'S2.4': ({ facts }) => facts.evidenceReviews.length > 0,
-  'S3.1': ({ facts }) => facts.customerSegments.filter(({ decision }) => decision === 'main').length === 1,
+  'S3.1': ({ facts }) => {
+    const main = facts.customerSegments.filter(({ decision }) => decision === 'main');
+    const isBlocked = facts.computed.customerSegments.some(
+      ({ customerSegmentId, attractiveness }) =>
+        customerSegmentId === main[0]?.id && attractiveness.blockedBy.length > 0,
+    );
+    return main.length === 1 && !isBlocked;
+  },
   'S3.2': ({ facts }) => facts.customerSegments.some(({ memberIds }) => memberIds.length >= 3),
   'S3.3': ({ facts }) => facts.customerSegments.some(({ memberIds }) => memberIds.length >= 3),
   'S4.1': ({ facts }) => facts.mvps.length > 0 && facts.economicsScenarios.length > 0,

@@ -16,6 +16,8 @@ const code: Code = {
   parentId: null,
   description: '',
   shortcut: null,
+  stage: null,
+  rival: null,
   isBuiltIn: false,
   position: 1,
 };

@@ -20,6 +20,8 @@ function code(id: string, typeId: string, name: string): Code {
     parentId: null,
     description: '',
     shortcut: null,
+    stage: null,
+    rival: null,
     isBuiltIn: name === '',
     position: 0,
   };
