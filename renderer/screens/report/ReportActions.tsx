@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { saveFile } from '../../store/actions/saveFile.ts';
+import { openDialog } from '../../store/dialogState.ts';
 import { runJob } from '../../store/jobs.ts';
 import classes from './ReportScreen.module.css';
 import type { AskedReport } from './toReportOptions.ts';
@@ -19,7 +20,7 @@ type Format = 'pdf' | 'html' | 'md';
 
 /** Files of the report, and of the whole project. */
 export function ReportActions({ options, isPossible }: ReportActionsProps) {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'tables']);
   const [making, setMaking] = useState<Format | 'data' | null>(null);
   const [savedName, setSavedName] = useState<string | null>(null);
   const save = async (format: Format): Promise<void> => {
@@ -32,9 +33,9 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
     await saveFile(answer.file);
     setSavedName(answer.file.name);
   };
-  const saveData = async (format: 'json' | 'csv'): Promise<void> => {
+  const saveData = async (): Promise<void> => {
     setMaking('data');
-    const answer = await perform((client) => client.projects.exportFile({ format }));
+    const answer = await perform((client) => client.projects.exportFile({ format: 'json' }));
     setMaking(null);
     if (answer === null) return;
     await saveFile(answer.file);
@@ -89,8 +90,8 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
           <Menu.Item disabled={!isPossible} onClick={() => void save('md')}>
             {t('saveMarkdown')}
           </Menu.Item>
-          <Menu.Item onClick={() => void saveData('json')}>{t('saveJson')}</Menu.Item>
-          <Menu.Item onClick={() => void saveData('csv')}>{t('saveCsv')}</Menu.Item>
+          <Menu.Item onClick={() => void saveData()}>{t('saveJson')}</Menu.Item>
+          <Menu.Item onClick={() => openDialog('tables')}>{t('tables:title')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>
