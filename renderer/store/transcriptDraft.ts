@@ -43,19 +43,21 @@ let sending: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** `shown` of the state, or what it is about to become. */
 let latest: InterviewContent | null = null;
-let stopTelling: () => void = () => undefined;
+/** Steps that only the page knows of. */
+let unread: UnreadSteps[] = [];
+let stopReading: () => void = () => undefined;
 
-function show(shown: InterviewContent | null): void {
-  stopTelling();
-  latest = shown;
-  useTranscriptDraft.setState({ shown });
+/** Steps with what their turns said before and the talk they were made in. */
+interface UnreadSteps {
+  readonly made: readonly TranscriptStep[];
+  readonly seen: readonly TurnText[];
+  readonly id: InterviewId;
+  readonly content: InterviewContent;
 }
 
-/** The page shows it already: everybody else is told after the frame with the letter. */
-function showSoon(shown: InterviewContent): void {
-  stopTelling();
+function show(shown: InterviewContent | null): void {
   latest = shown;
-  stopTelling = afterPaint(() => useTranscriptDraft.setState({ shown }));
+  useTranscriptDraft.setState({ shown });
 }
 
 /** Steps that no longer fit what is stored are given up: what was changed elsewhere stays. */
@@ -72,6 +74,7 @@ function showOn(content: InterviewContent): void {
 
 /** Puts what is not stored yet on top of what is stored now. */
 function takeStored(expected: InterviewContent | null): void {
+  readSteps();
   const { id, content } = useOpenInterview.getState();
   if (id !== interviewId || content === null) return;
   if (expected !== null) pending = rebaseSteps(pending, expected.turns, content.turns);
@@ -79,8 +82,9 @@ function takeStored(expected: InterviewContent | null): void {
 }
 
 useOpenInterview.subscribe(({ content }, before) => {
-  if (content === before.content || content === null || sending !== null || pending.length === 0) return;
-  takeStored(base);
+  if (content === before.content || content === null || sending !== null) return;
+  readSteps();
+  if (pending.length > 0) takeStored(base);
 });
 
 /** Resolves when the change that was made elsewhere is known here too. */
@@ -128,8 +132,13 @@ async function send(attempt = 1): Promise<void> {
 
 /** Stores what was typed; resolves when it is on disk. Nothing typed, nothing done. */
 export async function flushDraft(): Promise<void> {
+  readSteps();
   clearTimeout(timer);
-  if (sending !== null) await sending;
+  if (sending !== null) {
+    await sending;
+    readSteps();
+    clearTimeout(timer);
+  }
   if (pending.length === 0) return;
   sending = send();
   try {
@@ -161,33 +170,45 @@ function fitSteps(
   return isAsSeen ? steps : rebaseSteps(steps, seen, turns);
 }
 
-/**
- * Takes steps that the page shows already; `seen` is what their turns said before. They are stored after a pause, on
- * blur, on leaving, or on undo.
- */
-export function addSteps(made: readonly TranscriptStep[], seen: readonly TurnText[] = []): void {
-  const { id, content } = useOpenInterview.getState();
-  if (id === null || content === null || made.length === 0) return;
+function takeSteps({ made, seen, id, content }: UnreadSteps): void {
   if (pending.length === 0 && sending === null) {
     interviewId = id;
     base = content;
   }
   const shownBefore = latest ?? content;
   const steps = followTyping(fitSteps(made, seen, shownBefore), shownBefore);
-  let shown: InterviewContent;
   try {
-    shown = previewSteps(shownBefore, steps);
+    latest = previewSteps(shownBefore, steps);
+    pending = [...pending, ...steps];
   } catch (error) {
     // What cannot be stored does not stay on the page either.
-    show({ ...shownBefore, turns: [...shownBefore.turns] });
+    latest = { ...shownBefore, turns: [...shownBefore.turns] };
     reportError(error);
-    return;
   }
-  pending = [...pending, ...steps];
-  showSoon(shown);
+}
+
+/** Works in what only the page knows of. */
+function readSteps(): void {
+  stopReading();
+  const steps = unread;
+  if (steps.length === 0) return;
+  unread = [];
+  for (const step of steps) takeSteps(step);
+  show(latest);
   clearTimeout(timer);
   if (pending.length >= mostSteps) void flushDraft();
   else timer = setTimeout(() => void flushDraft(), pauseMs);
+}
+
+/**
+ * Takes steps that the page shows already; `seen` is what their turns said before. They are worked in after the frame
+ * that shows them, and stored after a pause, on blur, on leaving, or on undo.
+ */
+export function addSteps(made: readonly TranscriptStep[], seen: readonly TurnText[] = []): void {
+  const { id, content } = useOpenInterview.getState();
+  if (id === null || content === null || made.length === 0) return;
+  unread.push({ made, seen, id, content });
+  if (unread.length === 1) stopReading = afterPaint(readSteps);
 }
 
 export function startEditing(): void {

@@ -63,8 +63,14 @@ export function installProbe(): void {
   const tasks = new PerformanceObserver((list) => noteTasks(list.getEntries()));
   tasks.observe({ type: 'longtask' });
 
-  const turnAt = (index: number): Element | undefined =>
-    document.querySelectorAll('.transcript > [data-turn]').item(index) ?? undefined;
+  let awaitedTurn: { readonly index: number; readonly element: Element } | null = null;
+  // Looked up once: asking for all turns of a long talk takes as long as a part of what is measured.
+  const turnAt = (index: number): Element | undefined => {
+    if (awaitedTurn?.index === index && awaitedTurn.element.isConnected) return awaitedTurn.element;
+    const element = document.querySelectorAll('.transcript > [data-turn]').item(index) ?? undefined;
+    awaitedTurn = element === undefined ? null : { index, element };
+    return element;
+  };
   let textBefore: string | null | undefined;
   const isThere = (awaited: Awaited): boolean => {
     if (awaited.kind === 'talk')
@@ -122,7 +128,9 @@ export function installProbe(): void {
 
   const probe: WindowProbe = {
     arm: (type, awaited) => {
-      textBefore = awaited.kind === 'text' ? turnAt(awaited.turn)?.textContent : undefined;
+      awaitedTurn = null;
+      const turn = awaited.kind === 'talk' ? undefined : turnAt(awaited.turn);
+      textBefore = awaited.kind === 'text' ? turn?.textContent : undefined;
       reaction = react(type, awaited);
     },
     reaction: () => reaction,
