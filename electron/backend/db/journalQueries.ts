@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import type { ChangeSet, RecordChange } from '#shared/domain/changeSet.ts';
 import { findRecord } from './recordQueries.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
@@ -41,10 +42,11 @@ export interface NewJournalEntry {
 
 export function appendToJournal(db: WriteDb, { changeSet, origin, isUndoable, revertsVersion }: NewJournalEntry): void {
   db.statement(
-    `INSERT INTO change_sets (version, method, author, origin, at, is_undoable, reverts_version, changes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO change_sets (version, id, method, author, origin, at, is_undoable, reverts_version, changes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     changeSet.version,
+    uuidv7(),
     changeSet.method,
     changeSet.author,
     origin,

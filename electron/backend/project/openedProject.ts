@@ -24,6 +24,10 @@ export interface ChangeOptions {
   readonly isUndoable?: boolean;
   /** Purges originals and the whole journal, this change's own contents included. */
   readonly isHistoryForgotten?: boolean;
+  /** Where the change comes from; `local` unless said otherwise. */
+  readonly origin?: 'local' | 'merge';
+  /** Journals the change even when no record differs: it is remembered that it was made. */
+  readonly isKeptWhenEmpty?: boolean;
 }
 
 export interface Changed<Result> {
@@ -106,18 +110,20 @@ export function createOpenedProject(
           at: new Date().toISOString(),
           changes: writer.listChanges(),
         };
-        if (changeSet.changes.length === 0) return { changeSet: { ...changeSet, version }, result };
+        const isEmpty = changeSet.changes.length === 0;
+        if (isEmpty && options.isKeptWhenEmpty !== true) return { changeSet: { ...changeSet, version }, result };
         appendToJournal(writeDb, {
           changeSet,
-          origin: 'local',
-          isUndoable: options.isUndoable ?? true,
+          origin: options.origin ?? 'local',
+          isUndoable: (options.isUndoable ?? true) && !isEmpty,
           revertsVersion: options.revertsVersion ?? null,
         });
         if (options.isHistoryForgotten === true) forgetHistory(writeDb);
         return { changeSet, result };
       });
+      const isJournaled = changed.changeSet.version > version;
       version = changed.changeSet.version;
-      if (changed.changeSet.changes.length > 0) onChanged(changed.changeSet);
+      if (isJournaled) onChanged(changed.changeSet);
       return changed;
     } catch (error) {
       const expected = toExpectedError(error);

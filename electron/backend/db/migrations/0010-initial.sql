@@ -286,6 +286,8 @@ CREATE TABLE solution_verdicts (
   has_praise INTEGER NOT NULL CHECK (has_praise IN (0, 1)),
   does_price_block INTEGER NOT NULL CHECK (does_price_block IN (0, 1)),
   miss_reason TEXT,
+  missed_pain_code_ids TEXT NOT NULL CHECK (json_valid(missed_pain_code_ids)),
+  way_back TEXT,
   quotation_id TEXT REFERENCES quotations (id),
   note TEXT NOT NULL,
   decided_on TEXT NOT NULL,
