@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { codeTypeIdSchema } from '../domain/codeType.ts';
 import { isoDateSchema, nameSchema } from '../domain/fields.ts';
 import { interviewIdSchema } from '../domain/ids.ts';
 import { interviewKindSchema } from '../domain/interview.ts';
 import { languageSchema } from '../domain/language.ts';
 import { importWarningCodes } from '../domain/parsedTranscript.ts';
+import { qdaLossSchema } from '../domain/qdaExchange.ts';
 import { speakerRoleSchema } from '../domain/speakerRole.ts';
 import { command, fileSchema, jobIdSchema, nothing, query } from './method.ts';
 
@@ -56,6 +58,28 @@ export const importPreviewSchema = v.variant('kind', [
     codings: v.number(),
     warnings: v.array(importWarningSchema),
   }),
+  v.object({
+    kind: v.literal('qda'),
+    previewId: v.string(),
+    fileName: v.string(),
+    projectName: v.string(),
+    /** The program that wrote it, as it names itself; empty when it does not. */
+    origin: v.string(),
+    /** A codebook alone, `.qdc`. */
+    isCodebook: v.boolean(),
+    coders: v.array(v.string()),
+    interviews: v.number(),
+    respondents: v.number(),
+    codes: v.number(),
+    /** Codes whose type nothing tells: they get the type that the user names. */
+    untypedCodes: v.number(),
+    quotations: v.number(),
+    codings: v.number(),
+    memos: v.number(),
+    segments: v.number(),
+    /** What does not come in, or comes in changed. */
+    losses: v.array(qdaLossSchema),
+  }),
   v.object({ kind: v.literal('refused'), fileName: v.string(), error: sourceErrorSchema }),
 ]);
 export type ImportPreview = v.InferOutput<typeof importPreviewSchema>;
@@ -70,6 +94,8 @@ export const importedSourceSchema = v.object({
   language: v.nullable(languageSchema),
   encoding: v.nullable(v.string()),
   warnings: v.array(importWarningSchema),
+  /** Of an exchange with another program: what did not come in, or came in changed. */
+  losses: v.optional(v.array(qdaLossSchema)),
   error: v.nullable(sourceErrorSchema),
 });
 export type ImportedSource = v.InferOutput<typeof importedSourceSchema>;
@@ -96,6 +122,8 @@ export const importsContract = {
           roles: v.optional(v.record(v.string(), speakerRoleSchema)),
           /** Names of the people heard; a name that exists is the same person. Default: the respondents' labels. */
           respondentNames: v.optional(v.array(nameSchema)),
+          /** For an exchange with another program: the type of codes whose type nothing tells. Default: a flag, which counts nowhere. */
+          codeTypeId: v.optional(codeTypeIdSchema),
         }),
       ),
       jobId: jobIdSchema,

@@ -20,6 +20,15 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
     en: 'its pages are pictures without text; recognise the text first',
     ru: 'его страницы — изображения без текста, сначала распознайте текст',
   },
+  damagedArchive: { en: 'the archive is damaged', ru: 'архив повреждён' },
+  unsafeArchive: {
+    en: 'the archive names files outside of itself, which is not safe to unpack',
+    ru: 'архив называет файлы за своими пределами, распаковывать такое небезопасно',
+  },
+  noQdaProject: {
+    en: 'there is no project or codebook of the QDA exchange in it',
+    ru: 'в нём нет ни проекта, ни книги кодов обмена QDA',
+  },
   xmlEntities: {
     en: 'the document holds definitions that are not safe to read',
     ru: 'в документе определения, которые небезопасно читать',

@@ -60,6 +60,9 @@ export const transcriptReasonCodes = [
   'lockedDocument',
   'scannedDocument',
   'xmlEntities',
+  'damagedArchive',
+  'unsafeArchive',
+  'noQdaProject',
 ] as const;
 
 export type TranscriptReasonCode = (typeof transcriptReasonCodes)[number];

@@ -5,7 +5,13 @@ import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { supportedExtensions, transcriptByteLimit } from '../formats/supportedExtensions.ts';
+import {
+  isQdaFile,
+  qdaByteLimit,
+  qdaExtensions,
+  supportedExtensions,
+  transcriptByteLimit,
+} from '../formats/supportedExtensions.ts';
 import {
   keepInterchange,
   keepTranscript,
@@ -15,6 +21,7 @@ import {
   toSourceError,
   type TranscriptCorrections,
 } from '../interchange/importSources.ts';
+import { keepQda } from '../qda/importQda.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 
@@ -27,14 +34,20 @@ function pendingOf(backend: BackendContext): Map<string, PendingSource> {
   return known;
 }
 
-async function previewFile(backend: BackendContext, file: TransferredFile): Promise<ImportPreview> {
+async function previewFile(
+  backend: BackendContext,
+  file: TransferredFile,
+  signal: AbortSignal | undefined,
+): Promise<ImportPreview> {
   try {
-    if (file.size > transcriptByteLimit) {
-      throw new AppError('sourceTooLarge', { file: file.name, bytes: file.size, limitBytes: transcriptByteLimit });
+    const limitBytes = isQdaFile(file.name) ? qdaByteLimit : transcriptByteLimit;
+    if (file.size > limitBytes) {
+      throw new AppError('sourceTooLarge', { file: file.name, bytes: file.size, limitBytes });
     }
-    const source = await readSource(file.name, new Uint8Array(await file.arrayBuffer()));
+    const source = await readSource(file.name, new Uint8Array(await file.arrayBuffer()), signal);
     return keepPending(backend, source);
   } catch (error) {
+    signal?.throwIfAborted();
     return { kind: 'refused', fileName: file.name, error: toSourceError(file.name, error) };
   }
 }
@@ -74,11 +87,11 @@ function keepOne(
     return failed('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
   const { author } = backend.settings.get();
   try {
-    const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) =>
-      source.kind === 'transcript'
-        ? keepTranscript(writer, db, source, corrections)
-        : keepInterchange(writer, db, source, author),
-    );
+    const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
+      if (source.kind === 'transcript') return keepTranscript(writer, db, source, corrections);
+      if (source.kind === 'interchange') return keepInterchange(writer, db, source, author);
+      return keepQda(writer, db, source.fileName, source.reading, author, corrections.codeTypeId);
+    });
     pending.delete(previewId);
     return result;
   } catch (error) {
@@ -93,7 +106,7 @@ export const importHandlers = {
     const previews: ImportPreview[] = [];
     for (const file of input.files) {
       signal?.throwIfAborted();
-      previews.push(await previewFile(backend, file));
+      previews.push(await previewFile(backend, file, signal));
       onProgress?.(previews.length, input.files.length);
       await setImmediate();
     }
@@ -126,5 +139,5 @@ export const importHandlers = {
     for (const previewId of input.previewIds) pendingOf(backend).delete(previewId);
     return {};
   }),
-  formats: implementer.imports.formats.handler(() => ({ extensions: [...supportedExtensions] })),
+  formats: implementer.imports.formats.handler(() => ({ extensions: [...supportedExtensions, ...qdaExtensions] })),
 };

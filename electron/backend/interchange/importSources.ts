@@ -10,11 +10,14 @@ import { countWords } from '#shared/text/tokenizeWords.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { previewOfQda } from '../qda/importQda.ts';
+import type { QdaReading } from '../qda/readQda.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import { isQdaFile } from '../formats/supportedExtensions.ts';
 import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
+import { namesOfRespondents } from './namesOfRespondents.ts';
 import { readInterchange } from './readInterchange.ts';
-import { interviewerWords, respondentWords, singleLetterLabels } from '../formats/labelWords.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
@@ -31,7 +34,8 @@ export type PendingSource =
       readonly fileName: string;
       readonly interchange: Interchange;
       readonly warnings: readonly ImportWarning[];
-    };
+    }
+  | { readonly kind: 'qda'; readonly fileName: string; readonly reading: QdaReading };
 
 /** The user's corrections; what is left out stays as previewed. */
 export interface TranscriptCorrections {
@@ -41,6 +45,8 @@ export interface TranscriptCorrections {
   readonly language?: Language | undefined;
   readonly roles?: Readonly<Record<string, SpeakerRole>> | undefined;
   readonly respondentNames?: readonly string[] | undefined;
+  /** The type of another program's codes whose type nothing tells. */
+  readonly codeTypeId?: string | undefined;
 }
 
 const turnsInPreview = 60;
@@ -54,7 +60,11 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** Throws what the parsers throw: a reason that the user can act on. */
-export async function readSource(fileName: string, bytes: Uint8Array): Promise<PendingSource> {
+export async function readSource(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<PendingSource> {
+  if (isQdaFile(fileName)) {
+    const { readQda } = await import('../qda/readQda.ts');
+    return { kind: 'qda', fileName, reading: await readQda(bytes, fileName, signal) };
+  }
   if (fileName.toLowerCase().endsWith('.json')) {
     const document = parseJson(bytes);
     if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
@@ -87,6 +97,7 @@ function countCharacters(turns: TranscriptProposal['turns']): number {
 
 export function toPreview(db: ReadDb, previewId: string, source: PendingSource): ImportPreview {
   const { fileName } = source;
+  if (source.kind === 'qda') return previewOfQda(previewId, fileName, source.reading);
   if (source.kind === 'interchange') {
     const { project, interviews, respondents, codes, codings } = source.interchange;
     return {
@@ -135,18 +146,6 @@ function getOrCreateRespondent(writer: RecordWriter, name: string): RespondentId
     note: '',
   };
   return writer.insert('respondent', { id: newId(), externalId: null, name, ...unknown }).id;
-}
-
-function isGenericLabel(label: string): boolean {
-  const word = label.toLowerCase().replace(/[\s_]*\d+$/, '');
-  const isNumbered = /^(speaker|спикер|говорящий)$/.test(word);
-  return isNumbered || respondentWords.has(word) || interviewerWords.has(word) || singleLetterLabels.has(word);
-}
-
-/** Names of the people heard: the respondents' labels, or the title where a label says only «Respondent». */
-function namesOfRespondents(labels: readonly string[], title: string): string[] {
-  const names = labels.filter((label) => label !== '' && !isGenericLabel(label));
-  return names.length > 0 ? names : [title];
 }
 
 export function keepTranscript(

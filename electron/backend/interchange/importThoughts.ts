@@ -34,7 +34,14 @@ function importMemos(writer: RecordWriter, memos: InterchangeStory['memos'], ids
     const isKnown = listRecordsWhere(writer.db, 'memo', 'targetId', targetId).some(({ text }) => text === memo.text);
     if (isKnown) continue;
     const { target: targetKind, text } = memo;
-    writer.insert('memo', { id: newId(), targetKind, targetId, text, author, createdAt: nowTimestamp() });
+    writer.insert('memo', {
+      id: newId(),
+      targetKind,
+      targetId,
+      text,
+      author: memo.author || author,
+      createdAt: memo.writtenAt ?? nowTimestamp(),
+    });
   }
 }
 

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { codingOriginSchema } from '#shared/domain/coding.ts';
-import { amountSchema, countSchema, isoDateSchema, positiveCountSchema, scaleSchema } from '#shared/domain/fields.ts';
+import {
+  amountSchema,
+  countSchema,
+  isoDateSchema,
+  isoTimestampSchema,
+  positiveCountSchema,
+  scaleSchema,
+} from '#shared/domain/fields.ts';
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 export const optionalId = v.optional(v.nullable(id), null);
@@ -8,6 +15,7 @@ export const text = v.optional(v.string(), '');
 export const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 export const wave = v.optional(positiveCountSchema, 1);
 export const optionalDate = v.optional(v.nullable(isoDateSchema), null);
+export const optionalMoment = v.optional(v.nullable(isoTimestampSchema), null);
 export const optionalAmount = v.optional(v.nullable(amountSchema), null);
 export const optionalText = v.optional(v.nullable(v.string()), null);
 
@@ -19,6 +27,8 @@ export const meaningEntries = {
   scales: v.optional(v.nullable(v.object({ emotion: scale, frequency: scale, effort: scale })), null),
   coder: text,
   memo: text,
+  /** When it was made; this moment when the file does not say. */
+  codedAt: optionalMoment,
   /** Whether the coder had seen a suggestion; codings of files that do not say it came by import. */
   origin: v.optional(codingOriginSchema, 'import'),
   /** The blind pass in which it was made. */

@@ -1,0 +1,118 @@
+import type { ImportedSource, ImportPreview } from '#shared/contract/importsContract.ts';
+import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+import { listRecords } from '../db/recordQueries.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { importInterchange } from '../interchange/importInterchange.ts';
+import type { Interchange } from '../interchange/interchangeSchema.ts';
+import { outId } from '../interchange/outId.ts';
+import { neutralCodeType, withTypeFor } from './convertCodes.ts';
+import { guidOf, guidOfOrganization } from './qdaGuid.ts';
+import type { QdaReading } from './readQda.ts';
+
+type Named = EntityRecord<'code' | 'respondent' | 'interview' | 'customerSegment'>;
+
+const named = ['code', 'respondent', 'interview', 'customerSegment'] as const satisfies readonly EntityName[];
+
+/** From the GUIDs under which our records go out to the ids that the interchange knows them by. */
+function knownIds(db: ReadDb): Map<string, string> {
+  const known = new Map<string, string>();
+  const add = (record: Named): void => {
+    known.set(guidOf(outId(record)), outId(record));
+    // A record that came in under another id goes out under that; a file of ours may name its own id all the same.
+    known.set(guidOf(record.id), outId(record));
+  };
+  for (const name of named) for (const record of listRecords(db, name)) add(record);
+  for (const organization of listRecords(db, 'organization'))
+    known.set(guidOfOrganization(organization.name), outId(organization));
+  return known;
+}
+
+/** Puts the ids of records that are here already in the place of their GUIDs, so that a second time changes nothing. */
+function withKnownIds(interchange: Interchange, known: ReadonlyMap<string, string>): Interchange {
+  const own = (id: string): string => known.get(id) ?? id;
+  const ownOrNull = (id: string | null): string | null => (id === null ? null : own(id));
+  return {
+    ...interchange,
+    codes: interchange.codes.map((code) => ({ ...code, id: own(code.id), parentId: ownOrNull(code.parentId) })),
+    organizations: interchange.organizations.map((organization) => ({ ...organization, id: own(organization.id) })),
+    respondents: interchange.respondents.map((person) => ({
+      ...person,
+      id: own(person.id),
+      organizationId: ownOrNull(person.organizationId),
+      referredBy: ownOrNull(person.referredBy),
+    })),
+    interviews: interchange.interviews.map((interview) => ({
+      ...interview,
+      id: own(interview.id),
+      respondentIds: interview.respondentIds.map(own),
+    })),
+    codings: interchange.codings.map((coding) => ({
+      ...coding,
+      interviewId: own(coding.interviewId),
+      codeIds: coding.codeIds.map(own),
+    })),
+    memos: interchange.memos.map((memo) => ({
+      ...memo,
+      targetId: ownOrNull(memo.targetId),
+      quotation: memo.quotation === null ? null : { ...memo.quotation, interviewId: own(memo.quotation.interviewId) },
+    })),
+    customerSegments: interchange.customerSegments.map((segment) => ({
+      ...segment,
+      id: own(segment.id),
+      memberIds: segment.memberIds.map(own),
+      definingCodeIds: segment.definingCodeIds.map(own),
+    })),
+  };
+}
+
+export function previewOfQda(previewId: string, fileName: string, reading: QdaReading): ImportPreview {
+  const { project, interviews, respondents, codes, codings, memos, customerSegments } = reading.interchange;
+  return {
+    kind: 'qda',
+    previewId,
+    fileName,
+    projectName: project.name,
+    origin: reading.origin,
+    isCodebook: reading.isCodebook,
+    coders: [...reading.coders],
+    interviews: interviews.length,
+    respondents: respondents.length,
+    codes: codes.length,
+    untypedCodes: reading.untypedIds.size,
+    quotations: reading.quotations,
+    codings: codings.length,
+    memos: memos.length,
+    segments: customerSegments.length,
+    losses: [...reading.losses],
+  };
+}
+
+/** Brings a file of another program in, as one change. What is known stays as it is. */
+export function keepQda(
+  writer: RecordWriter,
+  db: WriteDb,
+  fileName: string,
+  reading: QdaReading,
+  author: string,
+  codeTypeId: string = neutralCodeType,
+): ImportedSource {
+  const codes = withTypeFor(reading.interchange.codes, reading.untypedIds, codeTypeId);
+  const interchange = withKnownIds({ ...reading.interchange, codes }, knownIds(db));
+  const { interviewIds } = importInterchange(writer, db, interchange, author);
+  const turns = interchange.interviews.flatMap((interview) => interview.turns);
+  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
+  return {
+    path: fileName,
+    ok: true,
+    interviewId: interviewIds[0] ?? null,
+    turns: turns.length,
+    speakers: [...roles].map(([label, role]) => ({ label, role })),
+    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
+    language: interchange.project.language,
+    encoding: 'utf-8',
+    warnings: [],
+    losses: [...reading.losses],
+    error: null,
+  };
+}
