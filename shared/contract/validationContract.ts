@@ -41,7 +41,12 @@ export const validationContract = {
   ),
   removeScenario: undoable(v.object({ id: scenarioIdSchema })),
   saveVerdict: undoable(
-    v.object({ ...v.omit(solutionVerdictSchema, ['id', 'wave']).entries, id: v.nullable(recordIdSchema) }),
+    v.object({
+      ...v.omit(solutionVerdictSchema, ['id', 'wave']).entries,
+      id: v.nullable(recordIdSchema),
+      missedPainCodeIds: v.optional(solutionVerdictSchema.entries.missedPainCodeIds, []),
+      wayBack: v.optional(solutionVerdictSchema.entries.wayBack, null),
+    }),
   ),
   removeVerdict: removal,
   saveCommitment: undoable(

@@ -20,6 +20,7 @@ import {
   respondentIdSchema,
   scenarioIdSchema,
 } from './ids.ts';
+import { loopIdSchema } from './workflow.ts';
 
 /** What is offered to the main segment to test the promise. */
 export const mvpSchema = v.object({
@@ -117,6 +118,10 @@ export const solutionVerdictSchema = v.object({
   hasPraise: v.boolean(),
   doesPriceBlock: v.boolean(),
   missReason: v.nullable(v.picklist(missReasons)),
+  /** Which of the pains that the MVP promises to end were not met. */
+  missedPainCodeIds: v.array(codeIdSchema),
+  /** The way back that the tracker chose after a disappointment; a miss with a reason has its own. */
+  wayBack: v.nullable(loopIdSchema),
   quotationId: v.nullable(quotationIdSchema),
   note: longTextSchema,
   decidedOn: isoDateSchema,

@@ -1,4 +1,5 @@
 import { loopIds, targetOfLoop, type LoopId, type StateId } from '../domain/workflow.ts';
+import type { SolutionVerdict } from '../domain/validation.ts';
 import { switchingKeys } from '../domain/switchingCost.ts';
 import workflow from '../domain/method/workflow.json' with { type: 'json' };
 import { countVerdicts } from './gatesOfValidation.ts';
@@ -14,13 +15,17 @@ const heavySwitching = 12;
 const pressingContractDays = 60;
 const peopleOfPattern = 3;
 
-function peopleMissedFor({ verdicts }: WorkflowView, reason: string): number {
-  return verdicts.filter(({ name, record }) => name === 'MISS' && record.missReason === reason).length;
+/** People whose verdict leads to this way back: by the reason of a miss, or as the tracker chose after another one. */
+function peopleLedTo({ verdicts }: WorkflowView, loopId: LoopId, reason: SolutionVerdict['missReason']): number {
+  return verdicts.filter(({ name, record }) => {
+    if (name === 'DELIGHT') return false;
+    return name === 'MISS' && record.missReason !== null ? record.missReason === reason : record.wayBack === loopId;
+  }).length;
 }
 
 function unsupportedHypothesis(view: WorkflowView): Reason | null {
   const { hypotheses, computed } = view.facts;
-  const saidSo = peopleMissedFor(view, 'noProblem');
+  const saidSo = peopleLedTo(view, 'L2', 'noProblem');
   if (saidSo > 0) return { key: 'L2.saidSo', values: { people: saidSo } };
   for (const hypothesis of hypotheses) {
     const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
@@ -38,7 +43,7 @@ function unsupportedHypothesis(view: WorkflowView): Reason | null {
 }
 
 function strongerPain(view: WorkflowView): Reason | null {
-  const saidSo = peopleMissedFor(view, 'otherProblem');
+  const saidSo = peopleLedTo(view, 'L3', 'otherProblem');
   if (saidSo > 0) return { key: 'L3.saidSo', values: { people: saidSo } };
   const { pains } = view.facts.computed;
   const assumed = pains.filter(({ isAssumed }) => isAssumed);
@@ -115,13 +120,13 @@ function weMayBeFired({ facts, mainSegments, asked }: WorkflowView): Reason | nu
 
 const triggers: Readonly<Record<LoopId, Trigger>> = {
   L1: (view) => {
-    const people = peopleMissedFor(view, 'dugTooShallow');
+    const people = peopleLedTo(view, 'L1', 'dugTooShallow');
     return people === 0 ? null : { key: 'L1.shallow', values: { people } };
   },
   L2: unsupportedHypothesis,
   L3: strongerPain,
   L4: (view) => {
-    const people = peopleMissedFor(view, 'otherProduct');
+    const people = peopleLedTo(view, 'L4', 'otherProduct');
     return people === 0 ? null : { key: 'L4.otherProduct', values: { people } };
   },
   L5: ({ economics, scenario, facts }) => {

@@ -16,8 +16,8 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   },
   'loop.notAsked': { ru: 'Возможно, но данные об этом не просят.', en: 'Possible, but the data do not ask for it.' },
   'L1.shallow': {
-    ru: (s) => `Мимо, и другой проблемы не назвали: ${s.counted('people', 'person')}. Копали неглубоко.`,
-    en: (s) => `Missed and named no other problem: ${s.counted('people', 'person')}. The digging was shallow.`,
+    ru: (s) => `Разочарование, а копали мы неглубоко: ${s.counted('people', 'person')}.`,
+    en: (s) => `Disappointment, and we had not dug deep: ${s.counted('people', 'person')}.`,
   },
   'L2.unsupported': {
     ru: (s) =>

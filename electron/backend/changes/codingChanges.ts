@@ -247,6 +247,8 @@ export function removeCodeRecord(writer: RecordWriter, id: CodeId, replacements:
   }
   for (const mvp of listRecords(writer.db, 'mvp'))
     writer.update('mvp', mvp.id, { painCodeIds: replace(mvp.painCodeIds) });
+  for (const verdict of listRecords(writer.db, 'solutionVerdict'))
+    writer.update('solutionVerdict', verdict.id, { missedPainCodeIds: replace(verdict.missedPainCodeIds) });
   for (const memo of listRecordsWhere(writer.db, 'memo', 'targetId', id)) writer.remove('memo', memo.id);
   moveCorrections(writer, id, replacements);
   writer.remove('code', id);

@@ -63,11 +63,11 @@ export const validationHandlers = {
     removeRecord(backend, 'validation.removeScenario', 'economicsScenario', input.id),
   ),
   saveVerdict: implementer.validation.saveVerdict.handler(({ input: { id, ...fields }, context: { backend } }) =>
-    backend.change('validation.saveVerdict', (writer) =>
-      id === null
-        ? writer.insert('solutionVerdict', { ...fields, id: newId(), wave: getCurrentWave(writer.db) })
-        : writer.update('solutionVerdict', id, fields),
-    ),
+    backend.change('validation.saveVerdict', (writer) => {
+      uniqueKnownIds(writer.db, 'code', fields.missedPainCodeIds);
+      if (id !== null) return writer.update('solutionVerdict', id, fields);
+      return writer.insert('solutionVerdict', { ...fields, id: newId(), wave: getCurrentWave(writer.db) });
+    }),
   ),
   removeVerdict: implementer.validation.removeVerdict.handler(({ input, context: { backend } }) =>
     removeRecord(backend, 'validation.removeVerdict', 'solutionVerdict', input.id),

@@ -114,6 +114,8 @@ function exportStory(db: ReadDb, ids: OutIds) {
       praised: verdict.hasPraise,
       priceBlocks: verdict.doesPriceBlock,
       missReason: verdict.missReason,
+      missedPainCodeIds: verdict.missedPainCodeIds.map(ids.code),
+      wayBack: verdict.wayBack,
       quote: verdict.quotationId === null || !hasPlace(verdict.quotationId) ? null : spanOf(verdict.quotationId),
       note: verdict.note,
       decidedOn: verdict.decidedOn,

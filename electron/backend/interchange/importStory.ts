@@ -130,6 +130,10 @@ function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdic
       hasPraise: verdict.praised,
       doesPriceBlock: verdict.priceBlocks,
       missReason: verdict.missReason,
+      missedPainCodeIds: verdict.missedPainCodeIds.map((codeId, at) =>
+        resolveId(ids.codes, codeId, `${path}.missedPainCodeIds.${at}`),
+      ),
+      wayBack: verdict.wayBack,
       quotationId:
         interviewId === null || verdict.quote === null
           ? null

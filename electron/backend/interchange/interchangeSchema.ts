@@ -192,6 +192,8 @@ const storyEntries = {
       praised: v.boolean(),
       priceBlocks: v.boolean(),
       missReason: v.optional(v.nullable(v.picklist(missReasons)), null),
+      missedPainCodeIds: v.optional(v.array(id), []),
+      wayBack: v.optional(v.nullable(loopIdSchema), null),
       quote: v.optional(v.nullable(spanSchema), null),
       note: text,
       decidedOn: isoDateSchema,

@@ -11,7 +11,7 @@ import { CommitmentFields } from './CommitmentFields.tsx';
 import { changedDrafts, type CommitmentDraft, draftOf } from './commitmentDraft.ts';
 import classes from './Dialogs.module.css';
 import { type LedgerRow, nameOfVerdict } from './ledgerRows.ts';
-import { MissLoop } from './MissLoop.tsx';
+import { DisappointmentPanel } from './DisappointmentPanel.tsx';
 import { today } from './today.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -38,7 +38,10 @@ interface VerdictDialogProps {
   readonly onClose: () => void;
 }
 
-type Draft = Pick<SolutionVerdict, (typeof signs)[number] | 'missReason' | 'note' | 'decidedOn' | 'quotationId'>;
+type Draft = Pick<
+  SolutionVerdict,
+  (typeof signs)[number] | 'missReason' | 'missedPainCodeIds' | 'wayBack' | 'note' | 'decidedOn' | 'quotationId'
+>;
 
 /** Asks what was seen in one solution interview; the verdict is computed, never chosen. */
 export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
@@ -58,6 +61,8 @@ export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
     hasPraise: verdict?.hasPraise ?? false,
     doesPriceBlock: verdict?.doesPriceBlock ?? false,
     missReason: verdict?.missReason ?? null,
+    missedPainCodeIds: verdict?.missedPainCodeIds ?? [],
+    wayBack: verdict?.wayBack ?? null,
     note: verdict?.note ?? '',
     decidedOn: verdict?.decidedOn ?? today(),
     quotationId: verdict?.quotationId ?? null,
@@ -214,8 +219,15 @@ export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
           </div>
         </Stack>
       </form>
-      {name === 'MISS' && respondentId !== null && (
-        <MissLoop respondentId={respondentId} missReason={draft.missReason} isSaved={verdict !== null} />
+      {name !== 'DELIGHT' && respondentId !== null && (
+        <DisappointmentPanel
+          respondentId={respondentId}
+          name={name}
+          mvp={mvps.find(({ id }) => id === mvpId) ?? null}
+          choice={draft}
+          isSaved={verdict !== null}
+          onChange={(change) => setDraft({ ...draft, ...change })}
+        />
       )}
       <Group gap="sm" mt="md">
         <Button type="submit" form={formId} variant="filled" disabled={respondentId === null || draft.decidedOn === ''}>

@@ -312,6 +312,8 @@ export class ProjectBuilder {
         hasPraise: false,
         doesPriceBlock: false,
         missReason: null,
+        missedPainCodeIds: [],
+        wayBack: null,
         quotationId: null,
         note: '',
         decidedOn: day(10),

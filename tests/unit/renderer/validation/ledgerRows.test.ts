@@ -18,6 +18,8 @@ function verdict(id: string, change: Partial<SolutionVerdict>): SolutionVerdict 
     hasPraise: false,
     doesPriceBlock: false,
     missReason: null,
+    missedPainCodeIds: [],
+    wayBack: null,
     quotationId: null,
     note: '',
     decidedOn: '2026-11-01',
