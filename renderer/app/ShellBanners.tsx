@@ -18,6 +18,7 @@ const jobTexts = {
   report: 'jobReport',
   names: 'jobNames',
   recording: 'jobRecording',
+  merge: 'jobMerge',
   export: 'jobExport',
 } as const satisfies Record<JobKind, string>;
 

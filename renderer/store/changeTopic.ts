@@ -1,5 +1,6 @@
 const topicKeys = {
   imports: 'changedImports',
+  merges: 'changedMerges',
   interviews: 'changedInterviews',
   transcripts: 'changedTranscripts',
   codings: 'changedCodings',

@@ -32,6 +32,7 @@ export const jobKinds = [
   'export',
   'names',
   'recording',
+  'merge',
 ] as const;
 
 /** What the backend tells every window without being asked. */

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../domain/appError.ts';
 import type { Language } from '../domain/language.ts';
 import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
 import { logoErrorTexts } from './logoErrorTexts.ts';
+import { mergeErrorTexts } from './mergeErrorTexts.ts';
 import { recordingErrorTexts } from './recordingErrorTexts.ts';
 import { tableErrorTexts } from './tableErrorTexts.ts';
 import { unreadableReasons } from './unreadableReasons.ts';
@@ -450,6 +451,7 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
   ...recordingErrorTexts,
   ...tableErrorTexts,
   ...logoErrorTexts,
+  ...mergeErrorTexts,
 };
 
 /** The sentences for an expected failure. The build fails when a code lacks its text. */

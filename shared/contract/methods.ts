@@ -9,6 +9,7 @@ import { firingContract } from './firingContract.ts';
 import { guidesContract } from './guidesContract.ts';
 import { importsContract } from './importsContract.ts';
 import { interviewsContract } from './interviewsContract.ts';
+import { mergesContract } from './mergesContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { picturesContract } from './picturesContract.ts';
 import { privacyContract } from './privacyContract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   app: appContract,
   projects: projectsContract,
   imports: importsContract,
+  merges: mergesContract,
   interviews: interviewsContract,
   transcripts: transcriptsContract,
   recordings: recordingsContract,

@@ -50,6 +50,9 @@ export const errorCodes = [
   'timesOutOfOrder',
   'passRefused',
   'sessionEnded',
+  'mergeUnrelated',
+  'mergeSameFile',
+  'mergeOutdated',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

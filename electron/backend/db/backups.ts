@@ -4,7 +4,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { applicationId, getSchemaVersion, newestVersion } from './migrations.ts';
 import { connectSqlite, type SqliteConnection } from './sqlite.ts';
 
-export type BackupOccasion = 'daily' | 'migration' | 'byHand' | 'beforeRestore';
+export type BackupOccasion = 'daily' | 'migration' | 'byHand' | 'beforeRestore' | 'beforeMerge';
 
 export interface BackupFile {
   readonly path: string;

@@ -12,6 +12,7 @@ import { guideHandlers } from './guideHandlers.ts';
 import { implementer } from './implementer.ts';
 import { importHandlers } from './importHandlers.ts';
 import { interviewHandlers } from './interviewHandlers.ts';
+import { mergeHandlers } from './mergeHandlers.ts';
 import { peopleHandlers } from './peopleHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { privacyHandlers } from './privacyHandlers.ts';
@@ -31,6 +32,7 @@ export const router = implementer.router({
   app: appHandlers,
   projects: projectHandlers,
   imports: importHandlers,
+  merges: mergeHandlers,
   interviews: interviewHandlers,
   recordings: recordingHandlers,
   transcripts: transcriptHandlers,
