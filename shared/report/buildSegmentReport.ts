@@ -96,8 +96,6 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
   const context = createReportContext(input, options);
   const { texts, names, status, view } = context;
   const { segment, facts } = input;
-  const talks = (kind: 'problem' | 'solution'): string =>
-    String(facts.interviews.filter((interview) => interview.kind === kind).length);
   const hasTested = segment !== null || view.scenario !== null || view.verdicts.length > 0 || view.asked.length > 0;
   const blocks: ReportBlock[] = [
     { kind: 'lead', text: segment === null ? leadSoFar(context) : leadOfSegment(context, segment) },
@@ -122,7 +120,7 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
     kicker: segment === null ? texts.kickerSoFar(status.wave) : texts.kickerSegment(status.wave),
     projectName,
     date: input.date,
-    footer: texts.footer(talks('problem'), talks('solution'), options.isAnonymous),
+    footer: context.footer,
     blocks,
   };
 }

@@ -28,6 +28,8 @@ export interface ReportQuote {
   readonly quote: string;
   /** Where it stands in the recording; absent or null when there are no times. */
   readonly startMs?: number | null;
+  /** Day of the talk, ISO; absent or null when it is not known or goes without saying. */
+  readonly heldOn?: string | null;
 }
 
 /** `[k, n]`: k people out of n. */

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../analysis/wilsonInterval.ts';
 import { getCodeType, nameOfCode } from '../domain/codeType.ts';
-import { formatMoney, formatNumber, formatShare, formatShareRange } from '../domain/formatFigure.ts';
+import { formatDay, formatMoney, formatNumber, formatShare, formatShareRange } from '../domain/formatFigure.ts';
 import type { CodeId } from '../domain/ids.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import type { GateFigure, WorkflowStatus } from '../workflow/workflowStatus.ts';
@@ -25,6 +25,8 @@ export interface ReportContext<Input extends ReportBasis = ReportBasis> {
   readonly status: WorkflowStatus;
   readonly names: NameCloak;
   readonly texts: ReportTexts;
+  /** How many talks the report rests on, and whether names are replaced. */
+  readonly footer: string;
   readonly number: (value: number, fractionDigits?: number) => string;
   readonly share: (value: number) => string;
   readonly money: (amount: number) => string;
@@ -57,6 +59,8 @@ export function createReportContext<Input extends ReportBasis>(
   const texts = language === 'ru' ? reportTextsRu : reportTextsEn;
   const names = createNameCloak(facts, language, options.isAnonymous, input.pseudonyms);
   const codeById = new Map(input.codes.map((code) => [code.id, code]));
+  const talks = (kind: 'problem' | 'solution'): string =>
+    String(facts.interviews.filter((interview) => interview.kind === kind).length);
   const number = (value: number, fractionDigits = 2): string => formatNumber(value, language, fractionDigits);
   const money = (amount: number): string => formatMoney(amount, facts.project.currency, language);
   return {
@@ -66,6 +70,7 @@ export function createReportContext<Input extends ReportBasis>(
     status: evaluateWorkflow(facts),
     names,
     texts,
+    footer: texts.footer(talks('problem'), talks('solution'), options.isAnonymous),
     number,
     money,
     share: (value) => formatShare(value, language),
@@ -93,11 +98,12 @@ export function createReportContext<Input extends ReportBasis>(
         interval: { low, high, value: n === 0 ? 0 : k / n },
       };
     },
-    quotation: ({ quote, respondentId, startMs }, remark) => ({
+    quotation: ({ quote, respondentId, startMs, heldOn }, remark) => ({
       text: quoted(names.scrub(quote), texts),
       source: [
         names.person(respondentId),
         names.company(respondentId),
+        heldOn === undefined || heldOn === null ? '' : formatDay(heldOn, language),
         startMs === undefined || startMs === null ? '' : minutesAndSeconds(startMs),
         remark ?? '',
       ]

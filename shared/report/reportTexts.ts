@@ -69,7 +69,8 @@ export interface ReportTexts {
       | 'wave'
       | 'wayBack'
       | 'reason'
-      | 'score',
+      | 'score'
+      | 'quotes',
       string
     >
   >;

@@ -64,6 +64,7 @@ export const reportTextsEn: ReportTexts = {
     wave: 'Wave',
     wayBack: 'Way back',
     reason: 'Reason',
+    quotes: 'Quotes',
     score: 'Strength',
   },
   inputs: {

@@ -64,6 +64,7 @@ export const reportTextsRu: ReportTexts = {
     wave: 'Волна',
     wayBack: 'Возврат',
     reason: 'Причина',
+    quotes: 'Цитат',
     score: 'Сила',
   },
   inputs: {

@@ -5,7 +5,9 @@ import type { ReportVoice } from '#shared/report/reportBasis.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
+import { composeQuotesReport } from './kinds/composeQuotesReport.ts';
 import { composeSegmentReport } from './kinds/composeSegmentReport.ts';
+import { composeSessionReport } from './kinds/composeSessionReport.ts';
 
 type Compose = (
   backend: BackendContext,
@@ -16,6 +18,8 @@ type Compose = (
 
 const composeOf: Readonly<Record<ReportKind, Compose>> = {
   segment: composeSegmentReport,
+  quotes: composeQuotesReport,
+  session: composeSessionReport,
 };
 
 /** Gathers all that a report is made of and builds it; a project without interviews gives one that says so. */

@@ -11,6 +11,7 @@ import type { OpenedProject } from '../project/openedProject.ts';
 export function listReportQuotes(project: OpenedProject): ReportQuote[] {
   const codes = listRecords(project.db, 'code').filter(({ isBuiltIn }) => !isBuiltIn);
   const orderOf = new Map(codes.map(({ id }, order) => [id, order]));
+  const heldOn = new Map(listRecords(project.db, 'interview').map(({ id, date }) => [id, date]));
   const seen = new Set<string>();
   const isFirst = ({ quotationId, codeId, respondentId }: HeardCoding) => {
     const key = `${quotationId} ${codeId} ${respondentId}`;
@@ -20,5 +21,11 @@ export function listReportQuotes(project: OpenedProject): ReportQuote[] {
     .filter(({ codeId, kind }) => orderOf.has(codeId) && kind !== 'solution')
     .filter(isFirst)
     .toSorted((left, right) => (orderOf.get(left.codeId) ?? 0) - (orderOf.get(right.codeId) ?? 0))
-    .map(({ codeId, respondentId, quote, startMs }) => ({ codeId, respondentId, quote, startMs }));
+    .map(({ codeId, respondentId, interviewId, quote, startMs }) => ({
+      codeId,
+      respondentId,
+      quote,
+      startMs,
+      heldOn: heldOn.get(interviewId) ?? null,
+    }));
 }
