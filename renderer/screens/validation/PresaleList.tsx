@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RespondentId } from '#shared/domain/ids.ts';
 import type { Presale } from '#shared/domain/validation.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordTable } from '../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './LedgerSection.module.css';
 import type { PresaleSubject } from './PresaleDialog.tsx';
 import { presaleStageTexts } from './presaleStageTexts.ts';
+import { summarisePresales } from './presaleSummary.ts';
+import { today } from './today.ts';
 import { useFigures } from './useFigures.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
@@ -23,10 +27,37 @@ interface PresaleListProps {
 export function PresaleList({ scope, onEdit }: PresaleListProps) {
   const { t } = useTranslation('validation');
   const people = useRecordTable('respondent');
+  const figures = useFigures(scope.currency);
   const isReadOnly = useSession(selectIsReadOnly);
   const [isEverybodyShown, setIsEverybodyShown] = useState(false);
   const askedIds = new Set(scope.presales.map(({ respondentId }) => respondentId));
   const toVisit = (scope.segment?.memberIds ?? []).filter((id) => !askedIds.has(id) && people[id] !== undefined);
+  const lastPrice = summarisePresales(scope.presales).highestPrice ?? scope.testedPrice;
+  /** One step: asked today for the price that stands. Without a price there is something to fill in. */
+  const noteAsked = async (id: RespondentId): Promise<void> => {
+    const personName = people[id]?.name ?? '';
+    if (lastPrice === null) {
+      onEdit({ presale: null, respondentId: id });
+      return;
+    }
+    await runCommand(
+      (client) =>
+        client.validation.savePresale({
+          id: null,
+          respondentId: id,
+          personName,
+          customerSegmentId: scope.segment?.id ?? null,
+          mvpId: scope.mvp?.id ?? null,
+          askedOn: today(),
+          price: lastPrice,
+          stage: 'asked',
+          paidOn: null,
+          amount: null,
+          artefact: null,
+        }),
+      t('askedNoted', { name: personName, price: figures.money(lastPrice) }),
+    );
+  };
   const shown = isEverybodyShown ? toVisit : toVisit.slice(0, mostShown);
   return (
     <>
@@ -53,11 +84,19 @@ export function PresaleList({ scope, onEdit }: PresaleListProps) {
           <ul className={classes['people']}>
             {shown.map((id) => (
               <li key={id}>
-                <span>{people[id]?.name}</span>
+                <button
+                  type="button"
+                  className={classes['open']}
+                  disabled={isReadOnly}
+                  aria-label={t('askPerson', { name: people[id]?.name ?? '' })}
+                  onClick={() => onEdit({ presale: null, respondentId: id })}
+                >
+                  {people[id]?.name}
+                </button>
                 {!isReadOnly && (
                   <LinkButton
-                    aria-label={t('askPerson', { name: people[id]?.name ?? '' })}
-                    onClick={() => onEdit({ presale: null, respondentId: id })}
+                    aria-label={t('wasAsked', { name: people[id]?.name ?? '' })}
+                    onClick={() => void noteAsked(id)}
                   >
                     {t('ask')}
                   </LinkButton>

@@ -15,6 +15,7 @@ import { PresaleCautions } from './PresaleCautions.tsx';
 import type { PresaleSubject } from './PresaleDialog.tsx';
 import { PresaleDialog } from './PresaleDialog.tsx';
 import { PresaleList } from './PresaleList.tsx';
+import { PresaleWeeks } from './PresaleWeeks.tsx';
 import { type PresaleSummary, summarisePresales } from './presaleSummary.ts';
 import { useChartInk } from './useChartInk.ts';
 import { usePresaleSentence } from './usePresaleSentence.ts';
@@ -51,6 +52,7 @@ export function PresalesSection({ scope, breakEven }: PresalesSectionProps) {
           <PresaleCautions summary={summary} presales={scope.presales} currency={scope.currency} />
         </>
       )}
+      {summary.asked > 0 && <PresaleWeeks presales={scope.presales} />}
       <PresaleList scope={scope} onEdit={setEditing} />
       {editing !== null && <PresaleDialog subject={editing} scope={scope} onClose={() => setEditing(null)} />}
     </Section>

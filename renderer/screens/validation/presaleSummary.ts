@@ -18,7 +18,8 @@ export interface PresaleSummary {
 
 const keyOf = (presale: Presale): string => presale.respondentId ?? `name ${presale.personName.trim().toLowerCase()}`;
 
-function isPaid({ stage, amount, price }: Presale): boolean {
+/** A payment of nothing is a promise. */
+export function hasPaid({ stage, amount, price }: Presale): boolean {
   return stage === 'paid' && (amount ?? price) > 0;
 }
 
@@ -28,7 +29,7 @@ export function summarisePresales(presales: readonly Presale[]): PresaleSummary 
   const refused = new Set<string>();
   for (const presale of presales) {
     const key = keyOf(presale);
-    const reached = presale.stage === 'paid' && !isPaid(presale) ? rank.promised : rank[presale.stage];
+    const reached = presale.stage === 'paid' && !hasPaid(presale) ? rank.promised : rank[presale.stage];
     furthest.set(key, Math.max(furthest.get(key) ?? 0, reached));
     if (presale.stage === 'refused') refused.add(key);
   }
