@@ -61,6 +61,10 @@ const texts: Readonly<Record<ImportWarningCode, Readonly<Record<Language, Text>>
     en: ({ count }) => `Pages that are only pictures left out: ${count}.`,
     ru: ({ count }) => `Пропущено страниц без текста (изображения): ${count}.`,
   },
+  documentCutOff: {
+    en: () => 'The file breaks off: its end may be missing.',
+    ru: () => 'Файл обрывается: конец может отсутствовать.',
+  },
   reactionsSkipped: {
     en: ({ count }) => `Chat reactions left out: ${count}.`,
     ru: ({ count }) => `Пропущено реакций чата: ${count}.`,

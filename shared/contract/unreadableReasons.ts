@@ -4,9 +4,8 @@ import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
 /** Why a source is no transcript, as the end of a sentence. */
 export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<Record<Language, string>>>> = {
   binary: { en: 'it holds no text', ru: 'в нём не текст' },
-  rtf: { en: 'RTF files cannot be imported yet', ru: 'RTF пока не импортируется' },
   oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
-  openDocument: { en: 'OpenDocument files cannot be imported yet', ru: 'OpenDocument пока не импортируется' },
+  openDocument: { en: 'it is a drawing or a presentation, not a text', ru: 'это рисунок или презентация, а не текст' },
   spreadsheet: { en: 'tables cannot be imported yet', ru: 'таблицы пока не импортируются' },
   archive: { en: 'it is an archive; unpack it first', ru: 'это архив, его нужно распаковать' },
   media: { en: 'it is a recording or a picture, not a transcript', ru: 'это запись или изображение, а не расшифровка' },

@@ -32,6 +32,7 @@ export const importWarningCodes = [
   'emptyTurnsSkipped',
   'imagesSkipped',
   'pagesWithoutText',
+  'documentCutOff',
   'reactionsSkipped',
   'missingWebvttHeader',
   'cueWithoutTime',
@@ -46,7 +47,6 @@ export type ImportWarningCode = (typeof importWarningCodes)[number];
 /** The `reason` that goes with `unsupportedFormat` and `unreadableSource` when a transcript is refused. */
 export const transcriptReasonCodes = [
   'binary',
-  'rtf',
   'oldWord',
   'openDocument',
   'spreadsheet',

@@ -37,16 +37,17 @@ const sampleBytes = 200_000;
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = findByteOrderMark(bytes);
-  if (marked !== null) return tidyText(decode(bytes, marked), marked, []);
+  if (marked !== null) return tidyText(decodeBytes(bytes, marked), marked, []);
   const wide = findWideEncoding(bytes);
-  if (wide !== null) return tidyText(decode(bytes, wide), wide, []);
+  if (wide !== null) return tidyText(decodeBytes(bytes, wide), wide, []);
   const strict = decodeStrictUtf8(bytes);
   if (strict !== null && !isChanceUtf8(strict)) return tidyText(strict, 'utf-8', []);
-  if (strict === null && isDamagedUtf8(bytes)) return tidyText(decode(bytes, 'utf-8'), 'utf-8', []);
+  if (strict === null && isDamagedUtf8(bytes)) return tidyText(decodeBytes(bytes, 'utf-8'), 'utf-8', []);
   return decodeOneByte(bytes);
 }
 
-function decode(bytes: Uint8Array, label: string): string {
+/** Decodes bytes in an encoding that is known by its label; what is wrong becomes U+FFFD. */
+export function decodeBytes(bytes: Uint8Array, label: string): string {
   const text = new TextDecoder(label).decode(bytes);
   return label === 'windows-1252' ? text.replace(/[\u0085\u0091-\u0097]/g, readWesternSign) : text;
 }
@@ -97,7 +98,7 @@ function isChanceUtf8(text: string): boolean {
 
 /** Whether nearly all bytes above 7F are well-formed UTF-8, so that only a few of them were broken on the way. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = decode(bytes.subarray(0, sampleBytes), 'utf-8');
+  const text = decodeBytes(bytes.subarray(0, sampleBytes), 'utf-8');
   let good = 0;
   let bad = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -114,7 +115,7 @@ function decodeOneByte(bytes: Uint8Array): DecodedText {
   const scored = oneByteEncodings
     .map(({ encoding, label, prior }) => {
       const vote = votes.get(encoding) ?? 0;
-      return { encoding, label, score: scoreText(decode(sample, label), encoding) + vote + prior };
+      return { encoding, label, score: scoreText(decodeBytes(sample, label), encoding) + vote + prior };
     })
     .toSorted((first, second) => second.score - first.score);
   const [best, next] = scored;
@@ -123,7 +124,7 @@ function decodeOneByte(bytes: Uint8Array): DecodedText {
   const warnings: ImportWarning[] = isUncertain
     ? [{ code: 'encodingUncertain', line: null, details: { encoding: best.encoding } }]
     : [];
-  return tidyText(decode(bytes, best.label), best.encoding, warnings);
+  return tidyText(decodeBytes(bytes, best.label), best.encoding, warnings);
 }
 
 /** The stretches around bytes above 7F: long English passages say nothing about the encoding. */

@@ -10,7 +10,9 @@ import { guessSpeakerRoles } from './guessSpeakerRoles.ts';
 import { parseDocx } from './parseDocx.ts';
 import { parseHtmlTranscript } from './parseHtmlTranscript.ts';
 import { parseJsonText } from './parseJsonText.ts';
+import { parseOdt } from './parseOdt.ts';
 import { parsePdf } from './parsePdf.ts';
+import { parseRtf } from './parseRtf.ts';
 import { parseSbv } from './parseSbv.ts';
 import { parseSrt } from './parseSrt.ts';
 import { parseTextTranscript } from './parseTextTranscript.ts';
@@ -45,6 +47,11 @@ export async function parseTranscriptFile({ fileName, bytes }: TranscriptFile): 
   }
   if (format.kind === 'docx') return propose(await parseDocx(bytes, fileName), fileName, 'utf-8');
   if (format.kind === 'pdf') return propose(await parsePdf(bytes, fileName), fileName, 'utf-8');
+  if (format.kind === 'odt') return propose(parseOdt(bytes, fileName), fileName, 'utf-8');
+  if (format.kind === 'rtf') {
+    const { encoding, ...found } = parseRtf(bytes, fileName);
+    return propose(found, fileName, encoding);
+  }
   const { text, encoding, warnings, controlShare } = decodeText(bytes);
   if (controlShare > binaryShare) {
     throw new AppError('unsupportedFormat', { file: fileName, line: null, extension, reason: 'binary' });

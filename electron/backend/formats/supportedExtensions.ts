@@ -4,6 +4,8 @@ export const supportedExtensions = [
   'md',
   'markdown',
   'docx',
+  'odt',
+  'rtf',
   'pdf',
   'srt',
   'vtt',

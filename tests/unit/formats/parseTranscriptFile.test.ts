@@ -184,7 +184,6 @@ describe('parseTranscriptFile', () => {
       '%PDF-1.4 x',
       { code: 'unreadableSource', details: { file: 'a.txt', line: null, reason: 'damagedDocument' } },
     ],
-    ['RTF', 'a.rtf', '{\\rtf1 Hi}', { code: 'unsupportedFormat', details: { reason: 'rtf' } }],
     ['a spreadsheet', 'a.csv', 'a;b', { code: 'unsupportedFormat', details: { reason: 'spreadsheet' } }],
     [
       'subtitles without cues',
