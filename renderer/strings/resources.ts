@@ -26,6 +26,7 @@ import { reportKindsStrings } from './reportKinds.ts';
 import { reportStrings } from './report.ts';
 import { segmentStudyStrings } from './segmentStudy.ts';
 import { saturationStrings } from './saturation.ts';
+import { segmentCardStrings } from './segmentCard.ts';
 import { segmentsStrings } from './segments.ts';
 import { sequencesStrings } from './sequences.ts';
 import { settingsStrings } from './settings.ts';
@@ -64,6 +65,7 @@ export const resources = {
     questions: questionsStrings.en,
     find: findStrings.en,
     segments: segmentsStrings.en,
+    segmentCard: segmentCardStrings.en,
     segmentStudy: segmentStudyStrings.en,
     validation: validationStrings.en,
     people: peopleStrings.en,
@@ -106,6 +108,7 @@ export const resources = {
     questions: questionsStrings.ru,
     find: findStrings.ru,
     segments: segmentsStrings.ru,
+    segmentCard: segmentCardStrings.ru,
     segmentStudy: segmentStudyStrings.ru,
     validation: validationStrings.ru,
     people: peopleStrings.ru,

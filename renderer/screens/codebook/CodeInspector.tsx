@@ -14,7 +14,9 @@ import { CodeMemo } from './CodeMemo.tsx';
 import { CodeQuotations } from './CodeQuotations.tsx';
 import classes from './CodeInspector.module.css';
 import { readsLikeSolution } from './readsLikeSolution.ts';
+import { hasRivals, RivalField } from './RivalField.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
+import { StageField } from './StageField.tsx';
 
 interface CodeInspectorProps {
   readonly code: Code;
@@ -87,6 +89,8 @@ export function CodeInspector({ code, onClose, onRename, onDialog }: CodeInspect
         </Group>
       )}
       {!code.isBuiltIn && <DescriptionField key={code.description} code={code} isReadOnly={isReadOnly} />}
+      {!code.isBuiltIn && <StageField code={code} isReadOnly={isReadOnly} />}
+      {!code.isBuiltIn && hasRivals(codeType.group) && <RivalField code={code} isReadOnly={isReadOnly} />}
       <ShortcutField code={code} isReadOnly={isReadOnly} />
       <CodeMemo codeId={code.id} isReadOnly={isReadOnly} />
       <CodeQuotations codeId={code.id} />

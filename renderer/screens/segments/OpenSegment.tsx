@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import type { RespondentId } from '#shared/domain/ids.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
+import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { DefiningCodes } from './DefiningCodes.tsx';
 import classes from './OpenSegment.module.css';
@@ -32,10 +34,12 @@ interface OpenSegmentProps {
   readonly onKept: (id: CustomerSegment['id']) => void;
 }
 
+const reasonTexts = { main: 'isMainReason', later: 'isLaterReason', dropped: 'isDroppedReason' } as const;
+
 /** Everything about one segment: who they are, what sets them apart, how much it hurts, for and against. */
 export function OpenSegment(props: OpenSegmentProps) {
   const { view, result, question, nameOfProposal, people, onPerson, onKept } = props;
-  const { t } = useTranslation(['segments', 'common', 'segmentStudy']);
+  const { t } = useTranslation(['segments', 'common', 'segmentStudy', 'segmentCard']);
   const isReadOnly = useSession(selectIsReadOnly);
   const { figures, error } = useSegmentFigures(view);
   const { kept } = view;
@@ -52,9 +56,7 @@ export function OpenSegment(props: OpenSegmentProps) {
         </p>
       )}
       {kept !== null && kept.decisionReason !== '' && kept.decision !== 'candidate' && (
-        <p className={classes['note']}>
-          {t(kept.decision === 'main' ? 'isMainReason' : 'isDroppedReason', { reason: kept.decisionReason })}
-        </p>
+        <p className={classes['note']}>{t(reasonTexts[kept.decision], { reason: kept.decisionReason })}</p>
       )}
       <SegmentChanges view={view} result={result} nameOfProposal={nameOfProposal} people={people} onPerson={onPerson} />
       {kept?.isManual === true && <p className={classes['note']}>{t('segmentStudy:byHandAlone')}</p>}
@@ -69,6 +71,11 @@ export function OpenSegment(props: OpenSegmentProps) {
             isNothingHeldOut={(kept?.provenance?.basis ?? result?.by) === 'all'}
           />
           <SegmentNumbers figures={figures} />
+          {kept !== null && (
+            <p className={classes['note']}>
+              <Anchor href={hrefOf('segments', kept.id, { view: 'attractiveness' })}>{t('segmentCard:open')}</Anchor>
+            </p>
+          )}
           <p className={classes['members']}>
             <span className={classes['label']}>{t('members')}:</span>{' '}
             {view.memberIds.map((id, index) => (
@@ -99,6 +106,7 @@ export function SegmentStanding({ kept }: { readonly kept: CustomerSegment | nul
           {t('isMain')}
         </span>
       )}
+      {kept.decision === 'later' && <span className={classes['standing']}>{t('isLater')}</span>}
       {kept.decision === 'dropped' && <span className={classes['standing']}>{t('isDropped')}</span>}
       {kept.decision === 'candidate' && !kept.isManual && <span className={classes['standing']}>{t('isKept')}</span>}
     </>

@@ -14,6 +14,7 @@ import { useCounts } from '../../store/counts.ts';
 import { useRecordList } from '../../store/records.ts';
 import { goTo, hrefOf, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { AttractivenessView } from './card/AttractivenessView.tsx';
 import { BadgeStrip } from './BadgeStrip.tsx';
 import { BasisDetails, BasisSwitch } from './BasisChoice.tsx';
 import { ChangesBand } from './ChangesBand.tsx';
@@ -43,9 +44,20 @@ function useQuestion(query: Readonly<Record<string, string>>, kept: readonly Cus
   );
 }
 
-/** Whether people fall into groups, how far that may be believed, and each group with what speaks against it. */
+/** The groups of people with their map, or the cards by which one of them is chosen. */
 export function SegmentsScreen() {
-  const { t } = useTranslation(['segments', 'board', 'segmentStudy']);
+  const route = useRoute();
+  const kept = useRecordList('customerSegment');
+  return route.query['view'] === 'attractiveness' ? (
+    <AttractivenessView kept={kept} segmentId={route.id} />
+  ) : (
+    <SegmentsOnMap />
+  );
+}
+
+/** Whether people fall into groups, how far that may be believed, and each group with what speaks against it. */
+function SegmentsOnMap() {
+  const { t } = useTranslation(['segments', 'board', 'segmentStudy', 'segmentCard']);
   const isReadOnly = useSession(selectIsReadOnly);
   const scheme = useComputedColorScheme('light');
   const route = useRoute();
@@ -122,6 +134,11 @@ export function SegmentsScreen() {
         actions={
           <>
             <BasisSwitch question={question} onAsk={ask} />
+            {kept.length > 0 && (
+              <Button component="a" href={hrefOf('segments', open?.kept?.id ?? null, { view: 'attractiveness' })}>
+                {t('segmentCard:compareAll')}
+              </Button>
+            )}
             {isNarrow && <Button onClick={() => setIsListOpen(true)}>{t('openList')}</Button>}
             <Button
               leftSection={<IconPresentation size={18} stroke={1.6} aria-hidden />}

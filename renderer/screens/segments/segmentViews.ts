@@ -29,7 +29,7 @@ function capitalized(name: string): string {
 
 const rankOf = ({ kept, proposal }: SegmentView): number => {
   if (kept?.decision === 'main') return 0;
-  if (kept?.decision === 'dropped') return 3;
+  if (kept?.decision === 'dropped' || kept?.decision === 'later') return 3;
   return proposal === null ? 2 : 1;
 };
 
