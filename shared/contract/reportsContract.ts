@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { codeIdSchema, customerSegmentIdSchema, trackerSessionIdSchema } from '../domain/ids.ts';
 import { languageSchema } from '../domain/language.ts';
-import { reportDocumentSchema } from '../domain/reportDocument.ts';
+import { reportDocumentSchema, reportFormats } from '../domain/reportDocument.ts';
 import { quoteGroupings, reportChoiceSchema, reportKindSchema, reportSectionSchema } from '../domain/reportKind.ts';
 import { command, fileSchema, jobIdSchema, nothing, query, undoable } from './method.ts';
 
@@ -28,7 +28,7 @@ export const reportsContract = {
   preview: query(reportOptionsSchema, v.object({ document: reportDocumentSchema })),
   /** Makes the file; of the segment's report it remembers that it was made. */
   render: command(
-    v.object({ ...reportOptionsSchema.entries, format: v.picklist(['html', 'pdf', 'md']), jobId: jobIdSchema }),
+    v.object({ ...reportOptionsSchema.entries, format: v.picklist(reportFormats), jobId: jobIdSchema }),
     v.object({ file: fileSchema }),
   ),
   /** The logo of the project's reports, from a PNG, JPEG or SVG file. Throws `notALogo`, `logoTooLarge`. */

@@ -39,6 +39,8 @@ export interface ReportContext<Input extends ReportBasis = ReportBasis> {
     k: number,
     n: number,
   ) => { kOfN: string; range: string; interval: NonNullable<TableCell['interval']> };
+  /** Words with the marks of the language, names replaced where they must be. */
+  readonly quote: (text: string) => string;
   readonly quotation: (quote: ReportQuote, remark?: string) => { text: string; source: string };
 }
 
@@ -98,6 +100,7 @@ export function createReportContext<Input extends ReportBasis>(
         interval: { low, high, value: n === 0 ? 0 : k / n },
       };
     },
+    quote: (text) => quoted(names.scrub(text), texts),
     quotation: ({ quote, respondentId, startMs, heldOn }, remark) => ({
       text: quoted(names.scrub(quote), texts),
       source: [

@@ -1,9 +1,8 @@
-import { theilSenSlope } from '#shared/analysis/theilSenSlope.ts';
+import { trendOfTalks } from '#shared/analysis/trendOfTalks.ts';
 import {
   fewestForTrend,
   type InterviewQualityInput,
   type QualityMeasure,
-  type QualityTrend,
 } from '#shared/charts/interviewQualityOption.ts';
 import type { InterviewQuality } from '#shared/contract/interviewsContract.ts';
 import type { Interview } from '#shared/domain/interview.ts';
@@ -22,15 +21,6 @@ const limits: Readonly<Record<QualityMeasure, number | null>> = {
   evidenceDensity: null,
 };
 
-function trendOf(values: readonly number[]): QualityTrend | null {
-  if (values.length < fewestForTrend) return null;
-  const numbers = values.map((_, index) => index + 1);
-  const found = theilSenSlope(numbers, values);
-  if (found === null) return null;
-  const { slope, intercept, interval } = found;
-  return { slope, intercept, low: interval.low, high: interval.high };
-}
-
 /** What the chart draws: dated interviews that have the figure, in their order, and how it changes. */
 export function qualityInput(
   interviews: readonly MeasuredInterview[],
@@ -42,5 +32,13 @@ export function qualityInput(
     if (value === null || interview.date === null) return [];
     return [{ title: interview.title, day: formatDay(interview.date), value }];
   });
-  return { measure, points, trend: trendOf(points.map(({ value }) => value)), limit: limits[measure] };
+  return {
+    measure,
+    points,
+    trend: trendOfTalks(
+      points.map(({ value }) => value),
+      fewestForTrend,
+    ),
+    limit: limits[measure],
+  };
 }

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ReportFormat, reportFormats } from '#shared/domain/reportDocument.ts';
 import { useCommands } from '../../commands/commandRegistry.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { saveFile } from '../../store/actions/saveFile.ts';
@@ -16,14 +17,12 @@ interface ReportActionsProps {
   readonly isPossible: boolean;
 }
 
-type Format = 'pdf' | 'html' | 'md';
-
 /** Files of the report, and of the whole project. */
 export function ReportActions({ options, isPossible }: ReportActionsProps) {
   const { t } = useTranslation(['report', 'tables']);
-  const [making, setMaking] = useState<Format | 'data' | null>(null);
+  const [making, setMaking] = useState<ReportFormat | 'data' | null>(null);
   const [savedName, setSavedName] = useState<string | null>(null);
-  const save = async (format: Format): Promise<void> => {
+  const save = async (format: ReportFormat): Promise<void> => {
     setMaking(format);
     const answer = await perform((client) =>
       runJob('report', ({ jobId, signal }) => client.reports.render({ ...options, format, jobId }, { signal })),
@@ -44,7 +43,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
   useCommands(
     useMemo(
       () =>
-        (['pdf', 'html', 'md'] as const).map((format) => ({
+        reportFormats.map((format) => ({
           id: `report.${format}`,
           label: t(commandTexts[format]),
           group: t('title'),
@@ -82,14 +81,21 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
       </Button>
       <Menu position="top-end">
         <Menu.Target>
-          <Button size="lg" px={12} aria-label={t('moreFiles')} loading={making === 'md' || making === 'data'}>
+          <Button
+            size="lg"
+            px={12}
+            aria-label={t('moreFiles')}
+            loading={isBusy && making !== 'pdf' && making !== 'html'}
+          >
             <IconDots size={18} stroke={1.6} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item disabled={!isPossible} onClick={() => void save('md')}>
-            {t('saveMarkdown')}
-          </Menu.Item>
+          {(['docx', 'xlsx', 'md'] as const).map((format) => (
+            <Menu.Item key={format} disabled={!isPossible} onClick={() => void save(format)}>
+              {t(commandTexts[format])}
+            </Menu.Item>
+          ))}
           <Menu.Item onClick={() => void saveData()}>{t('saveJson')}</Menu.Item>
           <Menu.Item onClick={() => openDialog('tables')}>{t('tables:title')}</Menu.Item>
         </Menu.Dropdown>
@@ -98,4 +104,10 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
   );
 }
 
-const commandTexts = { pdf: 'savePdf', html: 'saveHtml', md: 'saveMarkdown' } as const;
+const commandTexts = {
+  pdf: 'savePdf',
+  docx: 'saveDocx',
+  xlsx: 'saveXlsx',
+  html: 'saveHtml',
+  md: 'saveMarkdown',
+} as const satisfies Record<ReportFormat, string>;
