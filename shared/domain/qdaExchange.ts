@@ -38,7 +38,6 @@ export const qdaLossKinds = [
   'setAsideCodings',
   'orphans',
   'plainQuotations',
-  'mixedCodeTypes',
   'shortcuts',
   'turnRoles',
   'segmentDecisions',

@@ -3,8 +3,8 @@ import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { guessCodeType } from './guessCodeType.ts';
 import type { DraftCode } from './interchangeDraft.ts';
 import type { LossTally } from './lossTally.ts';
-import { guidOfCodeType } from './qdaGuid.ts';
-import type { QdaCode } from './qdaModel.ts';
+import { guidOfCodeType, guidOfTypeSet } from './qdaGuid.ts';
+import type { QdaCode, QdaSet } from './qdaModel.ts';
 
 export interface ConvertedCodes {
   readonly codes: readonly DraftCode[];
@@ -18,21 +18,37 @@ export const neutralCodeType = 'flag.generic';
 const nameLimit = 500;
 const typeByGuid = new Map(codeTypes.map(({ id }) => [guidOfCodeType(id), id]));
 
+const typeBySet = new Map(codeTypes.map(({ id }) => [guidOfTypeSet(id), id]));
+
+/** Whether the set tells no more than the types of its codes. */
+export function isTypeSet(guid: string): boolean {
+  return typeBySet.has(guid);
+}
+
 /** Codes with their hierarchy; a type comes from the name of a code or of one above it. */
-export function convertCodes(codes: readonly QdaCode[], losses: LossTally): ConvertedCodes {
+export function convertCodes(codes: readonly QdaCode[], sets: readonly QdaSet[], losses: LossTally): ConvertedCodes {
+  const typeOfMember = new Map(
+    sets.flatMap(({ guid, codeGuids }) => {
+      const type = typeBySet.get(guid);
+      return type === undefined ? [] : codeGuids.map((code) => [code, type] as const);
+    }),
+  );
   const types = new Map<string, string>();
   const untypedIds = new Set<string>();
+  const placed = new Set<string>();
   const converted: DraftCode[] = [];
   for (const code of codes) {
     const { guid, parentGuid, name, description, isCodable, color } = code;
     const builtInType = typeByGuid.get(guid);
     const inherited = parentGuid === null ? undefined : types.get(parentGuid);
-    const type = builtInType ?? guessCodeType(name) ?? inherited;
+    // Under a type of ours the place says more than the name.
+    const isPlaced = parentGuid !== null && placed.has(parentGuid);
+    if (isPlaced || builtInType !== undefined) placed.add(guid);
+    const type = builtInType ?? typeOfMember.get(guid) ?? (isPlaced ? undefined : guessCodeType(name)) ?? inherited;
     if (type === undefined) untypedIds.add(guid);
     else types.set(guid, type);
     if (!isCodable) losses.add('folders', 1, name);
-    if (color !== null && builtInType === undefined && !typeByGuid.has(parentGuid ?? ''))
-      losses.add('colours', 1, name);
+    if (color !== null && !placed.has(guid)) losses.add('colours', 1, name);
     const typeId = type ?? neutralCodeType;
     converted.push({
       id: guid,

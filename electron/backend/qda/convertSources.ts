@@ -8,7 +8,7 @@ import { detectTranscriptLanguage } from '../formats/detectTranscriptLanguage.ts
 import { findDate } from '../formats/findDate.ts';
 import { type DividedTurn, divideIntoTurns } from './divideIntoTurns.ts';
 import type { LossTally } from './lossTally.ts';
-import { readOwnTranscript } from './ownTranscript.ts';
+import { nobody, readOwnTranscript } from './ownTranscript.ts';
 import { findOwnVariable, type OwnVariable, splitList } from './ownVariables.ts';
 import type { QdaSelection, QdaText } from './qdaModel.ts';
 import { choosePositionReading, createPlaceReader, spanOfSelection, withPlainLineEnds } from './readPositions.ts';
@@ -90,7 +90,10 @@ function ownValues(source: QdaText): Partial<Record<OwnVariable, string>> {
 function roleFinder(told: Partial<Record<OwnVariable, string>>): (speaker: string) => SpeakerRole {
   const interviewers = new Set(splitList(told.interviewers));
   const others = new Set(splitList(told.others));
-  return (speaker) => (interviewers.has(speaker) ? 'interviewer' : others.has(speaker) ? 'other' : 'respondent');
+  return (speaker) => {
+    const label = speaker === '' ? nobody : speaker;
+    return interviewers.has(label) ? 'interviewer' : others.has(label) ? 'other' : 'respondent';
+  };
 }
 
 /** Makes a talk of a text, or null when it holds no words. `name` is the source's. */

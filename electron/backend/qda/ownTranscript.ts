@@ -6,7 +6,9 @@ type WrittenTurn = Pick<Turn, 'speaker' | 'startMs' | 'text'>;
 
 /** Stands behind every label that we write, so that a reader of ours cannot take other words for one. */
 const fixedSpace = '\u00A0';
-const nobody = '—';
+
+/** Stands in the place of a label where nobody is named. */
+export const nobody = '—';
 const between = '\n\n';
 
 /** `0:01:23`, with thousandths when there are any. */
@@ -21,14 +23,17 @@ const head = /(?<=^|\n\n)(?:\[(\d{2,}):(\d{2}):(\d{2})(?:\.(\d{3}))?\]\u00A0)?(?
 
 /** A label on one line, without the space that ends it. */
 export function writtenLabel(speaker: string): string {
-  return speaker.replace(/[\n\r\u00A0]/g, ' ').trim();
+  return speaker
+    .replace(/[\n\r\u00A0]/g, ' ')
+    .replaceAll('; ', ', ')
+    .trim();
 }
 
 /** Words of a turn with plain line ends, of the same meaning but never of the shape of a label of ours. */
 function writtenWords(text: string): string {
   const words = text.replace(/\r\n?/g, '\n');
   return words.includes(fixedSpace)
-    ? `${between}${words}`.replace(head, (found) => found.replaceAll(fixedSpace, ' ')).slice(2)
+    ? words.replace(head, (found, ...groups) => (groups.at(-2) === 0 ? found : found.replaceAll(fixedSpace, ' ')))
     : words;
 }
 

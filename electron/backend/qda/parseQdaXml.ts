@@ -24,8 +24,10 @@ function optionalGuidIn(element: XmlElement, ...names: readonly string[]): strin
   return found === undefined || found === null ? null : plainGuid(found);
 }
 
+/** Empty for blank words; else as they are. */
 function wordsIn(element: XmlElement, name = 'Description'): string {
-  return element.first(name).text.trim();
+  const { text } = element.first(name);
+  return text.trim() === '' ? '' : text;
 }
 
 function targetsIn(element: XmlElement, name: string): string[] {

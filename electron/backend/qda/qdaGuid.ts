@@ -24,6 +24,11 @@ export function guidOfCodeType(typeId: string): string {
   return guidOfWords(`codeType:${typeId}`);
 }
 
+/** The set of codes that have another type than the code they stand under. */
+export function guidOfTypeSet(typeId: string): string {
+  return guidOfWords(`typeSet:${typeId}`);
+}
+
 /** Companies have no place of their own in the standard: their name is the value of a variable. */
 export function guidOfOrganization(name: string): string {
   return guidOfWords(`organization:${name}`);

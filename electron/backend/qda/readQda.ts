@@ -2,19 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { readInterchange } from '../interchange/readInterchange.ts';
-import { convertCodes } from './convertCodes.ts';
+import { convertCodes, isTypeSet } from './convertCodes.ts';
 import { type MemoWords, type NoteShelf, readNotes } from './convertNotes.ts';
 import { convertPeople, type ConvertedPeople, type FoundSource } from './convertPeople.ts';
 import { convertSource } from './convertSources.ts';
 import type { DraftCoding, DraftMemo, DraftRespondent, DraftSegment, InterchangeDraft } from './interchangeDraft.ts';
 import { LossTally } from './lossTally.ts';
 import { openQdaFile, type QdaFile } from './openQdaFile.ts';
+import { ownOrigin } from './ownOrigin.ts';
 import { parseQdaXml } from './parseQdaXml.ts';
 import type { QdaProject } from './qdaModel.ts';
 import { readQdaText } from './readQdaText.ts';
-
-/** What this program calls itself in the files that it writes. */
-export const ownOrigin = 'Custdev Tracker';
 
 /** A REFI-QDA file as a project of ours, with what that leaves out. */
 export interface QdaReading {
@@ -69,6 +67,7 @@ function convertCodings(
   project: QdaProject,
   sources: readonly FoundSource[],
   notes: NoteShelf,
+  isOwn: boolean,
   losses: LossTally,
 ): { codings: DraftCoding[]; memos: DraftMemo[]; quotations: number } {
   const codeGuids = new Set(project.codes.map(({ guid }) => guid));
@@ -89,7 +88,7 @@ function convertCodings(
           interviewId,
           ...place,
           codeIds: [codeGuid],
-          coder: project.users.get(userGuid ?? selection.userGuid ?? '') ?? '',
+          coder: project.users.get(userGuid ?? (isOwn ? null : selection.userGuid) ?? '') ?? '',
           memo: notes
             .take(noteGuids)
             .map(({ text }) => text)
@@ -126,32 +125,36 @@ function convertSets(
   project: QdaProject,
   sources: readonly FoundSource[],
   people: ConvertedPeople,
+  notes: NoteShelf,
   isOwn: boolean,
   losses: LossTally,
-): DraftSegment[] {
+): { segments: DraftSegment[]; memos: DraftMemo[] } {
   const codeGuids = new Set(project.codes.map(({ guid }) => guid));
   const talkOf = new Map(
-    sources.flatMap(({ guids, converted }) => guids.map((guid) => [guid, converted.interview.id])),
+    sources.flatMap(({ guids, converted }) => guids.map((guid) => [guid, converted.interview.id] as const)),
   );
-  return project.sets.flatMap((set): DraftSegment[] => {
-    const told = people.membersOf(set.guid);
+  const segments: DraftSegment[] = [];
+  const memos: DraftMemo[] = [];
+  for (const set of project.sets) {
+    if (isTypeSet(set.guid)) continue;
     const heard = set.sourceGuids.flatMap((guid) => people.peopleOf.get(talkOf.get(guid) ?? '') ?? []);
-    const memberIds = [...new Set(isOwn ? told : heard)];
+    const memberIds = [...new Set(isOwn ? people.membersOf(set.guid) : heard)];
     if (memberIds.length === 0 && !isOwn) {
       losses.add('codeSets', 1, set.name);
-      return [];
+      continue;
     }
-    return [
-      {
-        id: set.guid,
-        name: set.name.slice(0, 500) || set.guid,
-        summary: set.description,
-        memberIds,
-        definingCodeIds: set.codeGuids.filter((guid) => codeGuids.has(guid)),
-        decision: 'candidate',
-      },
-    ];
-  });
+    segments.push({
+      id: set.guid,
+      name: set.name.slice(0, 500) || set.guid,
+      summary: set.description,
+      memberIds,
+      definingCodeIds: set.codeGuids.filter((guid) => codeGuids.has(guid)),
+      decision: 'candidate',
+    });
+    for (const words of notes.take(set.noteGuids))
+      memos.push({ target: 'customerSegment', targetId: set.guid, ...words });
+  }
+  return { segments, memos };
 }
 
 /** Who sent whom is all that a link between two cases of ours can mean. */
@@ -181,14 +184,14 @@ export async function readQda(bytes: Uint8Array, fileName: string, signal?: Abor
   const project = parseQdaXml(file.xml, fileName);
   const isOwn = project.origin.startsWith(ownOrigin);
   const losses = new LossTally();
-  const { codes, untypedIds } = convertCodes(project.codes, losses);
+  const { codes, untypedIds } = convertCodes(project.codes, project.sets, losses);
   const sources = await readSources(project, file, isOwn, losses, signal);
   const people = convertPeople(project, sources, isOwn, losses);
   const notes = await readNotes(project, file, isOwn, losses);
-  const { codings, memos, quotations } = convertCodings(project, sources, notes, losses);
+  const { codings, memos, quotations } = convertCodings(project, sources, notes, isOwn, losses);
+  const { segments, memos: setMemos } = convertSets(project, sources, people, notes, isOwn, losses);
   const otherMemos = convertMemos(project, sources, notes);
   const rest = notes.takeRest().map((words) => ({ target: 'project' as const, ...words }));
-  const customerSegments = convertSets(project, sources, people, isOwn, losses);
   const respondents = addReferrals(project, people.respondents, isOwn, losses);
   losses.add('graphs', project.graphs.length, project.graphs[0]);
   for (const { name, description } of project.variables.values())
@@ -207,8 +210,8 @@ export async function readQda(bytes: Uint8Array, fileName: string, signal?: Abor
     respondents,
     interviews,
     codings,
-    memos: [...otherMemos, ...memos, ...rest],
-    customerSegments,
+    memos: [...otherMemos, ...memos, ...setMemos, ...rest],
+    customerSegments: segments,
   };
   return {
     interchange: readInterchange(draft, fileName).interchange,

@@ -1,0 +1,108 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
+import { listCodersOfMemosAndCodings } from '../db/coderQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import { countLeftBehind, countOutsideCodebook } from './countLeftBehind.ts';
+import { LossTally } from './lossTally.ts';
+import { NoteBook } from './noteBook.ts';
+import { ownOrigin } from './ownOrigin.ts';
+import { guidOfWords } from './qdaGuid.ts';
+import { VariableBook } from './variableBook.ts';
+import { guidOfCode, writeCodes, writeTypeSets } from './writeCodes.ts';
+import { type PeopleToWrite, writeCases, writeReferrals, writeSets } from './writePeople.ts';
+import { writeSource } from './writeSources.ts';
+import { element, listElement, xmlHead } from './writeXml.ts';
+
+/** A file for other programs, with what it leaves out. */
+export interface WrittenQda {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly losses: readonly QdaLoss[];
+}
+
+/** Words in two letters of the alphabet take two bytes each: a quick compression already halves them twice. */
+const compression = 1;
+
+/** The whole project as `.qdpx`. It validates against the schema of 18 March 2019. */
+export function writeQdpx(project: OpenedProject): WrittenQda {
+  const { db } = project;
+  const { name, language, createdAt } = project.getProject();
+  const losses = new LossTally();
+  const codes = listRecords(db, 'code');
+  const codeGuids = new Map<string, string>(codes.map((code) => [code.id, guidOfCode(code)]));
+  const coders = listCodersOfMemosAndCodings(db);
+  const guidOfUser = (coder: string): string | null => (coder === '' ? null : guidOfWords(`user:${coder}`));
+  const memos = listRecords(db, 'memo');
+  const notes = new NoteBook(memos, guidOfUser);
+  const variables = new VariableBook(language);
+  const interviews = listRecords(db, 'interview');
+  const people: PeopleToWrite = {
+    respondents: listRecords(db, 'respondent'),
+    organizations: listRecords(db, 'organization'),
+    interviews,
+    segments: listRecords(db, 'customerSegment'),
+    guidOfCode: (id) => codeGuids.get(id) ?? null,
+  };
+  const usedIds = new Set<string>([
+    ...(db.statement('SELECT DISTINCT code_id AS id FROM codings').all() as { id: string }[]).map(({ id }) => id),
+    ...people.segments.flatMap(({ definingCodeIds }) => definingCodeIds),
+    ...memos.flatMap(({ targetKind, targetId }) => (targetKind === 'code' && targetId !== null ? targetId : [])),
+  ]);
+  const codebook = writeCodes({ codes, language, usedIds, noteRefs: ({ id }) => notes.refsTo(id) }, losses);
+  const writing = {
+    db,
+    notes,
+    losses,
+    guidOfUser,
+    guidOfCode: people.guidOfCode,
+    value: variables.own.bind(variables),
+  };
+  const parts: Zippable = {};
+  const sources = interviews.map((interview) => {
+    const { xml, path, text } = writeSource(interview, writing);
+    parts[`sources/${path}`] = strToU8(text);
+    return xml;
+  });
+  const cases = writeCases(people, variables);
+  const sets = writeSets(people, notes);
+  const projectNotes = notes.refsTo(null);
+  const referral = language === 'ru' ? 'По рекомендации' : 'Referred by';
+  const document = element(
+    'Project',
+    { xmlns: 'urn:QDA-XML:project:1.0', name, origin: ownOrigin, creationDateTime: createdAt },
+    [
+      listElement(
+        'Users',
+        coders.map((coder) => element('User', { guid: guidOfUser(coder), name: coder })),
+      ),
+      listElement('CodeBook', [codebook]),
+      listElement('Variables', variables.list()),
+      listElement('Cases', cases),
+      listElement('Sources', sources),
+      listElement('Notes', notes.list()),
+      listElement('Links', writeReferrals(people, referral)),
+      listElement('Sets', [...sets, ...writeTypeSets(codes, language, 'targetGUID')]),
+      ...projectNotes,
+    ],
+  );
+  countLeftBehind(db, losses);
+  const whole: Zippable = { 'project.qde': strToU8(xmlHead + document), ...parts };
+  return { bytes: zipSync(whole, { level: compression }), losses: losses.list() };
+}
+
+/** The codes alone as `.qdc`; a project without codes of its own gives the method's whole codebook. */
+export function writeQdc(project: OpenedProject): WrittenQda {
+  const { db } = project;
+  const { language } = project.getProject();
+  const losses = new LossTally();
+  const codes = listRecords(db, 'code');
+  const hasOwn = codes.some(({ isBuiltIn }) => !isBuiltIn);
+  const usedIds = new Set<string>(hasOwn ? [] : codes.map(({ id }) => id));
+  const codebook = writeCodes({ codes, language, usedIds, noteRefs: () => [] }, losses);
+  countOutsideCodebook(db, losses);
+  const document = element('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin: ownOrigin }, [
+    codebook,
+    listElement('Sets', writeTypeSets(codes, language, 'guid')),
+  ]);
+  return { bytes: strToU8(xmlHead + document), losses: losses.list() };
+}
