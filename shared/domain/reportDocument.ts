@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { languageSchema } from './language.ts';
 
+/** Forms that a report can take as a file, by the ending of its name. */
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'html', 'md'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 const quotationEntrySchema = v.object({ text: v.string(), source: v.string() });
 
 const tableCellSchema = v.object({

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { findReportFonts } from './findReportFonts.ts';
 
+/** What the file of the face calls its own family. */
+const golosFamily = 'GolosText';
+
 let ready: Promise<void> | null = null;
 let fontBuffers: Uint8Array[] | null = null;
 
@@ -34,8 +37,8 @@ export interface DrawnPng {
 export async function drawPng(svg: string, widthPx: number): Promise<DrawnPng> {
   await prepare();
   const hasLetters = svg.includes('<text');
-  const drawing = new Resvg(svg, {
-    font: { fontBuffers: hasLetters ? readFonts() : [], defaultFontFamily: 'Golos Text' },
+  const drawing = new Resvg(svg.replaceAll('font-family="Golos Text"', `font-family="${golosFamily}"`), {
+    font: { fontBuffers: hasLetters ? readFonts() : [], defaultFontFamily: golosFamily },
     fitTo: { mode: 'width', value: Math.max(1, Math.round(widthPx)) },
   });
   try {

@@ -1,9 +1,5 @@
-import type { ReportDocument } from '#shared/domain/reportDocument.ts';
-import { renderReportHtml } from './renderReportHtml.ts';
-import { renderReportMarkdown } from './renderReportMarkdown.ts';
-import { renderReportPdf } from './renderReportPdf.ts';
-
-export type ReportFormat = 'html' | 'pdf' | 'md';
+import type { ReportDocument, ReportFormat } from '#shared/domain/reportDocument.ts';
+import type { RunOptions } from '../jobs/analysisRunner.ts';
 
 export interface RenderedReport {
   readonly fileName: string;
@@ -11,9 +7,12 @@ export interface RenderedReport {
   readonly bytes: Uint8Array;
 }
 
+const office = 'application/vnd.openxmlformats-officedocument';
 const mimeTypes: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html',
   pdf: 'application/pdf',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+  html: 'text/html',
   md: 'text/markdown',
 };
 
@@ -27,12 +26,34 @@ export function fileNameOfReport({ title, date }: ReportDocument, format: Report
   return `${name === '' ? 'report' : name}-${date.slice(0, 10)}.${format}`;
 }
 
-/** Turns the document model into a file. The same document gives the same text in every format. */
-export async function renderReport(document: ReportDocument, format: ReportFormat): Promise<RenderedReport> {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const bytes =
-    format === 'pdf'
-      ? await renderReportPdf(document)
-      : encode(format === 'html' ? renderReportHtml(document) : renderReportMarkdown(document));
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Each form brings its own libraries, of which some are large: only the one asked for is loaded. */
+async function renderBytes(document: ReportDocument, format: ReportFormat, run: RunOptions): Promise<Uint8Array> {
+  const onBlock = (done: number): void => {
+    run.signal?.throwIfAborted();
+    run.onProgress?.(done, document.blocks.length);
+  };
+  switch (format) {
+    case 'pdf':
+      return (await import('./renderReportPdf.ts')).renderReportPdf(document);
+    case 'docx':
+      return (await import('./renderReportDocx.ts')).renderReportDocx(document, onBlock);
+    case 'xlsx':
+      return (await import('./renderReportXlsx.ts')).renderReportXlsx(document, run.signal);
+    case 'html':
+      return encode((await import('./renderReportHtml.ts')).renderReportHtml(document));
+    case 'md':
+      return encode((await import('./renderReportMarkdown.ts')).renderReportMarkdown(document));
+  }
+}
+
+/** Turns the document model into a file. The same document gives the same text in every format. Stops when asked to. */
+export async function renderReport(
+  document: ReportDocument,
+  format: ReportFormat,
+  run: RunOptions = {},
+): Promise<RenderedReport> {
+  const bytes = await renderBytes(document, format, run);
   return { fileName: fileNameOfReport(document, format), mimeType: mimeTypes[format], bytes };
 }

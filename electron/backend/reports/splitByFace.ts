@@ -85,13 +85,38 @@ export function splitByFace(text: string): FaceRun[] {
   return runs;
 }
 
-/** The labels of a drawn chart, each sign in a face that has it. Works on the SVG of `drawChartSvg` alone. */
+/** Drawers of paper know each property of a letter, not all of them in one. */
+function spellFont(tag: string): string {
+  return tag.replace(
+    /style="font: (italic )?(\d+ |bold )?([\d.]+)px ([^";]+)"/u,
+    (_match, italic: string | undefined, weight: string | undefined, size: string, family: string) =>
+      `font-size="${size}" font-family="${family}" font-weight="${(weight ?? '400').trim()}"${italic === undefined ? '' : ' font-style="italic"'}`,
+  );
+}
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** One sign for each picture: of those that are joined the first, of a flag its letters. */
+function firstSigns(text: string): string {
+  return [...clusters.segment(text)]
+    .map(({ segment }) => {
+      const codePoint = segment.codePointAt(0) ?? 0;
+      if (codePoint < 0x1_f1e6 || codePoint > 0x1_f1ff) return String.fromCodePoint(codePoint);
+      return [...segment].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1_f1e6 + 65)).join('');
+    })
+    .join('');
+}
+
+/**
+ * The labels of a drawn chart, each sign in a face that has it. Works on the SVG of `drawChartSvg` alone. Joined emoji
+ * are drawn as their first: the drawer of pictures loses a label in which one picture is several signs.
+ */
 export function setChartFaces(svg: string): string {
   return svg.replaceAll(/(<text\b[^>]*>)([^<]*)(?=<\/text>)/gu, (_match, tag: string, label: string) => {
-    const runs = splitByFace(label);
+    const runs = splitByFace(/\p{Extended_Pictographic}|\p{RI}/u.test(label) ? firstSigns(label) : label);
     const drawn = runs.map(({ text, isEmoji }) =>
       isEmoji ? `<tspan font-family="Noto Emoji" font-weight="400">${text}</tspan>` : text,
     );
-    return tag + drawn.join('');
+    return spellFont(tag) + drawn.join('');
   });
 }

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { TransferredFile } from '#shared/contract/method.ts';
 import { type ProjectTableName, projectTableNames } from '#shared/contract/projectTables.ts';
 import { AppError } from '#shared/domain/appError.ts';
+import { reportFormats } from '#shared/domain/reportDocument.ts';
 import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
 
@@ -17,7 +18,6 @@ interface ExportOptions extends FileOptions {
   readonly anonymous?: boolean;
 }
 
-const reportFormats = ['pdf', 'html', 'md'] as const;
 const exportFormats = ['json', 'csv', 'xlsx'] as const;
 
 /** The format that the name of the output file asks for. Refuses any other, and names those there are. */
@@ -50,7 +50,7 @@ async function save(file: TransferredFile, output: string): Promise<string> {
 export function addOutputCommands(program: Command): void {
   program
     .command('report <file>')
-    .description('the validated-segment report as .pdf, .html or .md')
+    .description('the validated-segment report as .pdf, .docx, .xlsx, .html or .md')
     .requiredOption('-o, --output <path>', 'where to')
     .option('--anonymous', 'without names of people and companies')
     .option('--json', 'print one JSON document')

@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { buildSegmentReport } from '#shared/report/buildSegmentReport.ts';
-import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
+import type { ReportBlock, ReportDocument, ReportFormat } from '#shared/domain/reportDocument.ts';
 import { escapeHtml } from '../../../electron/backend/reports/renderReportHtml.ts';
 import { escapeMarkdown } from '../../../electron/backend/reports/renderReportMarkdown.ts';
-import { renderReport, type ReportFormat } from '../../../electron/backend/reports/renderReport.ts';
+import { renderReport } from '../../../electron/backend/reports/renderReport.ts';
 import { allOptions, reportSample } from '../report/reportSample.ts';
 
 const russian = (): ReportDocument => buildSegmentReport(reportSample(), allOptions());

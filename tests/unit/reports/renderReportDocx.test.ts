@@ -1,0 +1,172 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { buildSegmentReport } from '#shared/report/buildSegmentReport.ts';
+import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
+import { renderReport } from '../../../electron/backend/reports/renderReport.ts';
+import { readReportLogo } from '../../../electron/backend/reports/readReportLogo.ts';
+import { reportWords } from '../../../electron/backend/reports/reportWords.ts';
+import { allOptions, reportSample } from '../report/reportSample.ts';
+import { attack, hostileReport } from './hostileReport.ts';
+
+type Language = 'ru' | 'en';
+const sample = (language: Language): ReportDocument => buildSegmentReport(reportSample(), allOptions({ language }));
+
+async function unpack(document: ReportDocument): Promise<Record<string, string>> {
+  const { bytes } = await renderReport(document, 'docx');
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(?:xml|rels)$/u.test(name));
+  return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (xml: string): string => xml.replaceAll(/&(\w+);/gu, (_match, name: string) => entities[name] ?? '?');
+
+/** The words of each paragraph of the body, as a reader meets them, without the table of contents. */
+function paragraphs(xml: string): string[] {
+  const body = xml.replace(/<w:sdt>.*?<\/w:sdt>/su, '');
+  return [...body.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
+    .map(([paragraph]) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)].map(([, text]) => text ?? '\n').join(''),
+    )
+    .map((text) => decode(text).trim())
+    .filter((text) => text !== '');
+}
+
+/** What a report says, in the order in which Word shall say it. */
+function textsOf(block: ReportBlock, language: Language): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'lead':
+    case 'paragraph':
+    case 'note':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table': {
+      const heads = block.columns.map(({ title }) => title);
+      const cells = block.rows.flat().map(({ text, codeFamily }) => (codeFamily === undefined ? text : `■ ${text}`));
+      return [...heads, ...cells];
+    }
+    case 'forAndAgainst': {
+      const side = (quotations: readonly { text: string; source: string }[]): string[][] =>
+        quotations.length === 0 ? [[block.emptyText]] : quotations.map(({ text, source }) => [text, source]);
+      const [left, right] = [side(block.forQuotations), side(block.againstQuotations)];
+      const pairs = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+        ...(left[index] ?? []),
+        ...(right[index] ?? []),
+      ]);
+      return [block.forTitle, block.againstTitle, ...pairs.flat()];
+    }
+    case 'quotations':
+      return block.quotations.flatMap(({ text, source }) => [text, source]);
+    case 'chart':
+      return [block.inWords];
+    case 'path':
+      return block.steps.flatMap(({ number, name, mark, text }) => [
+        String(number),
+        name,
+        reportWords[language].marks[mark],
+        text,
+      ]);
+    case 'pageBreak':
+      return [];
+  }
+}
+
+describe('the Word document', () => {
+  test.each(['ru', 'en'] as const)('says exactly what the %s report says, in its order', async (language) => {
+    const document = sample(language);
+    const parts = await unpack(document);
+    const { kicker, title, blocks } = document;
+    const expected = [
+      kicker,
+      title,
+      reportWords[language].contents,
+      ...blocks.flatMap((block) => textsOf(block, language)),
+    ];
+    expect(paragraphs(parts['word/document.xml']!)).toEqual(
+      expected.map((text) => text.trim()).filter((text) => text !== ''),
+    );
+    expect(paragraphs(parts['word/header1.xml']!)[0]).toContain(document.projectName);
+    expect(paragraphs(parts['word/footer1.xml']!)[0]).toContain(document.footer);
+    expect(parts['word/styles.xml']).toContain(`<w:lang w:val="${language === 'ru' ? 'ru-RU' : 'en-GB'}"`);
+  });
+
+  test('is well-formed in every part, whatever the words', async () => {
+    const parts = await unpack(hostileReport(`${attack}\u0000\u0007\ud800\ufffe\nвторая строка 😀`));
+    for (const xml of Object.values(parts)) expect(XMLValidator.validate(xml)).toBe(true);
+    const said = paragraphs(parts['word/document.xml']!);
+    expect(
+      said.filter((text) => text.startsWith(attack) && text.endsWith('\nвторая строка 😀')).length,
+    ).toBeGreaterThan(14);
+    expect(Object.values(parts).join('')).not.toContain('<script');
+  });
+
+  test('has headings, repeated table heads and a table of contents with pages', async () => {
+    const document = sample('ru');
+    const { 'word/document.xml': xml = '' } = await unpack(document);
+    const headings = document.blocks.filter(({ kind }) => kind === 'heading').length;
+    const sides = document.blocks.filter(({ kind }) => kind === 'forAndAgainst').length;
+    expect(xml.match(/<w:pStyle w:val="Heading\d"\/>/gu)).toHaveLength(headings + sides * 2);
+    const heads = document.blocks.filter(
+      (block) => block.kind === 'table' && block.columns.some(({ title }) => title !== ''),
+    ).length;
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(heads + sides);
+    const contents = /<w:sdt>.*?<\/w:sdt>/su.exec(xml)?.[0] ?? '';
+    expect(contents).toContain('Чего мы не знаем');
+    expect(contents).toContain('PAGEREF');
+    // Word would ask before updating a table of contents that calls itself outdated.
+    expect(xml).not.toContain('w:dirty');
+  });
+
+  test('shows charts and the logo as pictures with their sentence', async () => {
+    const logo = await readReportLogo(
+      'logo.svg',
+      new TextEncoder().encode(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="red"/></svg>',
+      ),
+    );
+    const document = { ...sample('ru'), logo };
+    const { 'word/document.xml': xml = '' } = await unpack(document);
+    const described = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/gu)].map(([, text]) => decode(text ?? ''));
+    const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.inWords] : []));
+    expect(described).toEqual([document.projectName, ...charts]);
+  });
+
+  test('is the same bytes whenever it is made', async () => {
+    const document = sample('ru');
+    const first = await renderReport(document, 'docx');
+    const second = await renderReport(document, 'docx');
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  test('names the report and the program in its properties, and nobody else', async () => {
+    const parts = await unpack(sample('ru'));
+    const properties = parts['docProps/core.xml'] ?? '';
+    expect(
+      [...properties.matchAll(/<(?:dc|cp|dcterms):(\w+)[^>]*>([^<]+)</gu)].map(([, name, value]) => [name, value]),
+    ).toEqual([
+      ['title', 'Собирают месяц вручную'],
+      ['subject', sample('ru').kicker],
+      ['creator', 'Custdev Tracker'],
+      ['lastModifiedBy', 'Custdev Tracker'],
+      ['revision', '1'],
+      ['created', '2026-03-26T00:00:00Z'],
+      ['modified', '2026-03-26T00:00:00Z'],
+    ]);
+  });
+
+  test('stops between two blocks when it is cancelled, having said how far it is', async () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const run = {
+      signal: controller.signal,
+      onProgress: (done: number) => {
+        seen.push(done);
+        if (done === 3) controller.abort();
+      },
+    };
+    await expect(renderReport(sample('ru'), 'docx', run)).rejects.toThrow();
+    expect(seen).toEqual([1, 2, 3]);
+  });
+});
