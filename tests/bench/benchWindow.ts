@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { startBrowserHost } from '../support/browserHost.ts';
 import { chromiumArguments, findChromium } from '../support/findChromium.ts';
-import { type Awaited, installProbe, type Reaction, type WindowProbe } from './windowProbe.ts';
+import {
+  type Awaited,
+  installProbe,
+  type Reaction,
+  reactionShown,
+  reactionStarts,
+  type WindowProbe,
+} from './windowProbe.ts';
 
 declare global {
   interface Window {
@@ -30,11 +37,19 @@ const frameArguments = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
+  readonly ts: number;
   readonly pid: number;
   readonly tid: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
+}
+
+function tasksOf(events: readonly TraceEvent[]): TraceEvent[] {
+  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  return events.filter(
+    ({ name, ph, pid, tid }) => ph === 'X' && /RunTask/u.test(name) && pid === main?.pid && tid === main.tid,
+  );
 }
 
 /** A window of the app in Chromium, joined to the real browser host and driven through its interface. */
@@ -82,22 +97,43 @@ export class BenchWindow {
 
   /** Every task of the page's main thread while something is done. */
   async traceTasks(work: () => Promise<void>): Promise<TaskOfPage[]> {
+    return tasksOf(await this.#trace(work)).map(({ dur = 0, tdur = dur }) => ({
+      durationMs: dur / 1000,
+      cpuMs: tdur / 1000,
+    }));
+  }
+
+  /**
+   * CPU time of the page's main thread for each reaction that is measured meanwhile, in their order: script, style,
+   * layout and paint from the input until its effect is painted, whatever else the machine does.
+   */
+  async traceReactions(work: () => Promise<void>): Promise<number[]> {
+    const events = await this.#trace(work);
+    const tasks = tasksOf(events);
+    const ends = events.filter(({ name }) => name === reactionShown);
+    return events
+      .filter(({ name }) => name === reactionStarts)
+      .map(({ ts: start }) => {
+        const end = Math.min(...ends.map(({ ts }) => ts).filter((ts) => ts > start));
+        const own = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts + dur <= end);
+        return own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+      });
+  }
+
+  async #trace(work: () => Promise<void>): Promise<TraceEvent[]> {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
     this.session.on('Tracing.dataCollected', collect);
     await this.session.send('Tracing.start', {
       transferMode: 'ReportEvents',
-      traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+      traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', '__metadata'] },
     });
     await work();
     const complete = new Promise((resolve) => this.session.once('Tracing.tracingComplete', resolve));
     await this.session.send('Tracing.end');
     await complete;
     this.session.off('Tracing.dataCollected', collect);
-    const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-    return events
-      .filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask/u.test(name) && pid === main?.pid && tid === main.tid)
-      .map(({ dur = 0, tdur = dur }) => ({ durationMs: dur / 1000, cpuMs: tdur / 1000 }));
+    return events;
   }
 
   /** Memory of the page after collecting garbage, in MB: its heap, and its whole process where `ps` tells. */
@@ -136,7 +172,7 @@ export async function inBenchWindow<Result>(
     const browser = await chromium.launch({ executablePath, args: [...chromiumArguments, ...frameArguments] });
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.addInitScript(installProbe);
+      await page.addInitScript(installProbe, [reactionStarts, reactionShown] as const);
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
       await page.goto(host.address);

@@ -24,12 +24,16 @@ export interface WindowProbe {
   longestTask(): number;
 }
 
+/** Marks in a trace of the page: the handling of the input begins, and the frame with its effect is painted. */
+export const reactionStarts = 'custdev: reaction starts';
+export const reactionShown = 'custdev: reaction shown';
+
 /**
  * Runs in the page before the app does. The time of a reaction goes from the event's own time stamp, given by the
  * browser's process, to the end of the frame that shows the effect: in that frame's `requestAnimationFrame` a message is
  * posted, which comes after its style, layout and paint. Event Timing would round to 8 ms.
  */
-export function installProbe(): void {
+export function installProbe([startMark, shownMark]: readonly [string, string]): void {
   let lastActivity = performance.now();
   let sentAt: number | null = null;
   let answeredAt: number | null = null;
@@ -101,6 +105,7 @@ export function installProbe(): void {
         changes.disconnect();
         afterPaint.port1.onmessage = () => {
           const totalMs = performance.now() - start;
+          performance.mark(shownMark);
           resolve({ totalMs, answerMs: sentAt === null || answeredAt === null ? null : answeredAt - sentAt });
         };
         afterPaint.port2.postMessage(null);
@@ -118,6 +123,7 @@ export function installProbe(): void {
       };
       const begin = (event: Event): void => {
         from = event.timeStamp;
+        performance.mark(startMark);
         sentAt = null;
         answeredAt = null;
         check();
