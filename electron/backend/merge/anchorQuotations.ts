@@ -89,14 +89,15 @@ function followEdit(quotation: AnyRecord, source: string, turn: AnyRecord): Plac
 
 function placeAnew(draft: MergeDraft, quotation: AnyRecord, side: MergeSide): void {
   const turn = draft.get('turn', String(quotation['turnId']));
-  const source = String(side.find('turn', String(quotation['turnId']))?.['text'] ?? '');
+  const lost = side.find('turn', String(quotation['turnId']));
+  const source = lost === null ? '' : String(lost['text']);
   const talk = String(quotation['interviewId']);
   const turns = listTurnsOfTalk(draft, talk);
   const edited = turn === null ? null : followEdit(quotation, source, turn);
   const isWhole = edited !== null && edited.text === quotation['text'];
   const place = isWhole ? edited : (findWords(quotation, source, turns) ?? edited);
   if (place !== null) return draft.patch('quotation', quotation.id, { ...place, isOrphan: false });
-  const home = turn ?? nearestTurn(turns, side.find('turn', String(quotation['turnId'])));
+  const home = turn ?? nearestTurn(turns, lost);
   if (home === null) return;
   const at = Math.min(Number(quotation['start']), String(home['text']).length);
   draft.patch('quotation', quotation.id, { turnId: home.id, start: at, end: at, isOrphan: true });

@@ -32,8 +32,10 @@ const namingFields = [
 /** What people know the record by: its name or words, else those of what it is about. */
 function titleOf(find: Find, entity: EntityName, record: AnyRecord, language: Language, depth = 0): string {
   if (entity === 'code') return nameOfCode(record as unknown as Code, language);
-  const own = namingFields.map((field) => record[field]).find((value) => value !== undefined && value !== '');
-  if (own !== undefined && own !== null && !['hypothesisEvidence', 'coding'].includes(entity)) return String(own);
+  const own = namingFields
+    .map((field) => record[field])
+    .find((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
+  if (typeof own === 'number' || typeof own === 'string') return String(own);
   if (depth > 2) return '';
   const names = linksFrom(entity, record)
     .filter(({ link }) => link.kind === 'required')

@@ -39,6 +39,8 @@ const identities: readonly Identity[] = [
   { entity: 'journeyStage', of: joined('stage') },
   { entity: 'wave', of: joined('number') },
   { entity: 'gateOverride', of: joined('gateId', 'wave') },
+  { entity: 'pathEvent', of: joined('kind', 'at', 'fromStateId', 'toStateId', 'gateId') },
+  { entity: 'refutationSaving', of: joined('wave') },
   { entity: 'guide', of: (one) => (one['isCustom'] === true ? null : joined('guideId', 'language')(one)) },
   { entity: 'recruit', of: joined('respondentId') },
 ];

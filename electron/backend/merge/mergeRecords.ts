@@ -11,10 +11,21 @@ export const placeFields = ['turnId', 'start', 'end', 'text', 'isOrphan'] as con
 
 const unknownTouch: Touch = { writer: mergeItself, base: undefined };
 
-/** Lays their record over the draft as it is, and says who wrote what of it. */
-function takeWhole(draft: MergeDraft, touches: RecordTouches, record: AnyRecord, presenceWriter: string): void {
+/** A side's record as it would be without what it did in change sets that do not hold; null when it has none. */
+export function findStanding(draft: MergeDraft, entity: EntityName, id: string, side: SideName): AnyRecord | null {
+  const record = draft.side(side).find(entity, id);
+  if (record === null || draft.overruled[side].size === 0) return record;
+  const touched = [...(draft.side(side).touchesOf(entity, id)?.fields ?? [])];
+  const undone = touched.filter(([, touch]) => draft.overruled[side].has(touch.writer) && touch.base !== undefined);
+  return undone.length === 0
+    ? record
+    : { ...record, ...Object.fromEntries(undone.map(([field, { base }]) => [field, base])) };
+}
+
+/** Lays their record over the draft, and says who wrote what of it. */
+function takeWhole(draft: MergeDraft, touches: RecordTouches, presenceWriter: string): void {
   const { entity, id } = touches;
-  draft.set(entity, id, record, 'theirs');
+  draft.set(entity, id, findStanding(draft, entity, id, 'theirs'), 'theirs');
   draft.write(entity, id, '', presenceWriter);
   for (const [field, touch] of touches.fields) draft.write(entity, id, field, touch.writer);
 }
@@ -79,11 +90,11 @@ function mergeRemovedThere(draft: MergeDraft, touches: RecordTouches): void {
   draft.write(entity, id, '', myTouch === null ? presence.writer : mergeItself);
 }
 
-function mergeRemovedHere(draft: MergeDraft, touches: RecordTouches, theirs: AnyRecord): void {
+function mergeRemovedHere(draft: MergeDraft, touches: RecordTouches): void {
   const { entity, id } = touches;
   const mine = draft.mine.touchesOf(entity, id)?.presence ?? null;
   if (mine === null || draft.overruled.mine.has(mine.writer)) {
-    takeWhole(draft, touches, theirs, mine === null ? (touches.presence?.writer ?? mergeItself) : mergeItself);
+    takeWhole(draft, touches, mine === null ? (touches.presence?.writer ?? mergeItself) : mergeItself);
     return;
   }
   const theirTouch = lastTouch(draft.theirs, touches);

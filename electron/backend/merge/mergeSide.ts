@@ -38,7 +38,7 @@ export function createMergeSide(db: ReadDb, history: History, otherKnows: Readon
     },
     list: (entity) => listRecords(db, entity) as AnyRecord[],
     listWhere: (entity, field, value) =>
-      listRecordsWhere(db, entity, field as keyof EntityRecord<typeof entity> & string, value) as AnyRecord[],
+      listRecordsWhere(db, entity, field as Extract<keyof EntityRecord<EntityName>, string>, value) as AnyRecord[],
     touchesOf: (entity, id) => touches.records.get(keyOf(entity, id)),
     writerOf: ({ writer }) => history.writers.get(writer) ?? { id: writer, author: '', at: '' },
   };

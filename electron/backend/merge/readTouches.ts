@@ -132,7 +132,7 @@ class TouchReader {
       change === undefined || isMadeOrGone ? [] : changedFields(change.before as AnyRecord, change.after as AnyRecord);
     for (const field of new Set([...changed, ...Object.keys(named).filter((name) => name !== '')])) {
       const writer = writerOf(field);
-      const before = changed.includes(field) ? (change?.before as AnyRecord)[field] : undefined;
+      const before = changed.includes(field) ? (change!.before as AnyRecord)[field] : undefined;
       if (this.#isKnown(writer)) record.fields.delete(field);
       else this.#touchField(record, field, writer, before);
     }

@@ -4,11 +4,13 @@ import { mergeItself } from '../db/mergeQueries.ts';
 import type { MergeDraft } from './mergeDraft.ts';
 import { decidePresence } from './mergeRecords.ts';
 import { lastTouch, otherSide, type SideName } from './mergeSide.ts';
-import { type AnyRecord, keyOf } from './readTouches.ts';
+import { type AnyRecord, keyOf, type Touch } from './readTouches.ts';
 
 interface Work {
   readonly entity: EntityName;
   readonly id: string;
+  /** Who needs it, when it came back for somebody. */
+  readonly neededFor?: Touch | null;
 }
 
 /** Went with the last thing that stood on it: comes back by itself when the other copy put something there. */
@@ -68,18 +70,16 @@ function settleName(draft: MergeDraft, user: Work, named: NamedRecord): Work[] {
     if (keeper === null && link.kind === 'list') return [];
     return dropName(draft, user, named) ? [user] : [];
   }
-  const target = { entity: link.target, id };
-  if (comesBackAlone.includes(link.target)) {
-    bringBack(draft, link.target, id, keeper);
-    return [target];
-  }
   const side = draft.side(keeper);
-  const touch = lastTouch(side, side.touchesOf(user.entity, user.id));
-  if (decidePresence(draft, target, otherSide(keeper), touch) === keeper) {
-    bringBack(draft, link.target, id, keeper);
-    return [target];
-  }
-  return dropName(draft, user, named) ? [user] : [];
+  const touch = lastTouch(side, side.touchesOf(user.entity, user.id)) ?? user.neededFor ?? null;
+  const target = { entity: link.target, id, neededFor: touch };
+  // What only came back with something else is no reason to keep what the other copy removed.
+  const isKept =
+    touch !== null &&
+    (comesBackAlone.includes(link.target) || decidePresence(draft, target, otherSide(keeper), touch) === keeper);
+  if (!isKept) return dropName(draft, user, named) ? [user] : [];
+  bringBack(draft, link.target, id, keeper);
+  return [target];
 }
 
 /** Law: afterwards no record of the draft names one that is not there. */
