@@ -10,25 +10,18 @@ export type Figure =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'countOf'; readonly count: number; readonly of: number };
 
-const marks: Readonly<Record<Language, { readonly decimal: string; readonly of: string }>> = {
-  ru: { decimal: ',', of: 'из' },
-  en: { decimal: '.', of: 'of' },
+const words: Readonly<Record<Language, { readonly number: RegExp; readonly countOf: RegExp }>> = {
+  ru: { number: /^([−-]?)([\d\u00a0]+)(?:,(\d+))?$/u, countOf: /^(\d+)\sиз\s(\d+)$/u },
+  en: { number: /^([−-]?)([\d,]+)(?:\.(\d+))?$/u, countOf: /^(\d+)\sof\s(\d+)$/u },
 };
 
-/** «1 234,5» as a number: exactly as `formatNumber` prints it, so that a telephone or a version stays a text. */
+/** «1 234,5» as a number: grouped as `formatNumber` does it, so that a telephone or a version stays a text. */
 function readNumber(text: string, language: Language): number | null {
-  const { decimal } = marks[language];
-  const bare = text
-    .replaceAll(/[\s\u00a0\u202f]/gu, '')
-    .replaceAll(language === 'en' ? ',' : /$^/gu, '')
-    .replace('−', '-')
-    .replace(decimal, '.');
-  if (!/^-?\d+(?:\.\d+)?$/u.test(bare)) return null;
-  const value = Number(bare);
-  const digits = bare.split('.')[1]?.length ?? 0;
-  const printed = formatNumber(value, language, digits);
-  const withZeros = digits === 0 || printed === text || printed.length >= text.length ? printed : text;
-  return withZeros === text.replaceAll('\u202f', '\u00a0') ? value : null;
+  const [, minus, whole = '', fraction] = words[language].number.exec(text.replaceAll('\u202f', '\u00a0')) ?? [];
+  const digits = whole.replaceAll(/\D/gu, '');
+  if (minus === undefined || formatNumber(Number(digits), language) !== whole) return null;
+  const value = Number(`${digits}.${fraction ?? '0'}`);
+  return minus === '' || value === 0 ? value : -value;
 }
 
 function readDay(text: string, language: Language): string | null {
@@ -45,7 +38,7 @@ function readDay(text: string, language: Language): string | null {
 export function readFigure(text: string, language: Language): Figure | null {
   const day = readDay(text, language);
   if (day !== null) return { kind: 'day', day };
-  const pair = new RegExp(`^(\\d+)\\s${marks[language].of}\\s(\\d+)$`, 'u').exec(text);
+  const pair = words[language].countOf.exec(text);
   if (pair !== null) return { kind: 'countOf', count: Number(pair[1]), of: Number(pair[2]) };
   const percent = /^(.+?)\s?%$/u.exec(text)?.[1];
   if (percent !== undefined) {
@@ -56,5 +49,5 @@ export function readFigure(text: string, language: Language): Figure | null {
   const money = /^([−-]?)(\p{Sc}?)([\d\s,.]+?)\s?(\p{Sc}?)$/u.exec(text);
   const value = readNumber(money === null ? text : `${money[1]}${money[3]}`, language);
   if (value === null) return null;
-  return { kind: 'number', value, unit: money?.[2] === '' || money === null ? (money?.[4] ?? '') : (money[2] ?? '') };
+  return { kind: 'number', value, unit: money?.[2] || money?.[4] || '' };
 }
