@@ -6,11 +6,12 @@ import { openProjectFile, type ProjectFile } from './db/projectFile.ts';
 import type { TurnIndexer } from './db/recordWriter.ts';
 import type { BackendOptions } from './backendTypes.ts';
 import { createEventHub, type EventHub } from './eventHub.ts';
-import { createAnalysisRunner, type AnalysisRunner } from './jobs/analysisRunner.ts';
+import { createAnalysisRunner, createAnalysisRunners, type AnalysisRunner } from './jobs/analysisRunner.ts';
 import { formsOf, indexLanguage } from './language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
 import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
+import { noteState, type StateCause } from './project/noteState.ts';
 import { rememberSummary } from './project/rememberSummary.ts';
 import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
 
@@ -42,6 +43,8 @@ const keepsLearnedMs = 10 * 60_000;
 /** Somebody who codes pauses so long between one coding and the next. */
 const summaryDelayMs = 10_000;
 
+const stateDelayMs = 2000;
+
 /** Above this, windows are told to fetch again instead of being sent every record. */
 const largestBroadcast = 2000;
 
@@ -52,12 +55,14 @@ function isSameFile(left: string, right: string): boolean {
 export function createBackendContext(options: BackendOptions): BackendContext {
   const settings = openSettingsFile(options.dataFolder);
   const events = createEventHub();
-  const analysis = createAnalysisRunner();
+  const analysis = createAnalysisRunners();
   const suggestions = createAnalysisRunner(keepsLearnedMs);
   let lemmatizerPromise: Promise<Lemmatizer> | null = null;
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;
   let summaryTimer: NodeJS.Timeout | undefined;
+  let stateTimer: NodeJS.Timeout | undefined;
+  let unnoted: StateCause | null = null;
 
   async function getLemmatizer(): Promise<Lemmatizer> {
     lemmatizerPromise ??= createLemmatizer();
@@ -84,8 +89,24 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     }, summaryDelayMs).unref();
   }
 
+  function noteStateNow(): void {
+    clearTimeout(stateTimer);
+    const cause = unnoted;
+    unnoted = null;
+    if (project !== null && cause !== null) noteState(project, cause);
+  }
+
+  /** The path is computed when the hands rest: a burst of changes is one step of the history. */
+  function noteStateSoon(changeSet: ChangeSet): void {
+    if (changeSet.method === 'workflow.noteState') return;
+    unnoted = changeSet;
+    clearTimeout(stateTimer);
+    stateTimer = setTimeout(noteStateNow, stateDelayMs).unref();
+  }
+
   function publishChange(changeSet: ChangeSet): void {
     summarizeSoon();
+    noteStateSoon(changeSet);
     if (changeSet.changes.length > largestBroadcast) events.publish({ type: 'reload', version: changeSet.version });
     else events.publish({ type: 'changed', changeSet });
   }
@@ -93,6 +114,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   function closeProject(): void {
     if (project === null) return;
     clearTimeout(summaryTimer);
+    noteStateNow();
     rememberSummary(settings, project);
     project.close();
     project = null;

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { longTextSchema } from '../domain/fields.ts';
 import { recordIdSchema } from '../domain/ids.ts';
-import { gateIdSchema, gateOverrideSchema, loopIdSchema, stateIdSchema, waveSchema } from '../domain/workflow.ts';
+import { refutationSavingSchema } from '../domain/pathEvent.ts';
+import {
+  gateFigureSchema,
+  gateIdSchema,
+  gateOverrideSchema,
+  loopIdSchema,
+  stateIdSchema,
+  waveSchema,
+} from '../domain/workflow.ts';
 import { nothing, query, undoable } from './method.ts';
-
-/** A figure of a gate: a number with its unit, or a state in words, so that it can be said in either language. */
-export const gateFigureSchema = v.object({
-  value: v.nullable(v.number()),
-  unit: v.picklist(['count', 'share', 'money', 'score', 'yesNo', 'p']),
-});
-export type GateFigure = v.InferOutput<typeof gateFigureSchema>;
 
 export const gateStatusSchema = v.object({
   /** `S2.1` is the first exit condition of S2. */
@@ -61,4 +62,7 @@ export const workflowContract = {
   withdrawOverride: undoable(v.object({ id: recordIdSchema })),
   /** Goes back: opens the next wave, deletes nothing. Needs a written reason. */
   openLoop: undoable(v.object({ loopId: loopIdSchema, reason: longTextSchema, goal: longTextSchema })),
+  /** A null id writes what the refutation of a wave saved; a wave has one, which a second takes over from. */
+  saveSaving: undoable(v.object({ ...refutationSavingSchema.entries, id: v.nullable(recordIdSchema) })),
+  removeSaving: undoable(v.object({ id: recordIdSchema })),
 };

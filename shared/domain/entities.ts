@@ -9,6 +9,7 @@ import { hadiRowSchema } from './hadiRow.ts';
 import { hypothesisEvidenceSchema, hypothesisSchema } from './hypothesis.ts';
 import { interviewSchema, turnSchema } from './interview.ts';
 import { memoSchema } from './memo.ts';
+import { pathEventSchema, refutationSavingSchema } from './pathEvent.ts';
 import { organizationSchema, respondentSchema } from './people.ts';
 import { liveNoteSchema, plannedInterviewSchema } from './plannedInterview.ts';
 import { projectSchema } from './project.ts';
@@ -65,6 +66,8 @@ export const entitySchemas = {
   journeyStage: journeyStageSchema,
   wave: waveSchema,
   gateOverride: gateOverrideSchema,
+  pathEvent: pathEventSchema,
+  refutationSaving: refutationSavingSchema,
   hintDismissal: hintDismissalSchema,
   reportExport: reportExportSchema,
   reportChoice: reportChoiceSchema,

@@ -53,6 +53,7 @@ export const recordLinks: readonly RecordLink[] = [
   link('solutionVerdict', 'respondentId', 'respondent', 'required'),
   link('solutionVerdict', 'mvpId', 'mvp', 'optional'),
   link('solutionVerdict', 'quotationId', 'quotation', 'optional'),
+  link('solutionVerdict', 'missedPainCodeIds', 'code', 'list'),
   link('commitment', 'respondentId', 'respondent', 'required'),
   link('commitment', 'interviewId', 'interview', 'optional'),
   link('presale', 'respondentId', 'respondent', 'optional'),

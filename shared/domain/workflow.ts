@@ -15,6 +15,13 @@ export type LoopId = (typeof loopIds)[number];
 /** `S1.2` is the second exit condition of state S1, counted from 1. */
 export const gateIdSchema = v.pipe(v.string(), v.regex(/^S[0-8]\.[1-9]$/));
 
+/** A figure of a gate: a number with its unit, or a state in words, so that it can be said in either language. */
+export const gateFigureSchema = v.object({
+  value: v.nullable(v.number()),
+  unit: v.picklist(['count', 'share', 'money', 'score', 'yesNo', 'p']),
+});
+export type GateFigure = v.InferOutput<typeof gateFigureSchema>;
+
 /** Defaults of the method, not science: what each gate asks for. */
 export const workflowThresholds = workflow.thresholds;
 

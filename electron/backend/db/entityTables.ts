@@ -48,6 +48,8 @@ const tableNames: Readonly<Record<EntityName, string>> = {
   journeyStage: 'journey_stages',
   wave: 'waves',
   gateOverride: 'gate_overrides',
+  pathEvent: 'path_events',
+  refutationSaving: 'refutation_savings',
   hintDismissal: 'hint_dismissals',
   reportExport: 'report_exports',
   reportChoice: 'report_choices',

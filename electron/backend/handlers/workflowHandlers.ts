@@ -1,43 +1,60 @@
 import { requireReason } from '#shared/domain/requireReason.ts';
-import { listRecordsWhere } from '../db/recordQueries.ts';
+import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { pathDecision } from '../facts/pathDecision.ts';
 import { readWorkflowStatus } from '../facts/workflowFacts.ts';
 import { implementer } from './implementer.ts';
 
 export const workflowHandlers = {
   status: implementer.workflow.status.handler(({ context: { backend } }) => readWorkflowStatus(backend.getProject())),
-  overrideGate: implementer.workflow.overrideGate.handler(({ input, context: { backend } }) =>
-    backend.change('workflow.overrideGate', (writer) => {
+  overrideGate: implementer.workflow.overrideGate.handler(({ input, context: { backend } }) => {
+    const reason = requireReason(input.reason);
+    const decision = pathDecision(backend, { kind: 'override', gateId: input.gateId, reason });
+    return backend.change('workflow.overrideGate', (writer) => {
       const wave = getCurrentWave(writer.db);
       const known = listRecordsWhere(writer.db, 'gateOverride', 'gateId', input.gateId).find(
         (override) => override.wave === wave,
       );
-      const fields = {
-        reason: requireReason(input.reason),
-        author: backend.settings.get().author,
-        overriddenAt: nowTimestamp(),
-      };
+      const fields = { reason, author: backend.settings.get().author, overriddenAt: nowTimestamp() };
       if (known === undefined) writer.insert('gateOverride', { ...fields, id: newId(), gateId: input.gateId, wave });
       else writer.update('gateOverride', known.id, fields);
-    }),
-  ),
-  withdrawOverride: implementer.workflow.withdrawOverride.handler(({ input, context: { backend } }) =>
-    backend.change('workflow.withdrawOverride', (writer) => writer.remove('gateOverride', input.id)),
-  ),
+      writer.insert('pathEvent', decision);
+    });
+  }),
+  withdrawOverride: implementer.workflow.withdrawOverride.handler(({ input, context: { backend } }) => {
+    const { gateId, reason } = getRecord(backend.getProject().db, 'gateOverride', input.id);
+    const decision = pathDecision(backend, { kind: 'withdrawal', gateId, reason });
+    return backend.change('workflow.withdrawOverride', (writer) => {
+      writer.remove('gateOverride', input.id);
+      writer.insert('pathEvent', decision);
+    });
+  }),
   openLoop: implementer.workflow.openLoop.handler(({ input, context: { backend } }) => {
-    const { state } = readWorkflowStatus(backend.getProject());
-    return backend.change('workflow.openLoop', (writer) =>
+    const reason = requireReason(input.reason);
+    const decision = pathDecision(backend, { kind: 'loop', loopId: input.loopId, reason });
+    return backend.change('workflow.openLoop', (writer) => {
       writer.insert('wave', {
         id: newId(),
         number: getCurrentWave(writer.db) + 1,
         loopId: input.loopId,
-        fromStateId: state,
-        reason: requireReason(input.reason),
+        fromStateId: decision.fromStateId,
+        reason,
         goal: input.goal.trim(),
         author: backend.settings.get().author,
         openedAt: nowTimestamp(),
-      }),
-    );
+      });
+      writer.insert('pathEvent', decision);
+    });
   }),
+  saveSaving: implementer.workflow.saveSaving.handler(({ input: { id, ...fields }, context: { backend } }) =>
+    backend.change('workflow.saveSaving', (writer) => {
+      const known = id ?? listRecordsWhere(writer.db, 'refutationSaving', 'wave', fields.wave)[0]?.id ?? null;
+      if (known === null) writer.insert('refutationSaving', { ...fields, id: newId() });
+      else writer.update('refutationSaving', known, fields);
+    }),
+  ),
+  removeSaving: implementer.workflow.removeSaving.handler(({ input, context: { backend } }) =>
+    backend.change('workflow.removeSaving', (writer) => writer.remove('refutationSaving', input.id)),
+  ),
 };

@@ -136,6 +136,8 @@ function exportStory(db: ReadDb, ids: OutIds) {
         mvpId: mvpId(presaleMvpId),
       }),
     ),
+    pathEvents: listRecords(db, 'pathEvent').map(({ id: _id, ...event }) => event),
+    refutationSavings: listRecords(db, 'refutationSaving').map(({ id: _id, ...saving }) => saving),
     gateOverrides: listRecords(db, 'gateOverride').map(({ gateId, reason, author, overriddenAt, wave }) => ({
       gateId,
       reason,

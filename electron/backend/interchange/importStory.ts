@@ -8,6 +8,7 @@ import { importChoice, importFiring } from './importChoice.ts';
 import { importOrphans } from './importOrphans.ts';
 import { importAhead } from './importAhead.ts';
 import { importSavedSearches } from './importSavedSearches.ts';
+import { importPathHistory } from './importPathHistory.ts';
 import { importHadiRows, importSessions } from './importSessions.ts';
 import { importThoughts } from './importThoughts.ts';
 import {
@@ -238,6 +239,7 @@ export function importStory(writer: RecordWriter, story: Interchange, ids: Inter
   importVerdicts(writer, story.verdicts, storyIds);
   importDeeds(writer, story, storyIds);
   importJudgements(writer, story, storyIds, author);
+  importPathHistory(writer, story);
   importOrphans(writer, story.orphans, storyIds, author);
   importSavedSearches(writer, story.savedSearches, storyIds);
   importSessions(writer, story.trackerSessions, storyIds);

@@ -24,6 +24,7 @@ import {
   missReasons,
   presaleStages,
 } from '#shared/domain/validation.ts';
+import { pathEventSchema, refutationSavingSchema } from '#shared/domain/pathEvent.ts';
 import { gateIdSchema, loopIdSchema, stateIdSchema } from '#shared/domain/workflow.ts';
 import {
   id,
@@ -230,6 +231,8 @@ const storyEntries = {
       wave,
     }),
   ),
+  pathEvents: list(v.omit(pathEventSchema, ['id'])),
+  refutationSavings: list(v.omit(refutationSavingSchema, ['id'])),
   gateOverrides: list(v.object({ gateId: gateIdSchema, reason: nameSchema, author: text, on: optionalDate, wave })),
   reviewedCounterEvidence: list(
     v.object({

@@ -408,6 +408,31 @@ CREATE TABLE gate_overrides (
   UNIQUE (gate_id, wave)
 ) STRICT;
 
+CREATE TABLE path_events (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  wave INTEGER NOT NULL,
+  from_state_id TEXT NOT NULL,
+  to_state_id TEXT NOT NULL,
+  gate_id TEXT,
+  loop_id TEXT,
+  reason TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  snapshot TEXT CHECK (snapshot IS NULL OR json_valid(snapshot))
+) STRICT;
+
+CREATE TABLE refutation_savings (
+  id TEXT NOT NULL PRIMARY KEY,
+  wave INTEGER NOT NULL UNIQUE,
+  planned_cost REAL NOT NULL,
+  planned_months REAL NOT NULL,
+  spent_cost REAL NOT NULL,
+  spent_months REAL NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE hint_dismissals (
   id TEXT NOT NULL PRIMARY KEY,
   interview_id TEXT REFERENCES interviews (id),
