@@ -128,3 +128,24 @@ export function createAnalysisRunner(idleMs = idleMinute): AnalysisRunner {
     },
   };
 }
+
+/** What a screen shows at once, before anything is checked. */
+const quickTasks: ReadonlySet<AnalysisTask> = new Set(['segmentsPreview', 'patterns', 'sequences', 'dendrogram']);
+
+/**
+ * Two workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
+ * with every change of the data.
+ */
+export function createAnalysisRunners(): AnalysisRunner {
+  const [quick, long] = [createAnalysisRunner(), createAnalysisRunner()];
+  return {
+    run: (task, ...rest) => (quickTasks.has(task) ? quick : long).run(task, ...rest),
+    forget: () => {
+      quick.forget();
+      long.forget();
+    },
+    close: async () => {
+      await Promise.all([quick.close(), long.close()]);
+    },
+  };
+}

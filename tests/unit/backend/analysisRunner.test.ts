@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { presenceMatrixFromRows } from '#shared/analysis/presenceMatrix.ts';
-import { createAnalysisRunner } from '../../../electron/backend/jobs/analysisRunner.ts';
+import { createAnalysisRunner, createAnalysisRunners } from '../../../electron/backend/jobs/analysisRunner.ts';
 
 it('ends a worker that nobody asks and starts another for the next question', async () => {
   const input = () => ({
@@ -25,4 +25,37 @@ it('ends a worker that nobody asks and starts another for the next question', as
   expect(second).toEqual(first);
   expect(await restarted).not.toEqual([worker]);
   await runner.close();
+});
+
+it('keeps the worker of quick answers warm while a long check is cancelled', async () => {
+  const rows = Array.from({ length: 60 }, (_row, person) =>
+    Array.from({ length: 12 }, (_cell, code) => Number((person * (code + 1)) % 7 < 3)),
+  );
+  const matrix = presenceMatrixFromRows(rows);
+  const patterns = () => ({ matrix, minSupport: 2 });
+  const segments = () => ({
+    respondents: rows.map((_row, person) => `p${person}`),
+    codes: rows[0]!.map((_cell, code) => ({ id: `c${code}` })),
+    matrix,
+    heldOutCodeIndexes: [],
+    contextCodeIndexes: [],
+    attributes: [],
+    seed: 1,
+  });
+  const runners = createAnalysisRunners();
+  const workers: Worker[] = [];
+  const note = (worker: Worker): void => void workers.push(worker);
+  process.on('worker', note);
+  await runners.run('patterns', 'first', patterns);
+  const controller = new AbortController();
+  const check = runners.run('segments', 'check', segments, { signal: controller.signal });
+  const isCancelled = expect(check).rejects.toThrow('jobCancelled');
+  await runners.run('patterns', 'second', patterns);
+  controller.abort();
+  await isCancelled;
+  await runners.run('patterns', 'third', patterns);
+  process.off('worker', note);
+
+  expect(workers).toHaveLength(2);
+  await runners.close();
 });
