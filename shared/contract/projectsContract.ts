@@ -3,6 +3,7 @@ import { type EntityName, type EntityRecord, entityNames } from '../domain/entit
 import { countSchema, isoDateSchema, isoTimestampSchema, nameSchema, positiveCountSchema } from '../domain/fields.ts';
 import { languageSchema } from '../domain/language.ts';
 import { projectSchema } from '../domain/project.ts';
+import { qdaLossSchema } from '../domain/qdaExchange.ts';
 import { gateIdSchema, stateIdSchema } from '../domain/workflow.ts';
 import { changedSchema, command, fileSchema, nothing, query, undoable } from './method.ts';
 import { projectTableNames } from './projectTables.ts';
@@ -120,10 +121,10 @@ export const projectsContract = {
   ),
   /** Puts a backup in the place of the open project, which is itself backed up first, and opens it. */
   restore: command(v.object({ backupPath: v.string() }), openProjectSchema),
-  /** The whole project in the JSON interchange, or its tables; anonymous ones are made of a copy without names. */
+  /** The whole project in the JSON interchange or for other analysis programs (REFI-QDA), or its tables; anonymous ones are made of a copy without names. */
   exportFile: query(
     v.object({
-      format: v.picklist(['json', 'csv', 'xlsx']),
+      format: v.picklist(['json', 'csv', 'xlsx', 'qdpx', 'qdc']),
       /** Of tables. Left out: codings in a CSV file, and all tables, a sheet each, in a workbook. */
       table: v.optional(v.picklist(projectTableNames)),
       /** Of a CSV file: Excel reads Cyrillic only with it. */
@@ -132,4 +133,6 @@ export const projectsContract = {
     }),
     v.object({ file: fileSchema }),
   ),
+  /** What a file for other analysis programs would not carry. */
+  leftBehind: query(v.object({ format: v.picklist(['qdpx', 'qdc']) }), v.object({ losses: v.array(qdaLossSchema) })),
 };

@@ -177,12 +177,23 @@ export const projectHandlers = {
     const project = backend.getProject();
     const { isAnonymous } = input;
     const { language } = backend.settings.get();
-    const make = (source: OpenedProject, name: string): File | Promise<File> =>
-      input.format === 'json'
-        ? exportProject(source, name, isAnonymous)
-        : exportTables(source, { ...input, format: input.format, language }, name, signal);
+    const make = async (source: OpenedProject, name: string): Promise<File> => {
+      const { format } = input;
+      if (format === 'json') return exportProject(source, name, isAnonymous);
+      if (format === 'qdpx' || format === 'qdc') {
+        const { exportQda } = await import('../qda/writeQda.ts');
+        return exportQda(source, format, name);
+      }
+      return exportTables(source, { ...input, format, language }, name, signal);
+    };
     const name = basename(project.path, '.custdev');
     const { dataFolder } = backend.options;
     return { file: await (isAnonymous ? exportAnonymously(project, dataFolder, name, make) : make(project, name)) };
+  }),
+  leftBehind: implementer.projects.leftBehind.handler(async ({ input, context: { backend } }) => {
+    const project = backend.getProject();
+    const { writeQda } = await import('../qda/writeQda.ts');
+    const { losses } = writeQda(project, input.format);
+    return { losses: [...losses] };
   }),
 };

@@ -24,7 +24,7 @@ export interface WrittenQda {
 const compression = 1;
 
 /** The whole project as `.qdpx`. It validates against the schema of 18 March 2019. */
-export function writeQdpx(project: OpenedProject): WrittenQda {
+function writeQdpx(project: OpenedProject): WrittenQda {
   const { db } = project;
   const { name, language, createdAt } = project.getProject();
   const losses = new LossTally();
@@ -91,7 +91,7 @@ export function writeQdpx(project: OpenedProject): WrittenQda {
 }
 
 /** The codes alone as `.qdc`; a project without codes of its own gives the method's whole codebook. */
-export function writeQdc(project: OpenedProject): WrittenQda {
+function writeQdc(project: OpenedProject): WrittenQda {
   const { db } = project;
   const { language } = project.getProject();
   const losses = new LossTally();
@@ -105,4 +105,16 @@ export function writeQdc(project: OpenedProject): WrittenQda {
     listElement('Sets', writeTypeSets(codes, language, 'guid')),
   ]);
   return { bytes: strToU8(xmlHead + document), losses: losses.list() };
+}
+
+export type QdaFormat = 'qdpx' | 'qdc';
+
+export function writeQda(project: OpenedProject, format: QdaFormat): WrittenQda {
+  return format === 'qdpx' ? writeQdpx(project) : writeQdc(project);
+}
+
+/** The file under its name, which comes without its ending. */
+export function exportQda(project: OpenedProject, format: QdaFormat, name: string): File {
+  const type = format === 'qdpx' ? 'application/zip' : 'application/xml';
+  return new File([writeQda(project, format).bytes], `${name}.${format}`, { type });
 }
