@@ -11,6 +11,7 @@ import { guidesStrings } from './guides.ts';
 import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
 import { markingStrings } from './marking.ts';
+import { journeyStrings } from './journey.ts';
 import { memosStrings } from './memos.ts';
 import { painsStrings } from './pains.ts';
 import { pathStrings } from './path.ts';
@@ -35,6 +36,7 @@ import { startStrings } from './start.ts';
 import { suggestionsStrings } from './suggestions.ts';
 import { tablesStrings } from './tables.ts';
 import { sessionsStrings } from './sessions.ts';
+import { firingStrings } from './firing.ts';
 import { hadiStrings } from './hadi.ts';
 import { projectListStrings } from './projectList.ts';
 import { tourStrings } from './tour.ts';
@@ -81,6 +83,8 @@ export const resources = {
     memos: memosStrings.en,
     projectList: projectListStrings.en,
     hadi: hadiStrings.en,
+    firing: firingStrings.en,
+    journey: journeyStrings.en,
     sessions: sessionsStrings.en,
     suggestions: suggestionsStrings.en,
     tables: tablesStrings.en,
@@ -124,6 +128,8 @@ export const resources = {
     memos: memosStrings.ru,
     projectList: projectListStrings.ru,
     hadi: hadiStrings.ru,
+    firing: firingStrings.ru,
+    journey: journeyStrings.ru,
     sessions: sessionsStrings.ru,
     suggestions: suggestionsStrings.ru,
     tables: tablesStrings.ru,

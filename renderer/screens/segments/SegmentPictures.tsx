@@ -1,14 +1,12 @@
-import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { ForcesChart } from '../../components/evidence/ForcesChart.tsx';
 import { JourneyChart } from '../../components/evidence/JourneyChart.tsx';
+import { MarkDrawer } from '../../components/evidence/MarkDrawer.tsx';
 import type { OpenedMark } from '../../components/evidence/openedMark.ts';
 import { SwitchingCostsChart } from '../../components/evidence/SwitchingCostsChart.tsx';
-import { NumberShare } from '../../components/NumberShare.tsx';
-import { QuotationCard } from '../../components/QuotationCard.tsx';
 import { Section } from '../../components/Section.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { useHeardQuotes } from '../../store/evidence/useHeardQuotes.ts';
@@ -24,7 +22,7 @@ interface SegmentPicturesProps {
 
 /** What moves and holds the people of a segment, what a switch costs them, and how they feel along the way. */
 export function SegmentPictures({ memberIds, people }: SegmentPicturesProps) {
-  const { t } = useTranslation(['pictures', 'common']);
+  const { t } = useTranslation('pictures');
   const [opened, setOpened] = useState<OpenedMark | null>(null);
   const { data, error } = usePicturesOfGroup(memberIds);
   if (error !== null) return <Banner tone="error">{sentenceOf(error)}</Banner>;
@@ -40,44 +38,28 @@ export function SegmentPictures({ memberIds, people }: SegmentPicturesProps) {
       <Section title={t('journeyTitle')}>
         <JourneyChart journey={data.journey} onOpen={setOpened} />
       </Section>
-      <Drawer
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        position="right"
-        size={440}
-        padding="lg"
-        title={opened?.title ?? ''}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        {opened !== null && <QuotesOfMark mark={opened} people={people} />}
-      </Drawer>
+      {opened !== null && <QuotesOfMark mark={opened} people={people} onClose={() => setOpened(null)} />}
     </div>
   );
 }
 
-function QuotesOfMark({ mark, people }: { readonly mark: OpenedMark; readonly people: DescribePeople }) {
-  const { t } = useTranslation('common');
-  const { codeIds, respondentIds, quotationIds, of } = mark;
-  const { data, error, isLoading } = useHeardQuotes(codeIds, respondentIds);
-  const cards = (data ?? []).filter(({ quotation }) => quotationIds?.includes(quotation.id) ?? true);
+interface QuotesOfMarkProps {
+  readonly mark: OpenedMark;
+  readonly people: DescribePeople;
+  readonly onClose: () => void;
+}
+
+function QuotesOfMark({ mark, people, onClose }: QuotesOfMarkProps) {
+  const { data, error } = useHeardQuotes(mark.codeIds, mark.respondentIds);
   return (
-    <div className={classes['quotes']}>
-      <NumberShare k={respondentIds.length} n={of} barWidth={116} />
-      {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
-      {isLoading && <p>{t('loading')}</p>}
-      {cards.map((card) => {
-        const speaker = card.respondentIds.find((id) => respondentIds.includes(id));
-        return (
-          <QuotationCard
-            key={card.quotation.id}
-            text={card.quotation.text}
-            person={speaker === undefined ? '' : people.nameOf(speaker)}
-            place={speaker === undefined ? '' : people.companyOf(speaker)}
-            startMs={card.startMs}
-            href={hrefOfQuotation(card)}
-          />
-        );
-      })}
-    </div>
+    <MarkDrawer
+      mark={mark}
+      cards={data}
+      problem={error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
+      nameOf={people.nameOf}
+      companyOf={people.companyOf}
+      hrefOf={hrefOfQuotation}
+      onClose={onClose}
+    />
   );
 }

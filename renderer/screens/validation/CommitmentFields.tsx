@@ -4,7 +4,7 @@ import type { InterviewId } from '#shared/domain/ids.ts';
 import { type Commitment, commitmentKinds } from '#shared/domain/validation.ts';
 import { type CommitmentDraft, newDraft } from './commitmentDraft.ts';
 import classes from './Dialogs.module.css';
-import { useNumberFields } from './useNumberFields.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 
 const kindTexts = { time: 'kindTime', reputation: 'kindReputation', money: 'kindMoney' } as const;
 

@@ -9,7 +9,7 @@ import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Dialogs.module.css';
-import { signOfCurrency, useNumberFields } from './useNumberFields.ts';
+import { signOfCurrency, useNumberFields } from '../../components/useNumberFields.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
 export interface MvpSubject {

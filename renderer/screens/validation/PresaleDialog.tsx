@@ -9,7 +9,7 @@ import { useRecordList } from '../../store/records.ts';
 import classes from './Dialogs.module.css';
 import { presaleStageTexts } from './presaleStageTexts.ts';
 import { today } from './today.ts';
-import { useNumberFields } from './useNumberFields.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
 /** What the dialog is about: a presale that is there, or a new one, perhaps with its person. */

@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EconomicsInput } from '#shared/domain/validation.ts';
 import classes from './Dialogs.module.css';
-import { useNumberFields } from './useNumberFields.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 
 interface RangeFieldsProps {
   /** What the range is of, for who does not see the row. */

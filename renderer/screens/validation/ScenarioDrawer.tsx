@@ -23,7 +23,7 @@ import { inputHints, inputLabels, inputOrder, moneyInputs, monthlyHints, monthly
 import { ScenarioInputRow } from './ScenarioInputRow.tsx';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import { useFigures } from './useFigures.ts';
-import { signOfCurrency } from './useNumberFields.ts';
+import { signOfCurrency } from '../../components/useNumberFields.ts';
 
 interface ScenarioDrawerProps {
   /** Null writes a new one. */

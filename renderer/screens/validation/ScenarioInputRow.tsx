@@ -6,7 +6,7 @@ import { type EconomicsInput, type InputSource, inputSources } from '#shared/dom
 import classes from './Dialogs.module.css';
 import { problemTexts } from './inputProblems.ts';
 import { RangeFields } from './RangeFields.tsx';
-import { useNumberFields } from './useNumberFields.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 
 const sourceTexts = { fact: 'sourceFact', interview: 'sourceInterview', guess: 'sourceGuess' } as const;
 

@@ -12,6 +12,7 @@ const labels = {
   hadi: 'navHadi',
   promises: 'navPromises',
   risks: 'navRisks',
+  firing: 'navFiring',
   journey: 'navJourney',
 } as const;
 

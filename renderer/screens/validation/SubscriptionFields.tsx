@@ -10,7 +10,7 @@ import { problemTexts } from './inputProblems.ts';
 import { ScenarioInputRow } from './ScenarioInputRow.tsx';
 import { subscriptionInputs } from './subscriptionInputs.ts';
 import { useFigures } from './useFigures.ts';
-import { useNumberFields } from './useNumberFields.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 
 interface SubscriptionFieldsProps {
   readonly inputs: EconomicsInputs;

@@ -8,9 +8,10 @@ import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
+import { FiringSection } from './firing/FiringSection.tsx';
 import { HadiSection } from './HadiSection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
-import { JourneySection } from './JourneySection.tsx';
+import { JourneySection } from './journey/JourneySection.tsx';
 import { MvpsSection } from './MvpsSection.tsx';
 import { Overview } from './Overview.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
@@ -66,7 +67,8 @@ export function ValidationScreen() {
       {section === 'hadi' && <HadiSection />}
       {section === 'promises' && <PromisesSection />}
       {section === 'risks' && <RisksSection />}
-      {section === 'journey' && <JourneySection />}
+      {section === 'firing' && <FiringSection main={scope.segment} />}
+      {section === 'journey' && <JourneySection main={scope.segment} />}
       {editing !== null && (
         <ScenarioDrawer
           scenario={scope.scenario}

@@ -7,6 +7,7 @@ export const sectionNames = [
   'hadi',
   'promises',
   'risks',
+  'firing',
   'journey',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];

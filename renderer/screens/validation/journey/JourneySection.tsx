@@ -1,109 +1,106 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { JourneyOfGroup } from '#shared/contract/picturesContract.ts';
+import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
+import { type JourneyGapKind, journeyGapKinds, journeyGaps } from '#shared/domain/journeyGaps.ts';
+import { stageNames } from '#shared/domain/journeyStage.ts';
 import { type JourneyStage, journeyStageKeys } from '#shared/domain/validation.ts';
-import { Section } from '../../components/Section.tsx';
-import { runCommand } from '../../store/actions/runCommand.ts';
-import { useRecordList } from '../../store/records.ts';
-import { selectIsReadOnly, useSession } from '../../store/session.ts';
-import { useFormat } from '../../strings/format.ts';
-import recordClasses from './RecordList.module.css';
-import classes from './ValidationScreen.module.css';
+import { Banner } from '../../../components/Banner.tsx';
+import { JourneyChart } from '../../../components/evidence/JourneyChart.tsx';
+import type { OpenedMark } from '../../../components/evidence/openedMark.ts';
+import { Section } from '../../../components/Section.tsx';
+import { sentenceOf } from '../../../store/actions/reportError.ts';
+import { usePicturesOfGroup } from '../../../store/evidence/usePictures.ts';
+import { useRecordList } from '../../../store/records.ts';
+import { useFormat } from '../../../strings/format.ts';
+import { EvidenceDrawer } from '../EvidenceDrawer.tsx';
+import screenClasses from '../ValidationScreen.module.css';
+import classes from './JourneySection.module.css';
+import { StageRow } from './StageRow.tsx';
 
-type StageKey = JourneyStage['stage'];
-const stageTexts = {
-  before: 'stageBefore',
-  purchase: 'stagePurchase',
-  delivery: 'stageDelivery',
-  unpack: 'stageUnpack',
-  learn: 'stageLearn',
-  start: 'stageStart',
-  use: 'stageUse',
-  store: 'stageStore',
-  tell: 'stageTell',
-  dispose: 'stageDispose',
-} as const satisfies Record<StageKey, string>;
-
-/** Who answers for each stage of the client's way, from before the purchase to the farewell. */
-export function JourneySection() {
-  const { t } = useTranslation('validation');
+/** The client's way from before the purchase to the farewell: feelings, touchpoints, owners, steps, and what is missing. */
+export function JourneySection({ main }: { readonly main: CustomerSegment | null }) {
+  const { t } = useTranslation('journey');
   const format = useFormat();
   const stages = useRecordList('journeyStage');
+  const { data, error } = usePicturesOfGroup(main === null ? null : main.memberIds);
+  const [opened, setOpened] = useState<OpenedMark | null>(null);
   const owned = stages.filter(({ owner }) => owner.trim() !== '').length;
+  const journey = data?.journey;
   return (
     <Section
-      title={t('journeyTitle')}
-      aside={t('stagesOwned', { owned: format.kOfN(owned, journeyStageKeys.length) })}
-      className={classes['narrow']}
+      title={t('title')}
+      aside={t('owned', { owned: format.kOfN(owned, journeyStageKeys.length) })}
+      className={classes['journey']}
     >
-      <p className={classes['intro']}>{t('journeyIntro')}</p>
-      <table className={recordClasses['stages']}>
+      <p className={screenClasses['intro']}>{t('intro')}</p>
+      <p className={screenClasses['intro']}>{main === null ? t('ofEverybody') : t('ofSegment', { name: main.name })}</p>
+      {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
+      {journey !== undefined && <JourneyChart journey={journey} onOpen={setOpened} />}
+      <Gaps journey={journey} stages={stages} />
+      <table className={classes['stages']}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: '26%' }}>
-              {t('columnStage')}
+            <th scope="col" style={{ width: '15%' }}>
+              {t('stage')}
             </th>
-            <th scope="col" style={{ width: '28%' }}>
-              {t('columnOwner')}
+            <th scope="col" style={{ width: '15%' }}>
+              {t('feelings')}
             </th>
-            <th scope="col">{t('columnStep')}</th>
+            <th scope="col">{t('touchpoints')}</th>
+            <th scope="col" style={{ width: '17%' }}>
+              {t('owner')}
+            </th>
+            <th scope="col">{t('step')}</th>
           </tr>
         </thead>
         <tbody>
-          {journeyStageKeys.map((key) => {
-            const stage = stages.find((one) => one.stage === key);
-            return <StageRow key={key} stageKey={key} stage={stage} />;
-          })}
+          {journeyStageKeys.map((key) => (
+            <StageRow
+              key={key}
+              stageKey={key}
+              stage={stages.find((one) => one.stage === key)}
+              felt={journey?.stages.find((one) => one.stage === key)}
+              n={journey?.n ?? 0}
+              onOpen={setOpened}
+            />
+          ))}
         </tbody>
       </table>
+      <p className={screenClasses['intro']}>{t('howToStage')}</p>
+      {opened !== null && <EvidenceDrawer mark={opened} onClose={() => setOpened(null)} />}
     </Section>
   );
 }
 
-/** Saves when a field is left; until then what is typed stands before what is stored. */
-function StageRow({ stageKey, stage }: { readonly stageKey: StageKey; readonly stage: JourneyStage | undefined }) {
-  const { t } = useTranslation('validation');
-  const isReadOnly = useSession(selectIsReadOnly);
-  const [draft, setDraft] = useState<Partial<Pick<JourneyStage, 'owner' | 'step'>>>({});
-  const stored = { owner: stage?.owner ?? '', step: stage?.step ?? '' };
-  const { owner, step } = { ...stored, ...draft };
-  const name = t(stageTexts[stageKey]);
-  const save = async (): Promise<void> => {
-    if (owner.trim() !== stored.owner || step.trim() !== stored.step) {
-      const answer = await runCommand(
-        (client) => client.validation.saveJourneyStage({ stage: stageKey, owner: owner.trim(), step: step.trim() }),
-        t('stageSaved', { name }),
-      );
-      if (answer === null) return;
-    }
-    // What was typed into the other field meanwhile stays.
-    setDraft((now) => ({
-      ...(now.owner === undefined || now.owner === owner ? {} : { owner: now.owner }),
-      ...(now.step === undefined || now.step === step ? {} : { step: now.step }),
-    }));
-  };
+interface GapsProps {
+  /** Undefined until it has come. */
+  readonly journey: JourneyOfGroup | undefined;
+  readonly stages: readonly JourneyStage[];
+}
+
+/** What is missing along the way, a line for each kind. */
+function Gaps({ journey, stages }: GapsProps) {
+  const { t } = useTranslation('journey');
+  const { language } = useFormat();
+  if (journey === undefined) return null;
+  const missing = new Map<JourneyGapKind, string[]>();
+  for (const { stage, values, median } of journey.stages) {
+    const record = stages.find((one) => one.stage === stage);
+    for (const kind of journeyGaps({ people: values.length, median }, record))
+      missing.set(kind, [...(missing.get(kind) ?? []), stageNames[language][stage]]);
+  }
+  if (missing.size === 0) return <p className={screenClasses['intro']}>{t('noGaps')}</p>;
   return (
-    <tr>
-      <td>{name}</td>
-      <td>
-        <TextInput
-          aria-label={t('ownerOf', { name })}
-          placeholder={t('nobodyYet')}
-          value={owner}
-          disabled={isReadOnly}
-          onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
-          onBlur={() => void save()}
-        />
-      </td>
-      <td>
-        <TextInput
-          aria-label={t('stepOf', { name })}
-          value={step}
-          disabled={isReadOnly}
-          onChange={(event) => setDraft({ ...draft, step: event.currentTarget.value })}
-          onBlur={() => void save()}
-        />
-      </td>
-    </tr>
+    <ul className={classes['gaps']} aria-label={t('gapsTitle')}>
+      {journeyGapKinds.map((kind) => {
+        const names = missing.get(kind);
+        return names === undefined ? null : (
+          <li key={kind} data-kind={kind}>
+            {t(`gapLine_${kind}`, { stages: names.join(', ') })}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,0 +1,126 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JourneyOfGroup } from '#shared/contract/picturesContract.ts';
+import { journeyGaps } from '#shared/domain/journeyGaps.ts';
+import { stageNames } from '#shared/domain/journeyStage.ts';
+import type { JourneyStage } from '#shared/domain/validation.ts';
+import type { OpenedMark } from '../../../components/evidence/openedMark.ts';
+import { LinkButton } from '../../../components/LinkButton.tsx';
+import { runCommand } from '../../../store/actions/runCommand.ts';
+import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import { useFormat } from '../../../strings/format.ts';
+import classes from './JourneySection.module.css';
+
+type Felt = JourneyOfGroup['stages'][number];
+type Fields = Pick<JourneyStage, 'touchpoints' | 'owner' | 'step'>;
+const fieldKeys = ['touchpoints', 'owner', 'step'] as const satisfies readonly (keyof Fields)[];
+
+interface StageRowProps {
+  readonly stageKey: JourneyStage['stage'];
+  readonly stage: JourneyStage | undefined;
+  /** Undefined until it has come. */
+  readonly felt: Felt | undefined;
+  /** People heard at all. */
+  readonly n: number;
+  readonly onOpen: (mark: OpenedMark) => void;
+}
+
+/** Saves when a field is left; until then what is typed stands before what is stored. */
+export function StageRow({ stageKey, stage, felt, n, onOpen }: StageRowProps) {
+  const { t } = useTranslation('journey');
+  const { language } = useFormat();
+  const isReadOnly = useSession(selectIsReadOnly);
+  const [draft, setDraft] = useState<Partial<Fields>>({});
+  const stored: Fields = {
+    touchpoints: stage?.touchpoints ?? '',
+    owner: stage?.owner ?? '',
+    step: stage?.step ?? '',
+  };
+  const shown = { ...stored, ...draft };
+  const name = stageNames[language][stageKey];
+  const gaps = felt === undefined ? [] : journeyGaps({ people: felt.values.length, median: felt.median }, stored);
+  const save = async (): Promise<void> => {
+    if (fieldKeys.some((key) => shown[key].trim() !== stored[key])) {
+      const fields = { touchpoints: shown.touchpoints.trim(), owner: shown.owner.trim(), step: shown.step.trim() };
+      const answer = await runCommand(
+        (client) => client.validation.saveJourneyStage({ stage: stageKey, ...fields }),
+        t('saved', { name }),
+      );
+      if (answer === null) return;
+    }
+    // What was typed into another field meanwhile stays.
+    setDraft((now) =>
+      Object.fromEntries(fieldKeys.flatMap((key) => (now[key] === draft[key] ? [] : [[key, now[key]]]))),
+    );
+  };
+  const change = (key: keyof Fields, value: string): void => setDraft((now) => ({ ...now, [key]: value }));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {felt !== undefined && <Feelings felt={felt} n={n} title={name} onOpen={onOpen} />}
+        {gaps.map((kind) => (
+          <span key={kind} className={classes['gap']} data-kind={kind}>
+            {t(`gap_${kind}`)}
+          </span>
+        ))}
+      </td>
+      <td>
+        <Textarea
+          aria-label={t('touchpointsOf', { name })}
+          autosize
+          minRows={1}
+          value={shown.touchpoints}
+          disabled={isReadOnly}
+          onChange={(event) => change('touchpoints', event.currentTarget.value)}
+          onBlur={() => void save()}
+        />
+      </td>
+      <td>
+        <TextInput
+          aria-label={t('ownerOf', { name })}
+          placeholder={t('nobodyYet')}
+          value={shown.owner}
+          disabled={isReadOnly}
+          onChange={(event) => change('owner', event.currentTarget.value)}
+          onBlur={() => void save()}
+        />
+      </td>
+      <td>
+        <Textarea
+          aria-label={t('stepOf', { name })}
+          autosize
+          minRows={1}
+          value={shown.step}
+          disabled={isReadOnly}
+          onChange={(event) => change('step', event.currentTarget.value)}
+          onBlur={() => void save()}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface FeelingsProps {
+  readonly felt: Felt;
+  readonly n: number;
+  readonly title: string;
+  readonly onOpen: (mark: OpenedMark) => void;
+}
+
+function Feelings({ felt: { values, median, codes, quotations }, n, title, onOpen }: FeelingsProps) {
+  const { t } = useTranslation('journey');
+  const format = useFormat();
+  if (median === null) return null;
+  const sign = median > 0 ? '+' : median < 0 ? '−' : '';
+  const figure = `${sign}${format.number(Math.abs(median), 1)}`;
+  const people = values.map(({ person }) => person);
+  return (
+    <LinkButton
+      onClick={() => onOpen({ title, codeIds: codes, respondentIds: people, quotationIds: quotations, of: n })}
+    >
+      {t('felt', { median: figure, kOfN: format.kOfN(people.length, n) })}
+    </LinkButton>
+  );
+}

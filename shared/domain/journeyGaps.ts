@@ -1,0 +1,22 @@
+import type { JourneyStage } from './validation.ts';
+
+export const journeyGapKinds = ['noEvidence', 'noOwner', 'badWithoutStep'] as const;
+export type JourneyGapKind = (typeof journeyGapKinds)[number];
+
+/** How people felt at a stage: the median −5…5, null when nobody was heard there. */
+interface FeltAtStage {
+  readonly people: number;
+  readonly median: number | null;
+}
+
+/** What is missing at one stage of the journey: evidence, an owner, or a step where people feel bad. */
+export function journeyGaps(
+  { people, median }: FeltAtStage,
+  stage: Pick<JourneyStage, 'owner' | 'step'> | undefined,
+): JourneyGapKind[] {
+  const gaps: JourneyGapKind[] = [];
+  if (people === 0) gaps.push('noEvidence');
+  if ((stage?.owner ?? '').trim() === '') gaps.push('noOwner');
+  if (median !== null && median < 0 && (stage?.step ?? '').trim() === '') gaps.push('badWithoutStep');
+  return gaps;
+}
