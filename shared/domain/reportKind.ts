@@ -4,12 +4,26 @@ import { languageSchema } from './language.ts';
 import { reportLogoSchema } from './reportDocument.ts';
 
 /** What a report is about, in the order in which they are offered. */
-export const reportKinds = ['segment', 'quotes', 'quality', 'session'] as const;
+export const reportKinds = ['segment', 'problems', 'quotes', 'quality', 'session'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** The parts of each report that can be left out and put in another order; here in the order of the method. */
 export const sectionsOfKind = {
   segment: ['evidence', 'map', 'economics', 'validation', 'path', 'unknown', 'quotations', 'method'],
+  problems: [
+    'people',
+    'questions',
+    'pains',
+    'jobs',
+    'alternatives',
+    'tried',
+    'feelings',
+    'pictures',
+    'quality',
+    'next',
+    'unknown',
+    'method',
+  ],
   quotes: ['counts', 'quotations', 'method'],
   quality: ['summary', 'trend', 'interviewers', 'rules', 'talks', 'method'],
   session: ['agenda', 'numbers', 'decisions', 'tasks', 'notes'],

@@ -1,81 +1,20 @@
 import { fewestPeople } from '#shared/analysis/associateTraits.ts';
-import { median } from '#shared/analysis/quantile.ts';
-import type { PersonTrait, RankedPainOfPeople } from '#shared/contract/evidenceTablesContract.ts';
-import type { CustomerSegmentId, RespondentId } from '#shared/domain/ids.ts';
-import { listHeardRespondents } from '../db/presenceQueries.ts';
-import { getRecord, listRecords } from '../db/recordQueries.ts';
+import type { PersonTrait } from '#shared/contract/evidenceTablesContract.ts';
+import { listRecords } from '../db/recordQueries.ts';
 import { readHeardPresence } from '../facts/heardPresence.ts';
-import { type PainOfPeople, readPainStrengths } from '../facts/painStrengths.ts';
 import { readPeopleTraits } from '../facts/peopleTraits.ts';
+import { rankPains } from '../facts/rankPains.ts';
 import { readSaturationGroups } from '../facts/saturationGroups.ts';
-import type { OpenedProject } from '../project/openedProject.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 
 /** Rarer ones are not read by anybody. */
 const mostAssociations = 200;
 
-function listHeardPeople({ db }: OpenedProject, customerSegmentId: CustomerSegmentId | undefined): RespondentId[] {
-  const heard = listHeardRespondents(db);
-  if (customerSegmentId === undefined) return heard;
-  const members = new Set(getRecord(db, 'customerSegment', customerSegmentId).memberIds);
-  return heard.filter((id) => members.has(id));
-}
-
-function listScores({ strengths }: PainOfPeople): number[] {
-  return strengths.flatMap(({ score }) => (score === null ? [] : [score]));
-}
-
-function describePain(pain: PainOfPeople, ranking: RankedPainOfPeople['ranking']): RankedPainOfPeople {
-  const scores = listScores(pain);
-  const isRated = scores.length > 0;
-  return {
-    codeId: pain.codeId,
-    strengths: [...pain.strengths],
-    median: isRated ? median(scores) : null,
-    min: isRated ? Math.min(...scores) : null,
-    max: isRated ? Math.max(...scores) : null,
-    ranking,
-  };
-}
-
 export const evidenceTableHandlers = {
-  painRanking: implementer.analysis.painRanking.handler(async ({ input, context: { backend }, signal }) => {
-    const { customerSegmentId, seed } = input;
-    const project = backend.getProject();
-    const people = listHeardPeople(project, customerSegmentId);
-    const rowOf = new Map(people.map((id, row) => [id, row]));
-    const all = readPainStrengths(project, people);
-    const rated = all.filter((pain) => listScores(pain).length >= fewestPeople);
-    const { ranked, resamples } = await backend.analysis.run(
-      'painRanking',
-      `${project.path} ${project.getVersion()} ${customerSegmentId ?? ''} ${seed}`,
-      () => ({
-        seed,
-        people: people.length,
-        pains: rated.map((pain) => ({
-          scores: listScores(pain),
-          people: pain.strengths.flatMap(({ respondentId, score }) =>
-            score === null ? [] : [rowOf.get(respondentId) ?? 0],
-          ),
-        })),
-      }),
-      jobOptions(backend, 'patterns', input.jobId, signal),
-    );
-    const unranked = all
-      .filter((pain) => !rated.includes(pain))
-      .toSorted((a, b) => b.strengths.length - a.strengths.length);
-    return {
-      n: people.length,
-      seed,
-      resamples,
-      minimumRated: fewestPeople,
-      pains: [
-        ...ranked.map(({ pain, interval, places, group }) => describePain(rated[pain]!, { interval, places, group })),
-        ...unranked.map((pain) => describePain(pain, null)),
-      ],
-    };
-  }),
+  painRanking: implementer.analysis.painRanking.handler(({ input, context: { backend }, signal }) =>
+    rankPains(backend.getProject(), backend.analysis, input, jobOptions(backend, 'patterns', input.jobId, signal)),
+  ),
   associations: implementer.analysis.associations.handler(async ({ input, context: { backend }, signal }) => {
     const { between } = input;
     const project = backend.getProject();

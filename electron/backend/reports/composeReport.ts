@@ -5,6 +5,7 @@ import type { ReportVoice } from '#shared/report/reportBasis.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
+import { composeProblemsReport } from './kinds/composeProblemsReport.ts';
 import { composeQualityReport } from './kinds/composeQualityReport.ts';
 import { composeQuotesReport } from './kinds/composeQuotesReport.ts';
 import { composeSegmentReport } from './kinds/composeSegmentReport.ts';
@@ -19,6 +20,7 @@ type Compose = (
 
 const composeOf: Readonly<Record<ReportKind, Compose>> = {
   segment: composeSegmentReport,
+  problems: composeProblemsReport,
   quotes: composeQuotesReport,
   quality: composeQualityReport,
   session: composeSessionReport,

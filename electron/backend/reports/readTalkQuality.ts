@@ -1,3 +1,4 @@
+import type { Interview } from '#shared/domain/interview.ts';
 import type { QualityReportInput } from '#shared/report/quality/qualityInput.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listInterviewers } from '../db/interviewerQueries.ts';
@@ -5,10 +6,11 @@ import { listRecords } from '../db/recordQueries.ts';
 import { measureAllQuality } from '../facts/allQuality.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 
-/** The figures of every talk and what weakens them, as the screen of the quality shows them. */
+/** The figures of the talks wanted, and of all talks what weakens them, as the screen of the quality shows them. */
 export async function readTalkQuality(
   backend: BackendContext,
   run: RunOptions,
+  isWanted: (interview: Interview) => boolean = () => true,
 ): Promise<Pick<QualityReportInput, 'talks' | 'rules'>> {
   const project = backend.getProject();
   const { interviews, rules } = await measureAllQuality(project, backend.analysis, run);
@@ -19,11 +21,11 @@ export async function readTalkQuality(
     date: records.get(id)?.date ?? null,
   });
   return {
-    talks: interviews.map((quality) => ({
-      ...named(quality.id),
-      interviewers: interviewers.get(quality.id) ?? [],
-      quality,
-    })),
+    talks: interviews.flatMap((quality) => {
+      const interview = records.get(quality.id);
+      if (interview === undefined || !isWanted(interview)) return [];
+      return [{ ...named(quality.id), interviewers: interviewers.get(quality.id) ?? [], quality }];
+    }),
     rules: rules.map((rule) => ({
       ...rule,
       examples: rule.examples.map((example) => ({ ...example, ...named(example.interviewId) })),

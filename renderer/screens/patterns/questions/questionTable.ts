@@ -1,3 +1,4 @@
+import { answersToQuestion } from '#shared/analysis/answersToQuestion.ts';
 import type { TrackerQuestion } from '#shared/domain/trackerQuestion.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { MatrixModel, MatrixRow } from '../matrixModel.ts';
@@ -24,25 +25,22 @@ export interface QuestionCell {
 export function answerQuestion(
   model: MatrixModel,
   columns: readonly QuestionColumn[],
-  { typeIds }: TrackerQuestion,
+  question: TrackerQuestion,
   typeOf: (codeId: CodeId) => string | undefined,
 ): QuestionCell[] {
-  const wanted: readonly string[] = typeIds;
-  const rows = model.rows.filter(({ codeId }) => wanted.includes(typeOf(codeId) ?? ''));
   const indexOf = new Map(model.columns.map(({ respondentId }, index) => [respondentId, index]));
-  return columns.map(({ respondentIds }) => {
-    const answers = rows
-      .map((row) => ({
-        row,
-        respondentIds: respondentIds.filter((id) => row.quotations.has(indexOf.get(id) ?? -1)),
-      }))
-      .filter((answer) => answer.respondentIds.length > 0)
-      .toSorted((a, b) => b.respondentIds.length - a.respondentIds.length || a.row.name.localeCompare(b.row.name));
-    const answering = new Set(answers.flatMap((answer) => answer.respondentIds));
+  const rows = model.rows.map((row) => ({
+    row,
+    name: row.name,
+    typeId: typeOf(row.codeId),
+    isHeardFrom: (id: RespondentId) => row.quotations.has(indexOf.get(id) ?? -1),
+  }));
+  return columns.map((column) => {
+    const { respondentIds, answers } = answersToQuestion(question, rows, column.respondentIds);
     return {
-      respondentIds: respondentIds.filter((id) => answering.has(id)),
-      codeIds: answers.map(({ row }) => row.codeId),
-      answers,
+      respondentIds,
+      codeIds: answers.map(({ code }) => code.row.codeId),
+      answers: answers.map(({ code, respondentIds: answering }) => ({ row: code.row, respondentIds: answering })),
     };
   });
 }
