@@ -3,6 +3,8 @@ import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { codeFamilies } from '#shared/domain/codeType.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
 import { drawChartSvg } from './drawChartSvg.ts';
+import { pdfString, pdfText } from './pdfText.ts';
+import { setChartFaces } from './splitByFace.ts';
 
 /** Between the margins of an A4 page, in points. */
 export const textWidthPt = 595.28 - 2 * 53;
@@ -11,32 +13,6 @@ const carmine = '#a3182f';
 const carmineText = '#fff9f2';
 const met = '#2b6a4a';
 const band = '#f6eacd';
-
-/** Signs that the embedded faces lack and that have a plain way to be written. */
-const plainSigns: Readonly<Record<string, string>> = {
-  '\u202f': '\u00a0',
-  '\u2011': '-',
-  '→': '->',
-  '←': '<-',
-  '≥': '>=',
-  '≤': '<=',
-  '≠': '!=',
-  '≈': '~',
-};
-
-/**
- * Letters that the embedded faces have: composed, with spaces and signs they know, without control characters. An
- * emoji or a letter of another script is drawn as an empty box.
- */
-export function pdfText(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replaceAll(/[\u202f\u2011→←≥≤≠≈]/g, (sign) => plainSigns[sign] ?? sign)
-      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-  );
-}
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 type Cell = Table['rows'][number][number];
@@ -240,7 +216,8 @@ function pdfBlock(block: ReportBlock): object {
         bold: true,
         headlineLevel: block.level,
         ...structuredClone(headings[block.level]),
-        ...(block.level === 3 ? {} : { outline: true }),
+        outline: true,
+        outlineText: pdfString(block.text),
       };
     case 'lead':
       return { text: pdfText(block.text), font: 'Literata', fontSize: 12.5, lineHeight: 1.3, margin: [0, 0, 0, 6] };
@@ -282,7 +259,11 @@ function pdfBlock(block: ReportBlock): object {
         unbreakable: true,
         margin: [0, 2, 0, 8],
         stack: [
-          { svg: drawChartSvg(block.option, block.widthPx, block.heightPx), width: textWidthPt, font: 'Golos Text' },
+          {
+            svg: setChartFaces(drawChartSvg(block.option, block.widthPx, block.heightPx)),
+            width: textWidthPt,
+            font: 'Golos Text',
+          },
           { text: pdfText(block.inWords), ...muted, margin: [0, 4, 0, 0] },
         ],
       };
@@ -293,20 +274,38 @@ function pdfBlock(block: ReportBlock): object {
   }
 }
 
+/** Where each heading hangs among the bookmarks: under the nearest one above it that is of a higher level. */
+function nestBookmarks(blocks: readonly ReportBlock[]): object[] {
+  const open: { readonly level: number; readonly id: string }[] = [];
+  return blocks.map((block, index) => {
+    if (block.kind !== 'heading') return {};
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+    const parent = open.at(-1);
+    const id = `heading ${index}`;
+    open.push({ level: block.level, id });
+    return { id, ...(parent === undefined ? {} : { outlineParentId: parent.id }) };
+  });
+}
+
 /**
  * All blocks in their order; a heading and the picture beneath it stay on one page, as one block: a heading that asked for
  * a page of its own inside of it would lose them both.
  */
 export function pdfBlocks(blocks: readonly ReportBlock[]): object[] {
   const content: object[] = [];
+  const bookmarks = nestBookmarks(blocks);
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const after = blocks[index + 1];
     if (block.kind === 'heading' && after?.kind === 'chart') continue;
+    const bookmark = bookmarks[index] ?? {};
     content.push(
       block.kind === 'chart' && before?.kind === 'heading'
-        ? { unbreakable: true, stack: [{ ...pdfBlock(before), headlineLevel: undefined }, pdfBlock(block)] }
-        : pdfBlock(block),
+        ? {
+            unbreakable: true,
+            stack: [{ ...pdfBlock(before), ...bookmarks[index - 1], headlineLevel: undefined }, pdfBlock(block)],
+          }
+        : { ...pdfBlock(block), ...bookmark },
     );
   }
   return content;

@@ -52,7 +52,7 @@ function logoParagraph({ pngBase64, widthPx, heightPx }: ReportLogo, name: strin
     transformation: { width: widthPx * scale, height: heightPx * scale },
     altText: { name: 'logo', title: officeText(name), description: officeText(name) },
   });
-  return new Paragraph({ style: 'Picture', children: [picture] });
+  return new Paragraph({ style: 'Picture', spacing: { after: 160 }, children: [picture] });
 }
 
 function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {

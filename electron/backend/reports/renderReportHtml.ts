@@ -45,11 +45,15 @@ function table({ columns, rows }: Table): string {
       const family = codeFamilies.find((candidate) => candidate === codeFamily);
       const tile = family === undefined ? '' : `<span class="tile" style="background:var(--${family})"></span>`;
       const said = interval === undefined ? words(text) : `<span class="range">${words(text)}</span>${bar(interval)}`;
-      return `<td${align(index)}>${tile}${isStrong ? `<strong>${said}</strong>` : said}</td>`;
+      const contents = `${tile}${isStrong ? `<strong>${said}</strong>` : said}`;
+      // What a row is about is read aloud before each of its figures.
+      return index === 0 && row.length > 1
+        ? `<th scope="row"${align(index)}>${contents}</th>`
+        : `<td${align(index)}>${contents}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table>${head}<tbody>${body.join('')}</tbody></table>`;
+  return `<div class="table"><table>${head}<tbody>${body.join('')}</tbody></table></div>`;
 }
 
 const quotation = ({ text, source }: Quotation): string =>
@@ -90,6 +94,13 @@ function renderBlock(block: ReportBlock, document: ReportDocument): string {
   }
 }
 
+function logoImage({ logo, projectName }: ReportDocument): string {
+  if (logo === undefined) return '';
+  const scale = Math.min(200 / logo.widthPx, 64 / logo.heightPx);
+  const [width, height] = [logo.widthPx, logo.heightPx].map((side) => Math.round(side * scale));
+  return `<img class="logo" width="${width}" height="${height}" alt="${words(projectName)}" src="data:image/png;base64,${logo.pngBase64}">\n`;
+}
+
 /** The report as one file that needs no other: style, letters and charts inside, no script, and no way to load one. */
 export function renderReportHtml(document: ReportDocument): string {
   const { language, title, kicker, projectName, date, footer, blocks } = document;
@@ -105,7 +116,7 @@ export function renderReportHtml(document: ReportDocument): string {
 <body>
 <main>
 <header class="running"><span>${words(projectName)}</span><span>${words(formatDay(date, language))}</span></header>
-<p class="kicker">${words(kicker)}</p>
+${logoImage(document)}<p class="kicker">${words(kicker)}</p>
 <h1>${words(title)}</h1>
 ${blocks.map((block) => renderBlock(block, document)).join('\n')}
 <footer><span>${words(footer)}</span></footer>

@@ -3,7 +3,8 @@ import { printInk } from '#shared/charts/chartInk.ts';
 import { formatDay } from '#shared/domain/formatFigure.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { findReportFonts } from './findReportFonts.ts';
-import { pdfBlocks, pdfText, textWidthPt } from './pdfBlocks.ts';
+import { pdfBlocks, textWidthPt } from './pdfBlocks.ts';
+import { pdfString, pdfText } from './pdfText.ts';
 import { reportWords } from './reportWords.ts';
 
 const margin = 53;
@@ -18,7 +19,7 @@ function line(yPt: number, colour: string): object {
  * repeat their heads. Nothing is fetched: links and files named in a text stay text.
  */
 export async function renderReportPdf(document: ReportDocument): Promise<Uint8Array> {
-  const { language, title, kicker, projectName, date, footer, blocks } = document;
+  const { language, title, kicker, projectName, date, footer, blocks, logo } = document;
   const fonts = findReportFonts();
   const fontFiles = new Set<string>(Object.values(fonts).flatMap((files) => Object.values(files)));
   pdfmake.setFonts(fonts);
@@ -27,7 +28,13 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
   const definition = {
     pageSize: 'A4',
     pageMargins: [margin, 66, margin, 62],
-    info: { title: pdfText(title), subject: pdfText(kicker), creator: 'Custdev Tracker' },
+    info: {
+      title: pdfString(title),
+      subject: pdfString(kicker),
+      creator: 'Custdev Tracker',
+      // The day of the figures, not the moment of the machine.
+      creationDate: new Date(`${date.slice(0, 10)}T00:00:00Z`),
+    },
     lang: language,
     defaultStyle: { font: 'Golos Text', fontSize: 10, lineHeight: 1.25, color: printInk.ink },
     header: {
@@ -56,6 +63,9 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
       ],
     }),
     content: [
+      ...(logo === undefined
+        ? []
+        : [{ image: `data:image/png;base64,${logo.pngBase64}`, fit: [150, 50], margin: [0, 0, 0, 10] }]),
       { text: pdfText(kicker), ...small, fontSize: 10 },
       {
         text: pdfText(title),
@@ -65,6 +75,7 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
         lineHeight: 1.1,
         margin: [0, 2, 0, 8],
         outline: true,
+        outlineText: pdfString(title),
         outlineExpanded: true,
       },
       ...pdfBlocks(blocks),

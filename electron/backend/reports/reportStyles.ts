@@ -60,6 +60,7 @@ main{max-width:760px;margin:0 auto;padding:36px 20px 60px}
 header.running,footer{display:flex;justify-content:space-between;gap:20px;color:var(--ink2);font-size:13px}
 header.running{border-bottom:1px solid var(--ink);padding-bottom:10px;margin-bottom:20px}
 footer{border-top:1px solid var(--rule);margin-top:36px;padding-top:10px}
+.logo{display:block;margin:0 0 14px}
 .kicker{color:var(--ink2);font-size:14px;margin:0}
 h1,h2,h3{font-family:Literata,Georgia,serif;font-weight:600;text-wrap:balance;break-after:avoid}
 h1{font-size:36px;line-height:1.2;font-weight:550;margin:4px 0 12px}
@@ -69,11 +70,12 @@ h3{font-size:16px;margin:20px 0 6px}
 p{margin:8px 0}.note{color:var(--ink2);font-size:13.5px}
 .warning{background:var(--band);border-radius:6px;padding:8px 12px;color:var(--ink)}
 table{border-collapse:collapse;width:100%;margin:6px 0 10px;font-size:14px}
-th{font-weight:400;color:var(--ink3);font-size:12.5px;text-align:left}
+th{font-weight:400;text-align:left}thead th{color:var(--ink3);font-size:12.5px}
+.table{overflow-x:auto}thead{display:table-header-group}
 th,td{padding:7px 14px 7px 0;border-bottom:1px solid var(--rule);vertical-align:top}
-th:last-child,td:last-child{padding-right:0}
+tr>:last-child{padding-right:0}
 tr{break-inside:avoid}.right{text-align:right;white-space:nowrap}
-td strong{font-weight:600}
+td strong,th strong{font-weight:600}
 .tile{display:inline-block;width:12px;height:12px;border-radius:3px;margin-right:9px;vertical-align:-1px}
 .bar{display:inline-block;margin-left:10px;vertical-align:middle}
 .range{color:var(--ink2)}
@@ -94,7 +96,8 @@ ol.path li>*{padding:5px 0}
 .met{color:var(--met)}.override{color:var(--warning)}
 ul{padding-left:20px}li{margin:4px 0}
 @media (max-width:640px){.sides{grid-template-columns:1fr}ol.path li{grid-template-columns:12px 22px 1fr}ol.path li .mark,ol.path li .what{grid-column:3}}
-@media print{main{max-width:none;padding:0}.pageBreak{break-before:page}body{font-size:12.5px}:root{--paper:#fff}}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#211e1a;--ink:#ede6d8;--ink2:#bdb3a2;--ink3:#9c9283;--rule:#393329;--data1:#4c4438;--warning:#e0b25a;--band:#33291a;--carmine:#c4304a;--met:#8cc3a0;${families(darkInk)}}${nightCharts()}}`;
+@page{size:A4;margin:18mm 17mm}
+@media print{.table{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;padding:0}.pageBreak{break-before:page}body{font-size:12.5px}:root{--paper:#fff}}
+@media screen and (prefers-color-scheme:dark){.logo{background:#fff;padding:8px;border-radius:6px;box-sizing:content-box}:root{--paper:#211e1a;--ink:#ede6d8;--ink2:#bdb3a2;--ink3:#9c9283;--rule:#393329;--data1:#4c4438;--warning:#e0b25a;--band:#33291a;--carmine:#c4304a;--met:#8cc3a0;${families(darkInk)}}${nightCharts()}}`;
   return styles;
 }
