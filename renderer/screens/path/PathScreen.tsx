@@ -8,12 +8,16 @@ import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useWorkflow } from '../../store/workflow.ts';
 import { AheadLine } from './AheadLine.tsx';
 import { GatesSection } from './GatesSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
 import { LatelySection } from './LatelySection.tsx';
 import { PathSteps } from './PathSteps.tsx';
+import historyClasses from './PathHistory.module.css';
 import classes from './PathScreen.module.css';
 import { PromisesSection } from './PromisesSection.tsx';
+import { SavingsSection } from './SavingsSection.tsx';
 import { WarningsBand } from './WarningsBand.tsx';
+import { WavesSection } from './WavesSection.tsx';
 import { WaysBack } from './WaysBack.tsx';
 
 /** Where the project stands on the method's path, what opens the next gate, and the ways back. */
@@ -55,6 +59,11 @@ export function PathScreen() {
               <PromisesSection />
               {!isBeforePatterns && <HypothesesSection />}
             </div>
+          </div>
+          <div className={historyClasses['below']}>
+            <WavesSection status={status} />
+            <SavingsSection status={status} />
+            <HistorySection status={status} />
           </div>
         </>
       )}

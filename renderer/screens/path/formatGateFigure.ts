@@ -1,4 +1,4 @@
-import type { GateFigure } from '#shared/contract/workflowContract.ts';
+import type { GateFigure } from '#shared/domain/workflow.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../strings/format.ts';
 import type { Language } from '#shared/domain/language.ts';
 
