@@ -69,6 +69,10 @@ const texts: Readonly<Record<ImportWarningCode, Readonly<Record<Language, Text>>
     en: ({ count }) => `Chat reactions left out: ${count}.`,
     ru: ({ count }) => `Пропущено реакций чата: ${count}.`,
   },
+  repeatedChannelSkipped: {
+    en: ({ count }) => `The recording had its words twice; repetitions left out: ${count}.`,
+    ru: ({ count }) => `Слова записаны дважды, с двух каналов; пропущено повторов: ${count}.`,
+  },
   missingWebvttHeader: {
     en: () => 'The first line is not WEBVTT; it was read all the same.',
     ru: () => 'Первая строка не WEBVTT; файл всё равно прочитан.',

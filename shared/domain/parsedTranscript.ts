@@ -34,6 +34,7 @@ export const importWarningCodes = [
   'pagesWithoutText',
   'documentCutOff',
   'reactionsSkipped',
+  'repeatedChannelSkipped',
   'missingWebvttHeader',
   'cueWithoutTime',
   'badCueTime',

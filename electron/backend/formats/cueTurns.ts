@@ -4,6 +4,7 @@ import type { Cue } from './cue.ts';
 import { readVoices } from './cueText.ts';
 import { joinTurns, type SpeechPiece } from './joinTurns.ts';
 import { matchSpeakerLabel } from './matchSpeakerLabel.ts';
+import { withoutEcho } from './withoutEcho.ts';
 
 /** Turns of a subtitle file, and what is odd about its times. */
 export interface CueTurns {
@@ -22,8 +23,10 @@ export function cueTurns(cues: readonly Cue[]): CueTurns {
   const parts = withoutRollover(cues).flatMap(splitCue);
   const hasVoices = parts.some(({ hasVoice }) => hasVoice);
   const named = hasVoices ? parts : nameByLabels(parts);
-  const turns = joinApart(named);
+  const { pieces, echoCount } = withoutEcho(named);
+  const turns = joinApart(pieces);
   const warnings: ImportWarning[] = [];
+  if (echoCount > 0) warnings.push({ code: 'repeatedChannelSkipped', line: null, details: { count: echoCount } });
   const backwards = cues.find((cue, index) => isEarlier(cue, cues[index - 1]));
   if (backwards !== undefined) warnings.push({ code: 'timesOutOfOrder', line: backwards.line, details: {} });
   if (turns.length > 0 && turns.every(({ speaker }) => speaker === null))
@@ -35,9 +38,9 @@ function isEarlier(cue: Cue, before: Cue | undefined): boolean {
   return cue.startMs !== null && before?.startMs !== null && before !== undefined && cue.startMs < before.startMs;
 }
 
-/** YouTube's automatic captions repeat the line above in each cue; files with word times inside cues are such. */
+/** YouTube's automatic captions repeat the line above in each cue. */
 function withoutRollover(cues: readonly Cue[]): Cue[] {
-  if (!cues.some(({ text }) => /<\d{1,3}:\d{2}[:.][\d.]+><c/.test(text))) return [...cues];
+  if (!isRolling(cues)) return [...cues];
   let above = '';
   return cues.map((cue) => {
     const lines = cue.text.split('\n').filter((line) => plain(line) !== '');
@@ -45,6 +48,16 @@ function withoutRollover(cues: readonly Cue[]): Cue[] {
     above = plain(lines.at(-1) ?? '') || above;
     return { ...cue, text: kept.join('\n') };
   });
+}
+
+/** Word times inside cues tell rolling captions, and so does a cue in two that begins with the end of the one above. */
+function isRolling(cues: readonly Cue[]): boolean {
+  if (cues.some(({ text }) => /<\d{1,3}:\d{2}[:.][\d.]+><c/.test(text))) return true;
+  const repeats = cues.filter((cue, index) => {
+    const above = cues[index - 1]?.text.split('\n').at(-1) ?? '';
+    return above.length >= 5 && above === cue.text.split('\n')[0];
+  });
+  return cues.length >= 4 && repeats.length >= cues.length * 0.5;
 }
 
 function plain(line: string): string {

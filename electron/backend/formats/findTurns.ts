@@ -20,7 +20,7 @@ export function findTurns(source: readonly SourceLine[]): FoundTurns {
     read.map(({ candidate, text, line }) => ({
       candidate,
       length: line.form === 'heading' ? 0 : text.length,
-      isBlank: line.text === '',
+      isBlank: text === '',
       isContinuation: /^[\p{Ll}:]/u.test(text),
     })),
     attendees,

@@ -111,9 +111,13 @@ export const serviceLines: readonly RegExp[] = [
   /^(?:встреча|расшифровка|запись|транскрипция|звонок) (?:завершен[аоы]?|закончен[аоы]?|закончил[аоси]+сь|остановлен[аоы]?)(?: через)? \d.{0,30}$/iu,
   /^.{0,60}(?<!\p{L})(?:started|stopped) (?:the )?(?:transcription|recording)\.?$/iu,
   /^.{0,60}(?<!\p{L})(?:начал[аи]?|остановил[аи]?) (?:транскрибирование|расшифровку|запись)\.?$/iu,
+  /^(?:\d{1,2}\s?(?:h|ч)\.?\s)?\d{1,3}\s?(?:m|min|мин|м)\.?\s\d{1,2}\s?(?:s|sec|сек|с)\.?$/iu,
   /^\((?:примерно |около |~)?\d{1,3}(?:\s*[-–—]\s*\d{1,3})?\s*(?:мин|минут|минуты|минута|min|mins|minutes)\.?\)$/iu,
 ];
 
+/** Headings under which a service lists the words it thinks important. */
+export const keywordsHeading = /^(?:summary keywords|keywords|ключевые слова)\s*:?$/iu;
+
 /** Headings under which a meeting service lists who was there. */
 export const attendeesHeading =
-  /^(?:attendees|participants|invited|present|участники|приглашённые|приглашенные|присутствовали|присутствуют)\s*:?\s*/iu;
+  /^(?:attendees|participants|speakers|invited|present|спикеры|участники|приглашённые|приглашенные|присутствовали|присутствуют)\s*:?\s*/iu;

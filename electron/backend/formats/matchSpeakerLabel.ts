@@ -5,7 +5,7 @@ import {
   singleLetterLabels,
   speakerWords,
 } from './labelWords.ts';
-import { noteWords } from './noteWords.ts';
+import { noteWords, talkWords } from './noteWords.ts';
 import { parseTime, timePattern } from './parseTime.ts';
 import type { SourceLine } from './sourceLine.ts';
 
@@ -152,6 +152,7 @@ function judge(label: string, key: string): LabelQuality | null {
   if (singleLetterLabels.has(core)) return 'letter';
   const words = core.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return null;
+  if (words.length > 1 && words.some((word) => talkWords.has(word))) return null;
   const bare = words.map((word) => word.replace(/[_\d№.-]+$/u, ''));
   const isRole = bare.some(
     (word) => word.length > 1 && (interviewerWords.has(word) || respondentWords.has(word) || speakerWords.has(word)),

@@ -208,3 +208,21 @@ export const noteWords: ReadonlySet<string> = new Set([
   'third',
   'finally',
 ]);
+
+/** Words for a talk: «Customer call» is a title, though a customer is a role. */
+export const talkWords: ReadonlySet<string> = new Set([
+  'interview',
+  'interviews',
+  'call',
+  'meeting',
+  'talk',
+  'conversation',
+  'transcript',
+  'интервью',
+  'звонок',
+  'созвон',
+  'встреча',
+  'разговор',
+  'беседа',
+  'расшифровка',
+]);

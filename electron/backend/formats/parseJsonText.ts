@@ -1,10 +1,13 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { FoundTurns } from './foundTurns.ts';
-import { parseJsonTranscript } from './parseJsonTranscript.ts';
+import { isTimesOnlyJson, parseJsonTranscript } from './parseJsonTranscript.ts';
 
 /** Reads a recogniser's JSON from its text. Throws `unreadableSource` for broken JSON and `unsupportedFormat` for JSON of another kind. */
 export function parseJsonText(text: string, file: string): FoundTurns {
-  const found = parseJsonTranscript(parse(text, file));
+  const value = parse(text, file);
+  const found = parseJsonTranscript(value);
+  if (found === null && isTimesOnlyJson(value))
+    throw new AppError('unreadableSource', { file, line: null, reason: 'timesWithoutWords' });
   if (found === null)
     throw new AppError('unsupportedFormat', { file, line: null, extension: 'json', reason: 'unknownJson' });
   return { ...found, title: null, date: null };
@@ -14,7 +17,20 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    const lines = parseLines(text);
+    if (lines !== null) return lines;
     throw new AppError('unreadableSource', { file, line: findBrokenLine(text), reason: 'invalidJson' });
+  }
+}
+
+/** The values of JSON written one a line; null when any line is none. */
+function parseLines(text: string): unknown[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !/^\s*\{.*\}\s*$/.test(lines[0] ?? '')) return null;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,20 @@
 import type { ImportWarning, ParsedTurn } from '#shared/domain/parsedTranscript.ts';
 import { joinTurns, type SpeechPiece } from './joinTurns.ts';
-import { readAmazonPieces } from './readAmazonPieces.ts';
-import { asList, asNumber, asRecord, asText, type JsonRecord } from './readJson.ts';
+import { asList, asRecord, asText, type JsonRecord } from './readJson.ts';
+import { nameSpeakers } from './speech/nameSpeakers.ts';
+import { readAmazonPieces } from './speech/readAmazonPieces.ts';
+import { readDeepgramPieces } from './speech/readDeepgramPieces.ts';
+import { readAzurePieces, readElevenPieces, readRevPieces, readYoutubePieces } from './speech/readElementPieces.ts';
+import { readGooglePieces } from './speech/readGooglePieces.ts';
+import {
+  readPipelinePieces,
+  readPlainPieces,
+  readSegmentPieces,
+  readWhisperCppPieces,
+} from './speech/readSegmentPieces.ts';
+import { readUtterancePieces } from './speech/readUtterancePieces.ts';
+import { readYandexEvents, readYandexPieces } from './speech/readYandexPieces.ts';
+import { withoutEcho } from './withoutEcho.ts';
 
 /** Turns of a recogniser's JSON. */
 export interface JsonTurns {
@@ -9,74 +22,55 @@ export interface JsonTurns {
   readonly warnings: readonly ImportWarning[];
 }
 
-/**
- * Reads the JSON of Whisper (and whisper.cpp, WhisperX), of the podcast namespace or of Amazon Transcribe, told apart
- * by shape; null when it is none of them. Times are seconds in all but whisper.cpp.
- */
+/** Every recogniser whose JSON is known by its shape; the first that knows a value reads it. */
+const readers: readonly ((root: JsonRecord) => SpeechPiece[] | null)[] = [
+  readAmazonPieces,
+  readDeepgramPieces,
+  readGooglePieces,
+  readPipelinePieces,
+  readYandexPieces,
+  readRevPieces,
+  readUtterancePieces,
+  readElevenPieces,
+  readAzurePieces,
+  readYoutubePieces,
+  readSegmentPieces,
+  readWhisperCppPieces,
+  readPlainPieces,
+];
+
+/** Reads a recogniser's JSON, or its list of JSON values; null when it is none that is known. */
 export function parseJsonTranscript(value: unknown): JsonTurns | null {
+  const pieces = readPieces(value);
+  if (pieces === null) return null;
+  const { pieces: own, echoCount } = withoutEcho(nameSpeakers(pieces));
+  const warnings: ImportWarning[] =
+    echoCount === 0 ? [] : [{ code: 'repeatedChannelSkipped', line: null, details: { count: echoCount } }];
+  const turns = joinTurns(own);
+  const isNamed = turns.some(({ speaker }) => speaker !== null);
+  if (!isNamed && turns.length > 0) warnings.push({ code: 'noSpeakers', line: null, details: {} });
+  return { turns, warnings };
+}
+
+/** Whether a parsed JSON value holds times of speakers and no words, as tools that only tell speakers apart write it. */
+export function isTimesOnlyJson(value: unknown): boolean {
+  const list = asList(value) ?? asList(asRecord(value)?.['segments']) ?? asList(asRecord(value)?.['diarization']) ?? [];
+  const records = list.map(asRecord).filter((record) => record !== null);
+  const isTimed = (record: JsonRecord): boolean => 'speaker' in record && 'start' in record && !('text' in record);
+  return records.length > 0 && records.every(isTimed);
+}
+
+function readPieces(value: unknown): SpeechPiece[] | null {
+  const list = asList(value);
+  if (list !== null) {
+    const isBare = list.some((entry) => asText(asRecord(entry)?.['text']) !== null);
+    return readYandexEvents(list) ?? (isBare ? readPieces({ segments: list }) : null);
+  }
   const root = asRecord(value);
   if (root === null) return null;
-  const pieces = readAmazonPieces(root) ?? readSegments(root) ?? readWhisperCpp(root) ?? readPlainText(root);
-  if (pieces === null) return null;
-  const turns = joinTurns(pieces);
-  const isNamed = turns.some(({ speaker }) => speaker !== null);
-  return { turns, warnings: isNamed || turns.length === 0 ? [] : [{ code: 'noSpeakers', line: null, details: {} }] };
-}
-
-/** Whisper's `{start, end, text}` and the podcast namespace's `{startTime, endTime, body}`. */
-function readSegments(root: JsonRecord): SpeechPiece[] | null {
-  const list = asList(root['segments']);
-  if (list === null) return null;
-  const pieces = list.flatMap((entry): SpeechPiece[] => {
-    const record = asRecord(entry);
-    const text = asText(record?.['text']) ?? asText(record?.['body']);
-    if (record === null || text === null) return [];
-    return [
-      {
-        speaker: readSpeaker(record['speaker']),
-        startMs: toMilliseconds(record['start'] ?? record['startTime']),
-        endMs: toMilliseconds(record['end'] ?? record['endTime']),
-        text,
-      },
-    ];
-  });
-  return pieces.length === 0 && list.length > 0 ? null : pieces;
-}
-
-function readSpeaker(value: unknown): string | null {
-  const label = (asText(value) ?? '').replace(/\s+/g, ' ').trim();
-  return label === '' ? null : label;
-}
-
-function readWhisperCpp(root: JsonRecord): SpeechPiece[] | null {
-  const list = asList(root['transcription']);
-  if (list === null) return null;
-  return list.flatMap((entry): SpeechPiece[] => {
-    const record = asRecord(entry);
-    const text = asText(record?.['text']);
-    if (record === null || text === null) return [];
-    const offsets = asRecord(record['offsets']);
-    return [
-      {
-        speaker: readSpeaker(record['speaker']),
-        startMs: asNumber(offsets?.['from']),
-        endMs: asNumber(offsets?.['to']),
-        text,
-      },
-    ];
-  });
-}
-
-/** Whisper's shortest form, `{ "text": "…" }`. */
-function readPlainText(root: JsonRecord): SpeechPiece[] | null {
-  const text = asText(root['text']);
-  if (text === null) return null;
-  return text
-    .split(/(?<=[.?!…])\s+/)
-    .map((sentence) => ({ speaker: null, startMs: null, endMs: null, text: sentence }));
-}
-
-function toMilliseconds(seconds: unknown): number | null {
-  const number = asNumber(seconds);
-  return number === null || number < 0 ? null : Math.round(number * 1000);
+  for (const read of readers) {
+    const pieces = read(root);
+    if (pieces !== null) return pieces;
+  }
+  return readYandexEvents([root]);
 }

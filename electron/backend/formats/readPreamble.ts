@@ -38,7 +38,7 @@ export function readPreamble(lines: readonly ReadLine[], foundTitle: string | nu
     else if (isFirst && title === null && isTitleLike(text)) {
       title = text;
       date ??= findDate(text);
-    } else if (text.length <= 40 && findDate(text) !== null && date === null) date = findDate(text);
+    } else if (text.length <= 40 && findDate(text) !== null) date ??= findDate(text);
     else {
       paragraphs.push({ text, startMs });
       firstLine ??= line.number;

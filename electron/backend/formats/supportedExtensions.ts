@@ -15,6 +15,9 @@ export const supportedExtensions = [
   'htm',
 ] as const;
 
+/** Extensions of tables; a workbook is known by what it holds. */
+export const tableExtensions = ['csv', 'tsv', 'xlsx'] as const;
+
 /** Extensions of the exchange between programs for qualitative analysis (REFI-QDA). */
 export const qdaExtensions = ['qdpx', 'qdc', 'qde'] as const;
 

@@ -1,5 +1,5 @@
-import type { SpeechPiece } from './joinTurns.ts';
-import { asList, asNumber, asRecord, asText, type JsonRecord } from './readJson.ts';
+import type { SpeechPiece } from '../joinTurns.ts';
+import { asList, asNumber, asRecord, asText, type JsonRecord } from '../readJson.ts';
 
 interface SpeakerRange {
   readonly startMs: number;
