@@ -168,12 +168,14 @@ export function listHeardCodings(db: ReadDb, placed: readonly PlacedCoding[] = l
   return heard;
 }
 
-/** The words of every quotation with a digit in it that carries one of the codes, in one reading. */
+/** The words of every quotation with a digit in it that carries one of the codes. */
 export function listQuotesWithDigits(db: ReadDb, codeIds: readonly CodeId[]): Map<QuotationId, string> {
   const rows = db
     .statement(
-      `SELECT quotations.id, quotations.text FROM codings CROSS JOIN quotations ON quotations.id = codings.quotation_id
-        WHERE codings.code_id IN (SELECT value FROM json_each(?)) AND quotations.text GLOB '*[0-9]*'`,
+      `SELECT id, text FROM quotations INDEXED BY quotations_with_digits
+        WHERE text GLOB '*[0-9]*'
+          AND EXISTS (SELECT 1 FROM codings
+                       WHERE quotation_id = quotations.id AND code_id IN (SELECT value FROM json_each(?)))`,
     )
     .raw()
     .all(JSON.stringify(codeIds)) as [QuotationId, string][];

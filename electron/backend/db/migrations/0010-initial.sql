@@ -96,6 +96,7 @@ CREATE INDEX quotations_by_interview ON quotations (interview_id);
 CREATE INDEX quotations_by_place ON quotations (id, turn_id, interview_id, is_orphan);
 CREATE INDEX quotations_by_turn ON quotations (turn_id, start, "end");
 CREATE INDEX orphan_quotations ON quotations (id) WHERE is_orphan = 1;
+CREATE INDEX quotations_with_digits ON quotations (id) WHERE text GLOB '*[0-9]*';
 
 CREATE TABLE coding_passes (
   id TEXT NOT NULL PRIMARY KEY,
