@@ -47,6 +47,10 @@ const texts: Readonly<Record<QdaLossKind, Readonly<Record<Language, string>>>> =
     en: 'Selections widened to whole characters',
     ru: 'Выделения, расширенные до целых знаков',
   },
+  changedWords: {
+    en: 'Codings and memos whose words are no longer in the talk',
+    ru: 'Пометки и заметки, слов которых в разговоре больше нет',
+  },
   scales: { en: 'Codings whose strength is not told', ru: 'Пометки, у которых теряется сила' },
   codingOrigins: {
     en: 'Codings of which it is not told whether a suggestion was seen',

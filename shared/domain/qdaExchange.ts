@@ -32,6 +32,7 @@ export const qdaLossKinds = [
   'variableDescriptions',
   'joinedTurns',
   'widenedSelections',
+  'changedWords',
   // Going out.
   'scales',
   'codingOrigins',

@@ -16,7 +16,8 @@ export interface NoteShelf {
 }
 
 function wordsOf(note: QdaText, raw: string, isOwn: boolean): string {
-  const words = withPlainLineEnds(raw);
+  // Ours say by number which line ends they have.
+  const words = isOwn ? raw : withPlainLineEnds(raw);
   const name = note.name.trim();
   const isTitled = isOwn || name === '' || words.trim().startsWith(name);
   return isTitled ? words : `${name}\n\n${words}`;

@@ -6,7 +6,9 @@ import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { outId } from '../interchange/outId.ts';
+import { anchorToKnown } from './anchorToKnown.ts';
 import { neutralCodeType, withTypeFor } from './convertCodes.ts';
+import { LossTally } from './lossTally.ts';
 import { guidOf, guidOfOrganization } from './qdaGuid.ts';
 import type { QdaReading } from './readQda.ts';
 
@@ -98,7 +100,8 @@ export function keepQda(
   codeTypeId: string = neutralCodeType,
 ): ImportedSource {
   const codes = withTypeFor(reading.interchange.codes, reading.untypedIds, codeTypeId);
-  const interchange = withKnownIds({ ...reading.interchange, codes }, knownIds(db));
+  const moved = new LossTally();
+  const interchange = anchorToKnown(db, withKnownIds({ ...reading.interchange, codes }, knownIds(db)), moved);
   const { interviewIds } = importInterchange(writer, db, interchange, author);
   const turns = interchange.interviews.flatMap((interview) => interview.turns);
   const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
@@ -112,7 +115,7 @@ export function keepQda(
     language: interchange.project.language,
     encoding: 'utf-8',
     warnings: [],
-    losses: [...reading.losses],
+    losses: [...reading.losses, ...moved.list()],
     error: null,
   };
 }

@@ -96,8 +96,8 @@ function convertCodings(
           codedAt: at,
         });
       }
-      if (known.length + written.length === 0) losses.add('selectionsWithoutCodes', 1, selection.name);
-      else places.add(`${interviewId} ${place.turn} ${place.start} ${place.end}`);
+      if (known.length + written.length > 0) places.add(`${interviewId} ${place.turn} ${place.start} ${place.end}`);
+      else if (selection.codings.length === 0) losses.add('selectionsWithoutCodes', 1, selection.name);
     }
   }
   return { codings, memos, quotations: places.size };

@@ -1,0 +1,325 @@
+import { describe, expect, test } from 'vitest';
+import { type QdaReading, readQda } from '../../../electron/backend/qda/readQda.ts';
+import { AppError } from '#shared/domain/appError.ts';
+import { buildQdpx, type BuiltFile, buildXml, code, coding, guid, selection, textSource } from './qdaBuilder.ts';
+
+function read(file: BuiltFile, parts: Record<string, string | Uint8Array> = {}, name?: string): Promise<QdaReading> {
+  return readQda(buildQdpx(buildXml(file), parts, name), 'study.qdpx');
+}
+
+/** The words of every coding, in the order of the file. */
+function codedWords({ interchange }: QdaReading): string[] {
+  return interchange.codings.map(({ interviewId, turn, start, end }) => {
+    const talk = interchange.interviews.find(({ id }) => id === interviewId);
+    return talk?.turns[turn]?.text.slice(start, end) ?? '';
+  });
+}
+
+function lossesOf(reading: QdaReading): Record<string, number> {
+  return Object.fromEntries(reading.losses.map(({ kind, count }) => [kind, count]));
+}
+
+async function failureOf(call: Promise<unknown>): Promise<object> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  if (!(error instanceof AppError)) throw error instanceof Error ? error : new Error('It was read');
+  return { code: error.code, reason: error.details['reason'] ?? null };
+}
+
+describe('places of selections', () => {
+  const text = 'One line here\r\nSecond 😀 line\r\nThird line ends';
+  const plain = text.replaceAll('\r\n', '\n');
+  const words = ['Second', 'line\nThird', 'ends'];
+
+  test.each([
+    ['NVivo 12', 'nd'],
+    ['ATLAS.ti 8.4', 'dt'],
+  ])('count as %s is known to count, where nothing speaks for another way', async (origin, words) => {
+    const cut = 'Aaaaaaaa\r\nsecondthird';
+    const sources = textSource(20, 'Talk', selection(30, 14, 14 + words.length));
+    expect(codedWords(await read({ origin, sources }, { 'sources/20.txt': cut }))).toEqual([words]);
+  });
+
+  const conventions: [string, (offset: number) => number][] = [
+    ['CRLF as two, UTF-16', (offset) => offset + (plain.slice(0, offset).match(/\n/g)?.length ?? 0)],
+    ['CRLF as one, UTF-16', (offset) => offset],
+    ['CRLF as one, code points', (offset) => [...plain.slice(0, offset)].length],
+    [
+      'CRLF as two, code points',
+      (offset) => [...plain.slice(0, offset)].length + (plain.slice(0, offset).match(/\n/g)?.length ?? 0),
+    ],
+  ];
+  test.each(conventions)('are read by what makes whole words: %s', async (_name, placeOf) => {
+    const marks = words.map((word, index) => {
+      const start = plain.indexOf(word);
+      return selection(30 + index, placeOf(start), placeOf(start + word.length));
+    });
+    const sources = textSource(20, 'Talk', marks.join(''));
+    const reading = await read({ sources }, { 'sources/20.txt': `\uFEFF${text}` });
+    expect(codedWords(reading)).toEqual(words);
+  });
+
+  test('are read by the words that selections are named by', async () => {
+    const long = `${'a b\r\n'.repeat(5)}x x x x`;
+    const named = selection(30, 10, 13, coding(10), 'b a');
+    const reading = await read({ sources: textSource(20, 'T', named) }, { 'sources/20.txt': long });
+    expect(codedWords(reading)).toEqual(['b\na']);
+  });
+
+  test('outside of the text, empty, or of unknown codes are counted and nothing else is lost', async () => {
+    const marks = [
+      selection(30, 0, 3),
+      selection(31, 500, 510),
+      selection(32, 3, 4),
+      selection(33, 4, 8, coding(99)),
+      selection(34, 4, 8, ''),
+    ];
+    const reading = await read({ sources: textSource(20, 'T', marks.join('')) }, { 'sources/20.txt': 'One line here' });
+    expect(codedWords(reading)).toEqual(['One']);
+    expect(lossesOf(reading)).toEqual({
+      selectionsOutside: 1,
+      emptySelections: 1,
+      unknownCodes: 1,
+      selectionsWithoutCodes: 1,
+    });
+  });
+});
+
+describe('turns', () => {
+  const talk = ['Interviewer: How was it?', 'Anna: It took days.', 'Interviewer: And then?', 'Anna: I gave up.'].join(
+    '\n',
+  );
+  const at = (words: string): [number, number] => [talk.indexOf(words), talk.indexOf(words) + words.length];
+
+  test('are the speakers’, as in a transcript', async () => {
+    const reading = await read(
+      { sources: textSource(20, 'Anna.docx', selection(30, ...at('took days'))) },
+      { 'sources/20.txt': talk },
+    );
+    const [interview] = reading.interchange.interviews;
+    expect(interview?.turns.map(({ speaker, role, text }) => [speaker, role, text])).toEqual([
+      ['Interviewer', 'interviewer', 'How was it?'],
+      ['Anna', 'respondent', 'It took days.'],
+      ['Interviewer', 'interviewer', 'And then?'],
+      ['Anna', 'respondent', 'I gave up.'],
+    ]);
+    expect(interview?.title).toBe('Anna');
+    expect(reading.interchange.respondents.map(({ name }) => name)).toEqual(['Anna']);
+  });
+
+  test('are joined where a selection runs across them, so that one coding stays one coding', async () => {
+    const words = 'took days.\nInterviewer: And then?\nAnna: I gave';
+    const reading = await read(
+      { sources: textSource(20, 'Talk', selection(30, ...at(words))) },
+      { 'sources/20.txt': talk },
+    );
+    expect(codedWords(reading)).toEqual([words]);
+    const turns = reading.interchange.interviews[0]?.turns ?? [];
+    expect(turns.map(({ speaker }) => speaker)).toEqual(['Interviewer', 'Anna']);
+    expect(lossesOf(reading)).toEqual({ joinedTurns: 2 });
+  });
+
+  test('keep a label in their text where it is marked itself', async () => {
+    const reading = await read(
+      { sources: textSource(20, 'Talk', selection(30, ...at('Anna: It took days.'))) },
+      { 'sources/20.txt': talk },
+    );
+    expect(codedWords(reading)).toEqual(['Anna: It took days.']);
+    expect(reading.interchange.interviews[0]?.turns[1]?.speaker).toBe('Anna');
+  });
+
+  test('of a table of comments are its lines, whatever colons it has', async () => {
+    const comments = Array.from({ length: 200 }, (_, index) => (index % 50 === 0 ? 'Note: x' : `words ${index}`)).join(
+      '\n',
+    );
+    const reading = await read({ sources: textSource(20, 'T') }, { 'sources/20.txt': comments });
+    expect(reading.interchange.interviews[0]?.turns).toHaveLength(200);
+  });
+
+  test('of a transcript stand at the times of its synchronisation points', async () => {
+    const places = [0, at('Anna: It')[0], at('Interviewer: And')[0]];
+    const points = places.map(
+      (position, index) => `<SyncPoint guid="${guid(60 + index)}" timeStamp="${index * 5000}" position="${position}"/>`,
+    );
+    const mark = `<TranscriptSelection guid="${guid(70)}" fromSyncPoint="${guid(61)}" toSyncPoint="${guid(62)}">${coding(10)}</TranscriptSelection>`;
+    const sources = `<AudioSource guid="${guid(20)}" name="Call.mp3" path="relative:///call.mp3"><Transcript guid="${guid(21)}" plainTextPath="internal://21.txt">${points.join('')}${mark}</Transcript></AudioSource>`;
+    const reading = await read({ sources }, { 'sources/21.txt': talk });
+    expect(reading.interchange.interviews[0]?.turns.map(({ startMs }) => startMs)).toEqual([0, 5000, 10_000, null]);
+    expect(codedWords(reading)[0]).toContain('It took days.');
+    expect(lossesOf(reading)).toMatchObject({ recordings: 1 });
+  });
+});
+
+describe('archives', () => {
+  const sources = textSource(20, 'Talk', selection(30, 0, 3));
+
+  test.each([
+    ['internal://20.txt', 'sources/20.txt', 'project.qde'],
+    ['internal://20.txt', 'Sources/20.TXT', 'My study.QDE'],
+    ['internal:/20.txt', 'sources/20.txt', 'Project/PROJECT.qde'],
+    ['sources/20.txt', 'sources\\20.txt', 'project.qde'],
+    ['20.txt', 'x/sources/20.txt', 'x/project.qde'],
+  ])('find their parts under any name: %s in %s beside %s', async (path, part, name) => {
+    const reading = await read({ sources: textSource(20, 'Talk', selection(30, 0, 3), path) }, { [part]: 'One' }, name);
+    expect(codedWords(reading)).toEqual(['One']);
+  });
+
+  test('with missing texts come in without them, which is said', async () => {
+    const reading = await read({ sources });
+    expect(reading.interchange.interviews).toEqual([]);
+    expect(lossesOf(reading)).toEqual({ missingTexts: 1, selectionsOutside: 1 });
+  });
+
+  test('may have text in the XML, another namespace and prefixes', async () => {
+    const xml = buildXml({
+      namespace: 'urn:QDA-XML:project:1:0',
+      sources: `<TextSource guid="${guid(20)}" name="T"><PlainTextContent>One &amp; two&#10;</PlainTextContent>${selection(30, 0, 9)}</TextSource>`,
+    })
+      .replaceAll(/<(\/?)(?=[A-Z])/g, '<$1q:')
+      .replace('xmlns=', 'xmlns:q=');
+    expect(codedWords(await readQda(buildQdpx(xml), 'a.qdpx'))).toEqual(['One & two']);
+  });
+
+  test.each([
+    ['damaged', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'damagedArchive'],
+    ['without a project', buildQdpx('x', {}, 'letter.txt'), 'noQdaProject'],
+    ['that point outside of themselves', buildQdpx(buildXml({}), { '../../evil.txt': 'x' }), 'unsafeArchive'],
+    ['with an absolute path', buildQdpx(buildXml({}), { '/etc/passwd.txt': 'x' }), 'unsafeArchive'],
+    ['with broken XML', buildQdpx('<Project><Codes></Project>'), 'damagedDocument'],
+    ['with something else', buildQdpx('<html></html>'), 'noQdaProject'],
+    [
+      'with entities',
+      buildQdpx('<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]><Project name="&c;"/>'),
+      'xmlEntities',
+    ],
+    [
+      'with codes nested without end',
+      buildQdpx(buildXml({ codes: '<Code guid="x" name="y">'.repeat(5000) + '</Code>'.repeat(5000) })),
+      'damagedDocument',
+    ],
+  ])('%s are refused', async (_name, bytes, reason) => {
+    expect(await failureOf(readQda(bytes, 'a.qdpx'))).toEqual({ code: 'unreadableSource', reason });
+  });
+
+  test('that unpack to more than a study are refused before they are', async () => {
+    const bytes = buildQdpx(buildXml({ sources }), { 'sources/20.txt': 'a' });
+    // The directory at the end of an archive tells how large a part becomes: here four gigabytes.
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xf0000000, true);
+    expect(await failureOf(readQda(bytes, 'bomb.qdpx'))).toEqual({ code: 'sourceTooLarge', reason: null });
+  });
+});
+
+describe('codebooks', () => {
+  test('keep hierarchy and words, also when they break the schema', async () => {
+    const xml = `<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:0:4" origin="Other"><Codes>${code(
+      10,
+      'Top',
+      `<Description>What it means</Description>${code(11, 'Below', '', 'isCodable="true" color="#ff0000"')}`,
+      'isCodable="false"',
+    )}${code(10, 'Top again')}</Codes><Sets/></CodeBook>`;
+    const reading = await readQda(new TextEncoder().encode(`\uFEFF${xml}`), 'codes.qdc');
+    expect(reading.isCodebook).toBe(true);
+    expect(
+      reading.interchange.codes.map(({ id, name, parentId, description }) => [id, name, parentId, description]),
+    ).toEqual([
+      [guid(10), 'Top', null, 'What it means'],
+      [guid(11), 'Below', guid(10), ''],
+    ]);
+    expect(lossesOf(reading)).toEqual({ folders: 1, colours: 1 });
+  });
+
+  test('give a type where a name says one, and to what stands below', async () => {
+    const codes =
+      code(10, 'Pains', code(11, 'Paper')) + code(12, 'Criterion of success') + code(13, 'Жалоба') + code(14, 'Red');
+    const reading = await read({ codes });
+    expect(reading.interchange.codes.map(({ type }) => type)).toEqual([
+      'pain.problem',
+      'pain.problem',
+      'flag.generic',
+      'complaint.case',
+      'flag.generic',
+    ]);
+    expect([...reading.untypedIds]).toEqual([guid(12), guid(14)]);
+  });
+});
+
+describe('what stands around the codings', () => {
+  test('coders, times and notes come in', async () => {
+    const notes = [
+      `<Note guid="${guid(80)}" name="Title" creatingUser="${guid(2)}" creationDateTime="2025-01-02T03:04:05Z"><PlainTextContent>About a coding</PlainTextContent></Note>`,
+      `<Note guid="${guid(81)}" name="Diary" plainTextPath="internal://81.txt"/>`,
+      `<Note guid="${guid(82)}" name="Of the talk"><PlainTextContent>About the talk</PlainTextContent></Note>`,
+    ];
+    const mark = selection(30, 0, 3, coding(10, 2, '2025-01-02T03:04:05Z', `<NoteRef targetGUID="${guid(80)}"/>`));
+    const described = selection(31, 4, 7, '<Description>A thought</Description>');
+    const reading = await read(
+      {
+        notes: notes.join(''),
+        sources: textSource(20, 'Talk', `${mark}${described}<NoteRef targetGUID="${guid(82)}"/>`),
+      },
+      { 'sources/20.txt': 'One two', 'sources/81.txt': 'Dear diary' },
+    );
+    expect(reading.interchange.codings).toMatchObject([
+      { coder: 'Boris', codedAt: '2025-01-02T03:04:05.000Z', memo: 'Title\n\nAbout a coding' },
+    ]);
+    const memos = reading.interchange.memos.map(({ target, targetId, text }) => [target, targetId, text]);
+    expect(memos).toEqual([
+      ['interview', guid(20), 'Of the talk\n\nAbout the talk'],
+      ['quotation', null, 'A thought'],
+      ['project', null, 'Diary\n\nDear diary'],
+    ]);
+  });
+
+  test('cases become people with their variables, of the talks that they refer to', async () => {
+    const value = (number: number, inside: string): string =>
+      `<VariableValue><VariableRef targetGUID="${guid(number)}"/>${inside}</VariableValue>`;
+    const reading = await read(
+      {
+        variables: `<Variable guid="${guid(90)}" name="Age" typeOfVariable="Integer"/><Variable guid="${guid(91)}" name="City" typeOfVariable="Text"/>`,
+        cases:
+          `<Case guid="${guid(40)}" name="P1"><Description>Baker</Description>${value(90, '<IntegerValue>40</IntegerValue>')}<SourceRef targetGUID="${guid(20)}"/></Case>` +
+          `<Case guid="${guid(41)}" name="P2">${value(91, '<TextValue>Perm</TextValue>')}<SelectionRef targetGUID="${guid(31)}"/></Case>`,
+        sources:
+          textSource(20, 'A', selection(30, 0, 3)) + textSource(21, 'B', selection(31, 0, 3)) + textSource(22, 'C'),
+      },
+      { 'sources/20.txt': 'One', 'sources/21.txt': 'Two', 'sources/22.txt': 'Three' },
+    );
+    const { respondents, interviews } = reading.interchange;
+    expect(respondents.map(({ name, attributes, note }) => [name, attributes, note])).toEqual([
+      ['P1', { Age: '40' }, 'Baker'],
+      ['P2', { City: 'Perm' }, ''],
+      ['C', {}, ''],
+    ]);
+    const names = new Map(respondents.map(({ id, name }) => [id, name]));
+    expect(interviews.map(({ respondentIds }) => respondentIds.map((id) => names.get(id)))).toEqual([
+      ['P1'],
+      ['P2'],
+      ['C'],
+    ]);
+  });
+
+  test('pictures, areas, graphs and links are counted with their names', async () => {
+    const area = `<PictureSelection guid="${guid(50)}" firstX="0" firstY="0" secondX="1" secondY="1">${coding(10)}</PictureSelection>`;
+    const pdf =
+      `<PDFSource guid="${guid(23)}" name="Paper.pdf"><PDFSelection guid="${guid(51)}" page="0" firstX="0" firstY="0" secondX="1" secondY="1">${coding(10)}</PDFSelection>` +
+      `<Representation guid="${guid(24)}" plainTextPath="internal://24.txt">${selection(51, 0, 3)}</Representation>${coding(10)}</PDFSource>`;
+    const reading = await read(
+      {
+        sources: `<PictureSource guid="${guid(22)}" name="Shelf.jpg" path="internal://22.jpg">${area}</PictureSource>${pdf}`,
+        rest: `<Links><Link guid="${guid(52)}" name="contradicts" originGUID="${guid(51)}" targetGUID="${guid(50)}"/></Links><Sets><Set guid="${guid(53)}" name="Mine"><MemberCode targetGUID="${guid(10)}"/></Set></Sets><Graphs><Graph guid="${guid(54)}" name="Map"/></Graphs>`,
+      },
+      { 'sources/24.txt': 'One' },
+    );
+    expect(codedWords(reading)).toEqual(['One']);
+    expect(reading.losses.map(({ kind, count, examples }) => [kind, count, examples])).toEqual([
+      ['pictures', 1, ['Shelf.jpg']],
+      ['areaSelections', 1, ['Shelf.jpg']],
+      ['areaCodings', 1, ['Shelf.jpg']],
+      ['wholeSourceCodings', 1, ['Paper.pdf']],
+      ['codeSets', 1, ['Mine']],
+      ['links', 1, ['contradicts']],
+      ['graphs', 1, ['Map']],
+    ]);
+  });
+});
