@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { settingsSchema, type Settings } from '#shared/contract/appContract.ts';
 import { type ProjectSummary, projectSummarySchema } from '#shared/contract/projectsContract.ts';
 import { isoTimestampSchema } from '#shared/domain/fields.ts';
+import { type TableMapping, tableMappingSchema } from '#shared/domain/tableMapping.ts';
 
 const recentSchema = v.object({
   path: v.string(),
@@ -17,10 +18,12 @@ export type RecentProject = v.InferOutput<typeof recentSchema>;
 const storedSchema = v.object({
   settings: v.fallback(v.partial(settingsSchema), {}),
   recent: v.fallback(v.array(recentSchema), []),
+  tableMappings: v.fallback(v.optional(v.array(v.tuple([v.string(), tableMappingSchema])), []), []),
 });
 
 /** A tracker leads several clients at once. */
 const longestRecentList = 60;
+const mostTableMappings = 60;
 
 /** What the app remembers on this machine. A file that cannot be read counts as empty: it holds nothing of value. */
 export interface SettingsFile {
@@ -32,6 +35,9 @@ export interface SettingsFile {
   /** Of a project that is not in the list, nothing is kept. */
   summarize(path: string, name: string, summary: ProjectSummary): void;
   forget(path: string): void;
+  /** How a table with these columns was read last; null when none was. */
+  findTableMapping(signature: string): TableMapping | null;
+  rememberTableMapping(signature: string, mapping: TableMapping): void;
 }
 
 function languageOfSystem(): Settings['language'] {
@@ -44,7 +50,7 @@ function readStored(path: string): v.InferOutput<typeof storedSchema> {
   try {
     return v.parse(storedSchema, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
   } catch {
-    return { settings: {}, recent: [] };
+    return { settings: {}, recent: [], tableMappings: [] };
   }
 }
 
@@ -60,11 +66,12 @@ export function openSettingsFile(dataFolder: string): SettingsFile {
     ...stored.settings,
   };
   let recent: readonly RecentProject[] = stored.recent;
+  let { tableMappings } = stored;
 
   function save(): void {
     mkdirSync(dirname(path), { recursive: true });
     const unfinished = `${path}.${process.pid}.unfinished`;
-    writeFileSync(unfinished, JSON.stringify({ settings, recent }, null, 2));
+    writeFileSync(unfinished, JSON.stringify({ settings, recent, tableMappings }, null, 2));
     renameSync(unfinished, path);
   }
 
@@ -84,6 +91,12 @@ export function openSettingsFile(dataFolder: string): SettingsFile {
     },
     summarize: (summarized, name, summary) => {
       recent = recent.map((project) => (project.path === summarized ? { ...project, name, summary } : project));
+      save();
+    },
+    findTableMapping: (signature) => tableMappings.find(([known]) => known === signature)?.[1] ?? null,
+    rememberTableMapping: (signature, mapping) => {
+      const others = tableMappings.filter(([known]) => known !== signature);
+      tableMappings = [[signature, mapping] as [string, TableMapping], ...others].slice(0, mostTableMappings);
       save();
     },
     forget: (forgotten) => {

@@ -8,6 +8,7 @@ import { importWarningCodes } from '../domain/parsedTranscript.ts';
 import { qdaLossSchema } from '../domain/qdaExchange.ts';
 import { speakerRoleSchema } from '../domain/speakerRole.ts';
 import { command, fileSchema, jobIdSchema, nothing, query } from './method.ts';
+import { tableArrangementSchema, tablePreviewFields, tableSummarySchema } from './tableImportContract.ts';
 
 const importWarningSchema = v.object({
   code: v.picklist(importWarningCodes),
@@ -80,6 +81,7 @@ export const importPreviewSchema = v.variant('kind', [
     /** What does not come in, or comes in changed. */
     losses: v.array(qdaLossSchema),
   }),
+  v.object({ ...tablePreviewFields, warnings: v.array(importWarningSchema) }),
   v.object({ kind: v.literal('refused'), fileName: v.string(), error: sourceErrorSchema }),
 ]);
 export type ImportPreview = v.InferOutput<typeof importPreviewSchema>;
@@ -96,6 +98,8 @@ export const importedSourceSchema = v.object({
   warnings: v.array(importWarningSchema),
   /** Of an exchange with another program: what did not come in, or came in changed. */
   losses: v.optional(v.array(qdaLossSchema)),
+  /** Of a table: what came in. */
+  table: v.optional(tableSummarySchema),
   error: v.nullable(sourceErrorSchema),
 });
 export type ImportedSource = v.InferOutput<typeof importedSourceSchema>;
@@ -107,6 +111,11 @@ export const importsContract = {
     v.object({ previews: v.array(importPreviewSchema) }),
   ),
   previewText: command(v.object({ title: v.string(), text: v.string() }), v.object({ preview: importPreviewSchema })),
+  /** Reads a previewed table as the user wants it read, and shows what would come in then. */
+  arrangeTable: command(
+    v.object({ previewId: v.string(), mapping: tableArrangementSchema }),
+    v.object({ preview: importPreviewSchema }),
+  ),
   /** Keeps what was previewed, with the user's corrections. One bad source never spoils the others. */
   commit: command(
     v.object({

@@ -6,7 +6,10 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
   binary: { en: 'it holds no text', ru: 'в нём не текст' },
   oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
   openDocument: { en: 'it is a drawing or a presentation, not a text', ru: 'это рисунок или презентация, а не текст' },
-  spreadsheet: { en: 'tables cannot be imported yet', ru: 'таблицы пока не импортируются' },
+  spreadsheet: {
+    en: 'tables of this kind are not read; save it as .xlsx or .csv',
+    ru: 'таблицы такого вида не читаются: сохраните её как .xlsx или .csv',
+  },
   archive: { en: 'it is an archive; unpack it first', ru: 'это архив, его нужно распаковать' },
   media: { en: 'it is a recording or a picture, not a transcript', ru: 'это запись или изображение, а не расшифровка' },
   unknownJson: { en: 'the program does not know this kind of JSON', ru: 'такой JSON программе не знаком' },

@@ -15,13 +15,22 @@ export interface NewCode {
 }
 
 /** Makes the code, or answers with the one that has this name under this type already. */
-export function createCode(writer: RecordWriter, { typeId, name, parentId, description, stage }: NewCode): Code {
+export function createCode(writer: RecordWriter, code: NewCode): Code {
+  const { typeId, name, parentId } = code;
   const siblings = listRecordsWhere(writer.db, 'code', 'typeId', typeId);
   const isSameName = (code: Code) => !code.isBuiltIn && code.name.toLowerCase() === name.toLowerCase();
   const known = siblings.find(isSameName);
   if (known !== undefined) return known;
   if (parentId !== null) getRecord(writer.db, 'code', parentId);
-  const position = listRecords(writer.db, 'code').length;
+  return insertCode(writer, code, listRecords(writer.db, 'code').length);
+}
+
+/** For whoever knows that there is no such code yet, and how many there are. */
+export function insertCode(
+  writer: RecordWriter,
+  { typeId, name, parentId, description, stage }: NewCode,
+  position: number,
+): Code {
   return writer.insert('code', {
     id: newId(),
     externalId: null,

@@ -10,6 +10,7 @@ import {
   qdaByteLimit,
   qdaExtensions,
   supportedExtensions,
+  tableExtensions,
   transcriptByteLimit,
 } from '../formats/supportedExtensions.ts';
 import {
@@ -21,7 +22,16 @@ import {
   toSourceError,
   type TranscriptCorrections,
 } from '../interchange/importSources.ts';
+import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { keepQda } from '../qda/importQda.ts';
+import {
+  arrangeTable,
+  importTable,
+  previewOfTable,
+  signatureOf,
+  type TableReading,
+  textsOfTable,
+} from '../tables/importTable.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 
@@ -44,7 +54,9 @@ async function previewFile(
     if (file.size > limitBytes) {
       throw new AppError('sourceTooLarge', { file: file.name, bytes: file.size, limitBytes });
     }
-    const source = await readSource(file.name, new Uint8Array(await file.arrayBuffer()), signal);
+    const { language } = backend.settings.get();
+    const habits = { language, findMapping: backend.settings.findTableMapping };
+    const source = await readSource(file.name, new Uint8Array(await file.arrayBuffer()), habits, signal);
     return keepPending(backend, source);
   } catch (error) {
     signal?.throwIfAborted();
@@ -74,6 +86,34 @@ function failed(
   return { path, ok: false, ...nothing, error };
 }
 
+function withCorrections(reading: TableReading, { kind, codeTypeId }: TranscriptCorrections): TableReading {
+  return arrangeTable(reading, { kind, codeTypeId }, () => null);
+}
+
+/** The next table with these columns is read in the same way. */
+function rememberTable(backend: BackendContext, reading: TableReading): void {
+  const signature = signatureOf(reading);
+  if (signature !== null) backend.settings.rememberTableMapping(signature, reading.mapping);
+}
+
+/** A long table meets most of its words for the first time: read ahead, that can be seen and cancelled. */
+async function readAhead(
+  backend: BackendContext,
+  reading: TableReading,
+  options: Pick<ReturnType<typeof jobOptions>, 'onProgress'>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const texts = textsOfTable(reading);
+  function* counted(): Generator<string> {
+    for (const [index, text] of texts.entries()) {
+      if (index % 200 === 0) options.onProgress?.(index, texts.length);
+      yield text;
+    }
+  }
+  await warmUpLemmatizer(await backend.getLemmatizer(), counted(), () => signal?.aborted !== true);
+  if (signal?.aborted === true) throw new AppError('jobCancelled');
+}
+
 /** One source, one transaction: what fails leaves no trace and spoils no other. */
 function keepOne(
   backend: BackendContext,
@@ -90,9 +130,12 @@ function keepOne(
     const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
       if (source.kind === 'transcript') return keepTranscript(writer, db, source, corrections);
       if (source.kind === 'interchange') return keepInterchange(writer, db, source, author);
+      if (source.kind === 'table')
+        return importTable(writer, db, source.fileName, withCorrections(source.reading, corrections), author);
       return keepQda(writer, db, source.fileName, source.reading, author, corrections.codeTypeId);
     });
     pending.delete(previewId);
+    if (source.kind === 'table') rememberTable(backend, source.reading);
     return result;
   } catch (error) {
     return failed(source.fileName, toSourceError(source.fileName, error));
@@ -128,6 +171,8 @@ export const importHandlers = {
     const sources: ImportedSource[] = [];
     for (const { previewId, ...corrections } of input.items) {
       if (signal?.aborted === true) throw new AppError('jobCancelled');
+      const source = pendingOf(backend).get(previewId);
+      if (source?.kind === 'table') await readAhead(backend, source.reading, { onProgress }, signal);
       if (backend.findProject() !== project) throw new AppError('noProjectOpen');
       sources.push(keepOne(backend, project, previewId, corrections));
       onProgress?.(sources.length, input.items.length);
@@ -135,9 +180,19 @@ export const importHandlers = {
     }
     return { sources, version: project.getVersion() };
   }),
+  arrangeTable: implementer.imports.arrangeTable.handler(({ input: { previewId, mapping }, context: { backend } }) => {
+    const pending = pendingOf(backend);
+    const source = pending.get(previewId);
+    if (source?.kind !== 'table') throw new AppError('recordNotFound', { entity: 'preview', id: previewId });
+    const reading = arrangeTable(source.reading, mapping, backend.settings.findTableMapping);
+    pending.set(previewId, { ...source, reading });
+    return { preview: previewOfTable(backend.getProject().db, previewId, source.fileName, reading) };
+  }),
   discard: implementer.imports.discard.handler(({ input, context: { backend } }) => {
     for (const previewId of input.previewIds) pendingOf(backend).delete(previewId);
     return {};
   }),
-  formats: implementer.imports.formats.handler(() => ({ extensions: [...supportedExtensions, ...qdaExtensions] })),
+  formats: implementer.imports.formats.handler(() => ({
+    extensions: [...supportedExtensions, ...tableExtensions, ...qdaExtensions],
+  })),
 };

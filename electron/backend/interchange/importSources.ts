@@ -18,6 +18,8 @@ import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { namesOfRespondents } from './namesOfRespondents.ts';
 import { readInterchange } from './readInterchange.ts';
+import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
+import { findTableFormat } from '../tables/readTable.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
@@ -35,7 +37,8 @@ export type PendingSource =
       readonly interchange: Interchange;
       readonly warnings: readonly ImportWarning[];
     }
-  | { readonly kind: 'qda'; readonly fileName: string; readonly reading: QdaReading };
+  | { readonly kind: 'qda'; readonly fileName: string; readonly reading: QdaReading }
+  | { readonly kind: 'table'; readonly fileName: string; readonly reading: TableReading };
 
 /** The user's corrections; what is left out stays as previewed. */
 export interface TranscriptCorrections {
@@ -59,8 +62,19 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** What reading a table needs to know of this machine. */
+export interface TableHabits {
+  readonly language: Language;
+  readonly findMapping: FindMapping;
+}
+
 /** Throws what the parsers throw: a reason that the user can act on. */
-export async function readSource(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<PendingSource> {
+export async function readSource(
+  fileName: string,
+  bytes: Uint8Array,
+  habits: TableHabits,
+  signal?: AbortSignal,
+): Promise<PendingSource> {
   if (isQdaFile(fileName)) {
     const { readQda } = await import('../qda/readQda.ts');
     return { kind: 'qda', fileName, reading: await readQda(bytes, fileName, signal) };
@@ -68,6 +82,11 @@ export async function readSource(fileName: string, bytes: Uint8Array, signal?: A
   if (fileName.toLowerCase().endsWith('.json')) {
     const document = parseJson(bytes);
     if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
+  }
+  const tableFormat = findTableFormat(fileName, bytes);
+  if (tableFormat !== null) {
+    const reading = await openTable(tableFormat, bytes, fileName, habits.language, habits.findMapping);
+    return { kind: 'table', fileName, reading };
   }
   // The parsers bring libraries that only an import needs.
   const { parseTranscriptFile } = await import('../formats/parseTranscriptFile.ts');
@@ -98,6 +117,7 @@ function countCharacters(turns: TranscriptProposal['turns']): number {
 export function toPreview(db: ReadDb, previewId: string, source: PendingSource): ImportPreview {
   const { fileName } = source;
   if (source.kind === 'qda') return previewOfQda(previewId, fileName, source.reading);
+  if (source.kind === 'table') return previewOfTable(db, previewId, fileName, source.reading);
   if (source.kind === 'interchange') {
     const { project, interviews, respondents, codes, codings } = source.interchange;
     return {
