@@ -4,7 +4,7 @@ import { languageSchema } from './language.ts';
 import { reportLogoSchema } from './reportDocument.ts';
 
 /** What a report is about, in the order in which they are offered. */
-export const reportKinds = ['segment', 'problems', 'quotes', 'quality', 'session'] as const;
+export const reportKinds = ['segment', 'problems', 'card', 'quotes', 'quality', 'session'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** The parts of each report that can be left out and put in another order; here in the order of the method. */
@@ -24,6 +24,7 @@ export const sectionsOfKind = {
     'unknown',
     'method',
   ],
+  card: ['portrait', 'alternatives', 'feelings', 'money', 'numbers', 'quotations', 'decision'],
   quotes: ['counts', 'quotations', 'method'],
   quality: ['summary', 'trend', 'interviewers', 'rules', 'talks', 'method'],
   session: ['agenda', 'numbers', 'decisions', 'tasks', 'notes'],

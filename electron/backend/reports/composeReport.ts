@@ -8,6 +8,7 @@ import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { composeProblemsReport } from './kinds/composeProblemsReport.ts';
 import { composeQualityReport } from './kinds/composeQualityReport.ts';
 import { composeQuotesReport } from './kinds/composeQuotesReport.ts';
+import { composeSegmentCard } from './kinds/composeSegmentCard.ts';
 import { composeSegmentReport } from './kinds/composeSegmentReport.ts';
 import { composeSessionReport } from './kinds/composeSessionReport.ts';
 
@@ -21,6 +22,7 @@ type Compose = (
 const composeOf: Readonly<Record<ReportKind, Compose>> = {
   segment: composeSegmentReport,
   problems: composeProblemsReport,
+  card: composeSegmentCard,
   quotes: composeQuotesReport,
   quality: composeQualityReport,
   session: composeSessionReport,

@@ -15,7 +15,7 @@ interface ReportSubjectProps {
 
 /** Which segment, session or codes a report is about, where its kind asks. */
 export function ReportSubject(props: ReportSubjectProps) {
-  switch (props.choice.kind as string) {
+  switch (props.choice.kind) {
     case 'segment':
     case 'card':
     case 'problems':
@@ -24,7 +24,7 @@ export function ReportSubject(props: ReportSubjectProps) {
       return <SessionChoice {...props} />;
     case 'quotes':
       return <QuotesChoice {...props} />;
-    default:
+    case 'quality':
       return null;
   }
 }
@@ -39,7 +39,7 @@ function SegmentChoice({ choice, onChange }: ReportSubjectProps) {
       allowDeselect={false}
       value={segments.some(({ id }) => id === choice.customerSegmentId) ? choice.customerSegmentId : ''}
       data={[
-        { value: '', label: t((choice.kind as string) === 'problems' ? 'everybody' : 'mainSegment') },
+        { value: '', label: t(choice.kind === 'problems' ? 'everybody' : 'mainSegment') },
         ...segments.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={(value) =>

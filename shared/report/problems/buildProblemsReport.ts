@@ -6,6 +6,7 @@ import type { ReportBlock, ReportDocument } from '../../domain/reportDocument.ts
 import type { SectionOf } from '../../domain/reportKind.ts';
 import { workflowThresholds } from '../../domain/workflow.ts';
 import { codeTable } from '../codeTable.ts';
+import type { HeardCode } from '../heardCode.ts';
 import { methodBlocks } from '../pathSection.ts';
 import { qualitySummary } from '../quality/qualitySummary.ts';
 import type { ReportVoice } from '../reportBasis.ts';
@@ -23,7 +24,7 @@ import { unknownOfTalks } from '../unknownSection.ts';
 import { nextSection } from './nextSection.ts';
 import { painsSection } from './painsSection.ts';
 import { picturesOfTalks } from './picturesOfTalks.ts';
-import type { HeardCode, ProblemsReportInput } from './problemsInput.ts';
+import type { ProblemsReportInput } from './problemsInput.ts';
 import { problemsTexts } from './problemsTexts.ts';
 import { questionsSection } from './questionsSection.ts';
 

@@ -1,19 +1,10 @@
-import type { HeardFrom } from '../../analysis/answersToQuestion.ts';
 import type { NextInterview } from '../../analysis/nextInterviews.ts';
 import type { NetworkInput } from '../../charts/networkOption.ts';
 import type { CodeId, RespondentId } from '../../domain/ids.ts';
+import type { HeardCode } from '../heardCode.ts';
 import type { GroupPictures } from '../picturesSection.ts';
 import type { TalkQuality } from '../quality/qualityInput.ts';
 import type { ReportBasis, ReportQuote } from '../reportBasis.ts';
-
-/** A named code with what the people of the report said under it. */
-export interface HeardCode extends HeardFrom {
-  readonly codeId: CodeId;
-  readonly people: number;
-  /** One quote of each person in turn. */
-  readonly evidence: readonly ReportQuote[];
-  readonly quotes: number;
-}
 
 /** One line of the contract's `analysis.painRanking`. */
 export interface RankedPain {

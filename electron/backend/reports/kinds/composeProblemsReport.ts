@@ -1,11 +1,10 @@
 import { saturation } from '#shared/analysis/saturation.ts';
 import type { ReportOptions } from '#shared/contract/reportsContract.ts';
-import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { sectionsAsked } from '#shared/domain/reportKind.ts';
 import { buildProblemsReport } from '#shared/report/problems/buildProblemsReport.ts';
-import type { HeardCode, ProblemsReportInput } from '#shared/report/problems/problemsInput.ts';
+import type { ProblemsReportInput } from '#shared/report/problems/problemsInput.ts';
 import type { ReportVoice } from '#shared/report/reportBasis.ts';
 import type { BackendContext } from '../../backendContext.ts';
 import { listCodesByInterview } from '../../db/presenceQueries.ts';
@@ -13,12 +12,12 @@ import { getRecord } from '../../db/recordQueries.ts';
 import { networkSeed, readCodeNetwork } from '../../facts/readCodeNetwork.ts';
 import { listHeardPeople, rankPains } from '../../facts/rankPains.ts';
 import { questionOf } from '../../facts/segmentBasis.ts';
-import { listCounterEvidence, listEvidence } from '../../facts/segmentEvidence.ts';
+import { listCounterEvidence } from '../../facts/segmentEvidence.ts';
 import { proposeSegments } from '../../facts/segmentsAnalysis.ts';
 import { countCompanies, readSources } from '../../facts/segmentSources.ts';
 import { findWhomToAskNext } from '../../facts/whomToAskNext.ts';
 import type { RunOptions } from '../../jobs/analysisRunner.ts';
-import type { OpenedProject } from '../../project/openedProject.ts';
+import { readHeardCodes } from '../readHeardCodes.ts';
 import { readReportBasis } from '../readReportBasis.ts';
 import { readPicturesOfGroup } from '../readReportPictures.ts';
 import { readTalkQuality } from '../readTalkQuality.ts';
@@ -27,32 +26,6 @@ import { readTalkQuality } from '../readTalkQuality.ts';
 const rankingSeed = 1;
 /** Pains that get quotes against them. */
 const toldPains = 3;
-
-function readHeardCodes(project: OpenedProject, people: readonly RespondentId[], voice: ReportVoice): HeardCode[] {
-  const { presence, codings } = readSources(project);
-  const isAsked = new Set(people);
-  const heard = Map.groupBy(
-    presence.heard.filter(({ respondentId }) => isAsked.has(respondentId)),
-    ({ codeId }) => codeId,
-  );
-  const codingsOf = Map.groupBy(codings, ({ codeId }) => codeId);
-  return presence.codes.flatMap((code): HeardCode[] => {
-    const found = heard.get(code.id);
-    if (found === undefined) return [];
-    const saying = new Set(found.map(({ respondentId }) => respondentId));
-    return [
-      {
-        codeId: code.id,
-        name: nameOfCode(code, voice.language),
-        typeId: code.typeId,
-        isHeardFrom: (id) => saying.has(id),
-        people: saying.size,
-        quotes: found.reduce((sum, { quotations }) => sum + quotations, 0),
-        evidence: listEvidence(codingsOf.get(code.id) ?? [], people, [code.id]),
-      },
-    ];
-  });
-}
 
 async function readRanking(
   backend: BackendContext,
@@ -105,7 +78,7 @@ export async function composeProblemsReport(
     segmentName: segment?.name ?? null,
     people,
     companies: countCompanies(project, people),
-    codesHeard: readHeardCodes(project, people, voice),
+    codesHeard: readHeardCodes(project, people, voice.language),
     ranking: await readRanking(backend, options, people, run),
     pictures: readPicturesOfGroup(project, people),
     network: readCodeNetwork(project, people, voice.language),

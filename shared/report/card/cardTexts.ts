@@ -1,0 +1,74 @@
+import type { Language } from '../../domain/language.ts';
+
+const ru = {
+  kicker: (wave: number) => `Сегмент на одной странице, волна ${wave}`,
+  title: 'Сегмент на одной странице',
+  noSegment: 'Сохранённого сегмента пока нет: карточка появится, когда его оставят гипотезой.',
+  noMain: 'Главный сегмент пока не выбран. Укажите, о каком из сохранённых нужна карточка.',
+  rows: {
+    who: 'Кто',
+    job: 'Работа',
+    pain: 'Боль',
+    now: 'Уволят',
+    holds: 'Удерживает',
+    feelings: 'Чувства',
+    spent: 'Уже тратят',
+    pays: 'Готовность платить',
+  },
+  buyers: (count: string) => `платят ${count}`,
+  users: (count: string) => `пользуются ${count}`,
+  code: (name: string, share: string, range: string) => `${name} — ${share} (${range})`,
+  holds: (share: string, range: string) => `привычка или тревога — ${share} (${range})`,
+  nothing: 'пока не рассказали',
+  highest: (amount: string) => `наибольшая подтверждённая сумма ${amount}`,
+  headings: { numbers: 'Числа', decision: 'Решение и следующий шаг' },
+  numbers: { pain: 'Сила боли, середина (от и до)', spent: 'Тратят деньги или время', paid: 'Заплатили до выпуска' },
+  columns: { figure: 'Число', value: 'Сегмент', interval: '95\u00a0%', outside: 'Остальные' },
+  decisions: {
+    main: 'Главный сегмент',
+    candidate: 'Гипотеза, главным не выбран',
+    dropped: 'Отставлен',
+    later: 'Отложен на потом',
+  },
+  decided: (author: string, day: string) => [author, day].filter((part) => part !== '').join(', '),
+  next: (gate: string) => `Дальше: ${gate}.`,
+  allMet: 'Все условия пути выполнены.',
+};
+
+const en: typeof ru = {
+  kicker: (wave) => `Segment on one page, wave ${wave}`,
+  title: 'Segment on one page',
+  noSegment: 'There is no kept segment yet: the card comes once one is kept as a hypothesis.',
+  noMain: 'No main segment is chosen yet. Say which of the kept ones the card is about.',
+  rows: {
+    who: 'Who',
+    job: 'Job',
+    pain: 'Pain',
+    now: 'Would be fired',
+    holds: 'Holds them',
+    feelings: 'Feelings',
+    spent: 'Spend already',
+    pays: 'Willing to pay',
+  },
+  buyers: (count) => `${count} pay`,
+  users: (count) => `${count} use it`,
+  code: (name, share, range) => `${name}: ${share} (${range})`,
+  holds: (share, range) => `habit or anxiety: ${share} (${range})`,
+  nothing: 'not told yet',
+  highest: (amount) => `highest proven amount ${amount}`,
+  headings: { numbers: 'Numbers', decision: 'Decision and next step' },
+  numbers: { pain: 'Strength of pain, middle (from – to)', spent: 'Spend money or time', paid: 'Paid before release' },
+  columns: { figure: 'Figure', value: 'Segment', interval: '95%', outside: 'Others' },
+  decisions: {
+    main: 'Main segment',
+    candidate: 'A hypothesis, not chosen as the main one',
+    dropped: 'Dropped',
+    later: 'Put off for later',
+  },
+  decided: (author, day) => [author, day].filter((part) => part !== '').join(', '),
+  next: (gate) => `Next: ${gate}.`,
+  allMet: 'Every condition of the path is met.',
+};
+
+/** The words of the segment's one page. */
+export const cardTexts: Readonly<Record<Language, typeof ru>> = { ru, en };
