@@ -4,13 +4,16 @@ import { type Command, Option } from 'commander';
 import type { BackendClient } from '#shared/contract/client.ts';
 import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError, type ErrorDetails } from '#shared/domain/appError.ts';
+import { codeTypes } from '#shared/domain/codeType.ts';
 import { type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { toAppError } from '../toAppError.ts';
+import { lossLines } from './lossLines.ts';
 import { type OutputOptions, runOnProject, sentenceOf } from './runCommand.ts';
 
 interface ImportOptions extends OutputOptions {
   readonly kind?: InterviewKind;
+  readonly codeType?: string;
 }
 
 interface SourceError {
@@ -70,7 +73,7 @@ function describe(path: string, source: ImportedSource, language: Language): Rep
 async function importGroup(
   client: BackendClient,
   paths: readonly string[],
-  kind: InterviewKind | undefined,
+  { kind, codeType }: ImportOptions,
   language: Language,
   signal: AbortSignal,
 ): Promise<ReportedSource[]> {
@@ -82,6 +85,7 @@ async function importGroup(
   const items = accepted.map((preview) => ({
     previewId: preview.previewId,
     ...(kind !== undefined && preview.kind === 'transcript' ? { kind } : {}),
+    ...(codeType !== undefined && preview.kind === 'qda' ? { codeTypeId: codeType } : {}),
   }));
   const imported = items.length === 0 ? [] : (await client.imports.commit({ items }, { signal })).sources;
   const nextPreview = previews[Symbol.iterator]();
@@ -113,8 +117,13 @@ function lineOf(source: ReportedSource, language: Language): string {
 export function addImportCommand(program: Command): void {
   program
     .command('import <file> <sources...>')
-    .description('bring in transcripts, folders of them, or a project as JSON')
+    .description('bring in transcripts, folders of them, a project as JSON, or a .qdpx or .qdc of another program')
     .addOption(new Option('--kind <kind>', 'kind of the interviews').choices(interviewKinds))
+    .addOption(
+      new Option('--code-type <id>', 'type of codes of another program whose type nothing tells').choices(
+        codeTypes.map(({ id }) => id),
+      ),
+    )
     .option('--json', 'print one JSON document')
     .action((file: string, paths: string[], options: ImportOptions) =>
       runOnProject(file, options, async ({ client, language, signal }) => {
@@ -122,7 +131,7 @@ export function addImportCommand(program: Command): void {
         const sources: ReportedSource[] = [];
         for (let index = 0; index < all.length; index += groupSize) {
           const group = all.slice(index, index + groupSize);
-          sources.push(...(await importGroup(client, group, options.kind, language, signal)));
+          sources.push(...(await importGroup(client, group, options, language, signal)));
         }
         const came = sources.filter(({ ok }) => ok).length;
         const total =
@@ -130,7 +139,10 @@ export function addImportCommand(program: Command): void {
         const known = sources.filter(({ error }) => error?.code === 'alreadyImported').length;
         return {
           json: { sources },
-          lines: [...sources.map((source) => lineOf(source, language)), total],
+          lines: [
+            ...sources.flatMap((source) => [lineOf(source, language), ...lossLines(source.losses ?? [], language)]),
+            total,
+          ],
           isRefusal: came + known === 0,
         };
       }),

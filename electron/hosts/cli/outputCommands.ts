@@ -5,6 +5,7 @@ import type { TransferredFile } from '#shared/contract/method.ts';
 import { type ProjectTableName, projectTableNames } from '#shared/contract/projectTables.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { reportFormats } from '#shared/domain/reportDocument.ts';
+import { lossLines } from './lossLines.ts';
 import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
 
@@ -18,7 +19,7 @@ interface ExportOptions extends FileOptions {
   readonly anonymous?: boolean;
 }
 
-const exportFormats = ['json', 'csv', 'xlsx'] as const;
+const exportFormats = ['json', 'csv', 'xlsx', 'qdpx', 'qdc'] as const;
 
 /** The format that the name of the output file asks for. Refuses any other, and names those there are. */
 function formatOf<Format extends string>(output: string, formats: readonly Format[]): Format {
@@ -67,7 +68,9 @@ export function addOutputCommands(program: Command): void {
     );
   program
     .command('export <file>')
-    .description('exchange: the whole project as .json, its tables as .xlsx, or one table as .csv')
+    .description(
+      'exchange: the whole project as .json or for other analysis programs as .qdpx, its codes as .qdc, its tables as .xlsx or one table as .csv',
+    )
     .requiredOption('-o, --output <path>', 'where to')
     .addOption(
       new Option('--table <name>', 'one table: codings in .csv, all of them in .xlsx unless you choose').choices(
@@ -85,7 +88,12 @@ export function addOutputCommands(program: Command): void {
         const hasByteOrderMark = options.bom ?? table === undefined;
         const exported = await client.projects.exportFile({ format, table, hasByteOrderMark, isAnonymous }, { signal });
         const path = await save(exported.file, options.output);
-        return { json: { path, format }, lines: [language === 'ru' ? `Выгружено: ${path}` : `Exported: ${path}`] };
+        const saved = language === 'ru' ? `Выгружено: ${path}` : `Exported: ${path}`;
+        if (format !== 'qdpx' && format !== 'qdc') return { json: { path, format }, lines: [saved] };
+        const left = await client.projects.leftBehind({ format }, { signal });
+        // Examples are words and names of the project itself.
+        const losses = left.losses.map((loss) => (isAnonymous ? { ...loss, examples: [] } : loss));
+        return { json: { path, format, losses }, lines: [saved, ...lossLines(losses, language)] };
       }),
     );
 }
