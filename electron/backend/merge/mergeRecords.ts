@@ -11,15 +11,34 @@ export const placeFields = ['turnId', 'start', 'end', 'text', 'isOrphan'] as con
 
 const unknownTouch: Touch = { writer: mergeItself, base: undefined };
 
+/**
+ * Whether a side's removal does not hold: nobody who removed the record is right. Turns that it joined before it removed
+ * their talk come back with the talk: the words that they went into are gone.
+ */
+function isRemovalOverruled(draft: MergeDraft, entity: EntityName, id: string, side: SideName): boolean {
+  const overruled = draft.overruled[side];
+  const touches = draft.side(side).touchesOf(entity, id);
+  if (overruled.size === 0 || touches === undefined || touches.removers.length === 0) return false;
+  if (touches.removers.every((writer) => overruled.has(writer))) return true;
+  if (entity !== 'turn') return false;
+  const turn = draft.side(otherSide(side)).find('turn', id) ?? touches.lost;
+  const talk = String(turn?.['interviewId']);
+  const isTalkGone = draft.side(side).find('interview', talk) === null;
+  return isTalkGone && isRemovalOverruled(draft, 'interview', talk, side);
+}
+
 /** A side's record as it would be without what it did in change sets that do not hold; null when it has none. */
 export function findStanding(draft: MergeDraft, entity: EntityName, id: string, side: SideName): AnyRecord | null {
   const record = draft.side(side).find(entity, id);
-  if (record === null || draft.overruled[side].size === 0) return record;
-  const touched = [...(draft.side(side).touchesOf(entity, id)?.fields ?? [])];
-  const undone = touched.filter(([, touch]) => draft.overruled[side].has(touch.writer) && touch.base !== undefined);
-  return undone.length === 0
-    ? record
-    : { ...record, ...Object.fromEntries(undone.map(([field, { base }]) => [field, base])) };
+  const overruled = draft.overruled[side];
+  if (overruled.size === 0) return record;
+  const touches = draft.side(side).touchesOf(entity, id);
+  if (record === null) return isRemovalOverruled(draft, entity, id, side) ? (touches?.lost ?? null) : null;
+  const undone = [...(touches?.fields ?? [])].filter(
+    ([, touch]) => overruled.has(touch.writer) && touch.base !== undefined,
+  );
+  if (undone.length === 0) return record;
+  return { ...record, ...Object.fromEntries(undone.map(([field, { base }]) => [field, base])) };
 }
 
 /** Lays their record over the draft, and says who wrote what of it. */
@@ -75,7 +94,8 @@ export function decidePresence(
     theirWriter: removedBy === 'mine' ? keeperName : removerName,
     proposed: keeper,
   });
-  if (chosen === keeper && remover.writer !== mergeItself) draft.overruled[removedBy].add(remover.writer);
+  const removers = draft.side(removedBy).touchesOf(entity, id)?.removers ?? [];
+  if (chosen === keeper) for (const writer of removers) draft.overruled[removedBy].add(writer);
   return chosen;
 }
 
@@ -83,24 +103,36 @@ function mergeRemovedThere(draft: MergeDraft, touches: RecordTouches): void {
   const { entity, id, presence } = touches;
   if (presence === null) return;
   const keep = (): void => draft.write(entity, id, '', mergeItself);
-  if (draft.overruled.theirs.has(presence.writer)) return keep();
+  if (isRemovalOverruled(draft, entity, id, 'theirs')) return keep();
   const myTouch = lastTouch(draft.mine, draft.mine.touchesOf(entity, id));
   if (myTouch !== null && decidePresence(draft, touches, 'theirs', myTouch) === 'mine') return keep();
   draft.set(entity, id, null);
-  draft.write(entity, id, '', myTouch === null ? presence.writer : mergeItself);
+  draft.write(entity, id, '', myTouch === null ? touches.removers.join(' ') : mergeItself);
 }
 
 function mergeRemovedHere(draft: MergeDraft, touches: RecordTouches): void {
   const { entity, id } = touches;
   const mine = draft.mine.touchesOf(entity, id)?.presence ?? null;
-  if (mine === null || draft.overruled.mine.has(mine.writer)) {
+  if (mine === null || isRemovalOverruled(draft, entity, id, 'mine')) {
     takeWhole(draft, touches, mine === null ? (touches.presence?.writer ?? mergeItself) : mergeItself);
     return;
   }
   const theirTouch = lastTouch(draft.theirs, touches);
   if (theirTouch === null) return;
-  if (decidePresence(draft, touches, 'mine', theirTouch) === 'theirs') takeWhole(draft, touches, theirs, mergeItself);
+  if (decidePresence(draft, touches, 'mine', theirTouch) === 'theirs') takeWhole(draft, touches, mergeItself);
   else draft.write(entity, id, '', mergeItself);
+}
+
+/** Gone in both: it stays so unless neither removal holds, and is remembered as removed by both. */
+function mergeRemovedTwice(draft: MergeDraft, touches: RecordTouches): void {
+  const { entity, id } = touches;
+  const mine = draft.mine.touchesOf(entity, id);
+  if (mine === undefined || mine.removers.length === 0 || touches.removers.length === 0) return;
+  const standing = findStanding(draft, entity, id, 'theirs');
+  const isBack = standing !== null && findStanding(draft, entity, id, 'mine') !== null;
+  if (isBack) draft.set(entity, id, standing, 'theirs');
+  const removers = [...new Set([...mine.removers, ...touches.removers])].toSorted();
+  draft.write(entity, id, '', isBack ? mergeItself : removers.join(' '));
 }
 
 /** One property that the other copy touched. */
@@ -152,10 +184,11 @@ export function mergeRecord(draft: MergeDraft, touches: RecordTouches, skipped: 
   const mine = draft.mine.find(entity, id);
   const theirs = draft.theirs.find(entity, id);
   if (theirs === null) {
-    if (mine !== null) mergeRemovedThere(draft, touches);
+    if (mine === null) mergeRemovedTwice(draft, touches);
+    else mergeRemovedThere(draft, touches);
     return;
   }
-  if (mine === null) return mergeRemovedHere(draft, touches, theirs);
+  if (mine === null) return mergeRemovedHere(draft, touches);
   for (const field of Object.keys(theirs)) {
     if (field !== 'id' && !skipped.has(field)) mergeField(draft, touches, field, mine, theirs);
   }
@@ -165,19 +198,17 @@ export function mergeRecord(draft: MergeDraft, touches: RecordTouches, skipped: 
 export function bringBackOverruled(draft: MergeDraft): void {
   const { mine: overruled } = draft.overruled;
   if (overruled.size === 0) return;
-  for (const { entity, id, presence, fields } of draft.mine.touches.records.values()) {
-    const theirs = draft.theirs.find(entity, id);
-    if (theirs === null) continue;
-    const mine = draft.mine.find(entity, id);
-    if (mine === null) {
-      const isBack = presence !== null && overruled.has(presence.writer) && draft.get(entity, id) === null;
-      if (!isBack) continue;
+  for (const { entity, id, fields } of draft.mine.touches.records.values()) {
+    const theirs = findStanding(draft, entity, id, 'theirs');
+    const mine = findStanding(draft, entity, id, 'mine');
+    const undone = [...fields].flatMap(([field, touch]) => (overruled.has(touch.writer) ? [field] : []));
+    if (draft.mine.find(entity, id) === null) {
+      if (mine === null || theirs === null || draft.get(entity, id) !== null) continue;
       draft.set(entity, id, theirs, 'theirs');
       draft.write(entity, id, '', mergeItself);
       continue;
     }
-    for (const [field, touch] of fields)
-      if (overruled.has(touch.writer) && draft.get(entity, id) !== null)
-        draft.patch(entity, id, { [field]: theirs[field] });
+    const source = theirs ?? mine!;
+    for (const field of undone) if (draft.get(entity, id) !== null) draft.patch(entity, id, { [field]: source[field] });
   }
 }

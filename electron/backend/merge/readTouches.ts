@@ -27,6 +27,10 @@ export interface RecordTouches {
   readonly id: string;
   /** Made or removed; its base says whether it was there. */
   presence: Touch | null;
+  /** Change sets that removed it, each on its own: it is gone as long as one of them holds. */
+  removers: readonly string[];
+  /** What it was before it was removed, where the journal says so. */
+  lost: AnyRecord | null;
   readonly fields: Map<string, Touch>;
 }
 
@@ -55,7 +59,7 @@ class TouchReader {
     const key = keyOf(entity, id);
     const known = this.records.get(key);
     if (known !== undefined) return known;
-    const record: RecordTouches = { entity, id, presence: null, fields: new Map() };
+    const record: RecordTouches = { entity, id, presence: null, removers: [], lost: null, fields: new Map() };
     this.records.set(key, record);
     return record;
   }
@@ -65,6 +69,8 @@ class TouchReader {
       const record = this.#recordOf(entity, id);
       if (before === null || after === null) {
         record.presence = { writer, base: record.presence?.base ?? before !== null };
+        record.removers = after === null ? [writer] : [];
+        record.lost = after === null ? (before as AnyRecord) : null;
         record.fields.clear();
         continue;
       }
@@ -117,21 +123,23 @@ class TouchReader {
 
   #readMergedRecord(change: RecordChange | undefined, [entity, id, named]: RecordWriters, itself: string): void {
     const record = this.#recordOf(entity, id);
-    const writerOf = (field: string): string => {
-      const writer = named[field] ?? named[''] ?? itself;
-      return writer === mergeItself ? itself : writer;
+    const writersOf = (field: string): string[] => {
+      const writers = named[field] ?? named[''] ?? itself;
+      return writers.split(' ').map((writer) => (writer === mergeItself ? itself : writer));
     };
     const isMadeOrGone = change !== undefined && (change.before === null || change.after === null);
     if (isMadeOrGone || named[''] !== undefined) {
-      const writer = writerOf('');
+      const unseen = writersOf('').filter((writer) => !this.#isKnown(writer));
       const base = record.presence?.base ?? change?.before !== null;
-      record.presence = this.#isKnown(writer) ? null : { writer, base };
+      record.presence = unseen.length === 0 ? null : { writer: unseen[0]!, base };
+      record.removers = unseen;
+      if (isMadeOrGone) record.lost = change.before as AnyRecord | null;
       if (isMadeOrGone) record.fields.clear();
     }
     const changed =
       change === undefined || isMadeOrGone ? [] : changedFields(change.before as AnyRecord, change.after as AnyRecord);
     for (const field of new Set([...changed, ...Object.keys(named).filter((name) => name !== '')])) {
-      const writer = writerOf(field);
+      const writer = writersOf(field)[0]!;
       const before = changed.includes(field) ? (change!.before as AnyRecord)[field] : undefined;
       if (this.#isKnown(writer)) record.fields.delete(field);
       else this.#touchField(record, field, writer, before);

@@ -2,7 +2,7 @@ import type { EntityName } from '#shared/domain/entities.ts';
 import { linksFrom, type NamedRecord, type RecordLink, recordLinks } from '#shared/domain/recordLinks.ts';
 import { mergeItself } from '../db/mergeQueries.ts';
 import type { MergeDraft } from './mergeDraft.ts';
-import { decidePresence } from './mergeRecords.ts';
+import { decidePresence, findStanding } from './mergeRecords.ts';
 import { lastTouch, otherSide, type SideName } from './mergeSide.ts';
 import { type AnyRecord, keyOf, type Touch } from './readTouches.ts';
 
@@ -33,7 +33,7 @@ function listUsersBy(draft: MergeDraft, { entity, field, kind }: RecordLink, id:
 
 /** The record as the side that has it has it, over the draft. */
 function bringBack(draft: MergeDraft, entity: EntityName, id: string, side: SideName): void {
-  draft.set(entity, id, draft.side(side).find(entity, id), side);
+  draft.set(entity, id, findStanding(draft, entity, id, side), side);
   draft.write(entity, id, '', mergeItself);
 }
 
@@ -73,10 +73,8 @@ function settleName(draft: MergeDraft, user: Work, named: NamedRecord): Work[] {
   const side = draft.side(keeper);
   const touch = lastTouch(side, side.touchesOf(user.entity, user.id)) ?? user.neededFor ?? null;
   const target = { entity: link.target, id, neededFor: touch };
-  // What only came back with something else is no reason to keep what the other copy removed.
   const isKept =
-    touch !== null &&
-    (comesBackAlone.includes(link.target) || decidePresence(draft, target, otherSide(keeper), touch) === keeper);
+    comesBackAlone.includes(link.target) || decidePresence(draft, target, otherSide(keeper), touch) === keeper;
   if (!isKept) return dropName(draft, user, named) ? [user] : [];
   bringBack(draft, link.target, id, keeper);
   return [target];

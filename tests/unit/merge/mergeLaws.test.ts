@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addCode, addInterview, codeWords } from '../backend/openBackend.ts';
 import { addingKinds, type Deed, deedKinds, deeds, doAll, editingKinds, removingKinds } from './randomWork.ts';
 import { type Dump, giveCopy, givePerson, keepState, type Person } from './projectCopies.ts';
@@ -9,6 +9,9 @@ let anna: Person;
 let boris: Person;
 let clara: Person;
 let base: string;
+
+/** Each run opens and merges several files. */
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   [anna, boris, clara] = [await givePerson('Анна'), await givePerson('Борис'), await givePerson('Клара')];
