@@ -26,6 +26,17 @@ import { reportWords } from './reportWords.ts';
 /** A report with fewer chapters is found through at a glance. */
 const fewestChapters = 5;
 
+/** Finding out on which page a paragraph stands takes milliseconds: with more, the contents only lead to their places. */
+const mostPagedParagraphs = 1000;
+
+function isLong({ blocks }: ReportDocument): boolean {
+  const paragraphs = blocks.map((block) => {
+    if (block.kind === 'quotations') return block.quotations.length * 2;
+    return block.kind === 'table' ? block.rows.length * block.columns.length : 1;
+  });
+  return paragraphs.reduce((sum, count) => sum + count, 0) > mostPagedParagraphs;
+}
+
 const border = (colour: string, space: number) => ({
   style: BorderStyle.SINGLE,
   size: 6,
@@ -62,7 +73,11 @@ function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {
   const title = reportWords[document.language].contents;
   return [
     new Paragraph({ style: 'ContentsTitle', children: wordRuns(title) }),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      ...(isLong(document) ? { pageNumbersEntryLevelsRange: '1-2', beginDirty: false } : {}),
+    }),
   ];
 }
 
@@ -127,7 +142,7 @@ export async function renderReportDocx(
     creator: 'Custdev Tracker',
     lastModifiedBy: 'Custdev Tracker',
     styles: docxStyles(language),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(isLong(document) ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     numbering: {
       config: [
         {
