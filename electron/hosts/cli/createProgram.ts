@@ -7,6 +7,7 @@ import { addEconomicsCommands } from './economicsCommands.ts';
 import { addImportCommand } from './importCommand.ts';
 import { addListCommands } from './listCommands.ts';
 import { addOutputCommands } from './outputCommands.ts';
+import { addReportCommand } from './reportCommand.ts';
 import { addPathCommands } from './pathCommands.ts';
 import { addPeopleCommands } from './peopleCommands.ts';
 import { addProjectCommands } from './projectCommands.ts';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addPathCommands(program);
   addEconomicsCommands(program);
   addValidationCommands(program);
+  addReportCommand(program);
   addOutputCommands(program);
   addServeCommand(program);
   return program;
