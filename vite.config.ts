@@ -11,6 +11,7 @@ const nodeEntries = {
   custdev: entry('hosts/cli/custdev.ts'),
   serve: entry('hosts/browser/serve.ts'),
   analysisWorker: entry('backend/jobs/analysisWorker.ts'),
+  backupWorker: entry('backend/jobs/backupWorker.ts'),
 };
 
 export default defineConfig({

@@ -23,6 +23,7 @@ export async function bundleBench(): Promise<string> {
         input: {
           measureProject: join(import.meta.dirname, 'measureProject.ts'),
           analysisWorker: join(root, 'electron/backend/jobs/analysisWorker.ts'),
+          backupWorker: join(root, 'electron/backend/jobs/backupWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

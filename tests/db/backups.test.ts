@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -57,6 +57,16 @@ test('keeps a week of days, two months of weeks, then months; and everything tha
   const before = readdirSync(folder);
   thinOutBackups(folder, now);
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test('what was cut off in the middle goes, what may still be written stays', () => {
+  const folder = pathOf('backups');
+  plantBackup(folder, 'cut.daily', 1);
+  renameSync(join(folder, 'cut.daily.custdev'), join(folder, 'cut.daily.custdev.unfinished'));
+  plantBackup(folder, 'running.byHand', 0.01);
+  renameSync(join(folder, 'running.byHand.custdev'), join(folder, 'running.byHand.custdev.unfinished'));
+  thinOutBackups(folder, now);
+  expect(readdirSync(folder)).toEqual(['running.byHand.custdev.unfinished']);
 });
 
 test('a backup leaves nothing beside it', () => {

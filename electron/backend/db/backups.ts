@@ -12,7 +12,8 @@ export interface BackupFile {
   readonly bytes: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 
 /** Throws `backupInvalid` unless the file opens, is ours and is sound; `projectIsNewer` when we cannot read it yet. */
 export function verifyBackup(path: string): void {
@@ -86,11 +87,20 @@ export function isDailyBackupDue(folder: string, now: Date): boolean {
   return newest === undefined || now.getTime() - Date.parse(newest.madeAt) > dayMs;
 }
 
+/** Copies that were cut off: a younger one may still be on its way. */
+function removeUnfinished(folder: string, now: Date): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name);
+    if (name.endsWith('.unfinished') && now.getTime() - statSync(path).mtimeMs > hourMs) rmSync(path, { force: true });
+  }
+}
+
 /**
  * Of the daily backups keeps all of a week, then the newest of each week for two months, then the newest of each month.
- * What was backed up by hand or before something risky stays.
+ * What was backed up by hand or before something risky stays; what was cut off goes.
  */
 export function thinOutBackups(folder: string, now: Date): void {
+  removeUnfinished(folder, now);
   const kept = new Set<string>();
   for (const backup of listBackups(folder)) {
     if (!backup.path.endsWith('.daily.custdev')) continue;

@@ -4,12 +4,13 @@ import { homedir } from 'node:os';
 import { lightEntityNames, type LightRecords, type OpenProject } from '#shared/contract/projectsContract.ts';
 import type { JournalEntry } from '../db/journalQueries.ts';
 import { listJournal } from '../db/journalQueries.ts';
-import { isDailyBackupDue, listBackups, makeBackup, thinOutBackups, verifyBackup } from '../db/backups.ts';
+import { isDailyBackupDue, listBackups, thinOutBackups, verifyBackup } from '../db/backups.ts';
 import { listIntegrityProblems } from '../db/integrityQueries.ts';
 import { createProjectFile, removeProjectFiles } from '../db/projectFile.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listLatestTexts } from '../db/turnIndexQueries.ts';
+import { backUpAside } from '../jobs/backUpAside.ts';
 import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportProject } from '../interchange/exportProject.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
@@ -45,18 +46,18 @@ function announce(backend: BackendContext, project: OpenedProject): OpenProject 
   // A search or import that meets a failure of the dictionaries tells it.
   setTimeout(() => void warmUp(backend, project).catch(() => undefined), afterFirstScreenMs).unref();
   setTimeout(() => {
-    if (backend.findProject() === project) backUpDaily(backend, project, new Date());
+    if (backend.findProject() === project) void backUpDaily(backend, project, new Date());
   }, 3000).unref();
   return description;
 }
 
 /** Makes the day's backup when it is due. A failure is logged: the user's own work goes on. */
-export function backUpDaily(backend: BackendContext, project: OpenedProject, now: Date): void {
+export async function backUpDaily(backend: BackendContext, project: OpenedProject, now: Date): Promise<void> {
   const folder = backupFolder(backend, project);
   if (project.file.readOnlyReason !== null || project.getVersion() <= 1) return;
   try {
     if (!isDailyBackupDue(folder, now)) return;
-    makeBackup(project.file.connection, project.path, folder, 'daily');
+    await backUpAside({ projectPath: project.path, folder, occasion: 'daily' });
     thinOutBackups(folder, now);
   } catch (error) {
     console.error('The daily backup failed', error);
@@ -160,9 +161,10 @@ export const projectHandlers = {
     const problems = listIntegrityProblems(backend.getProject().db);
     return { isSound: problems.length === 0, problems };
   }),
-  backup: implementer.projects.backup.handler(({ context: { backend } }) => {
+  backup: implementer.projects.backup.handler(async ({ context: { backend } }) => {
     const project = backend.getProject();
-    return { path: makeBackup(project.file.connection, project.path, backupFolder(backend, project), 'byHand') };
+    const folder = backupFolder(backend, project);
+    return { path: await backUpAside({ projectPath: project.path, folder, occasion: 'byHand' }) };
   }),
   backups: implementer.projects.backups.handler(({ context: { backend } }) => ({
     backups: listBackups(backupFolder(backend, backend.getProject())),

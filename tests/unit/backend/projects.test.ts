@@ -86,6 +86,15 @@ describe('backups', () => {
     await addCode(client(), 'Дальше');
   });
 
+  test('a change is answered while a backup is being made, and both stand', async () => {
+    const backingUp = client().projects.backup({});
+    await addCode(client(), 'Посреди');
+    const { path: backupPath } = await backingUp;
+    expect((await listRecords(client(), 'code')).map(({ name }) => name)).toContain('Посреди');
+    await client().projects.restore({ backupPath });
+    expect((await client().projects.check({})).isSound).toBe(true);
+  });
+
   test('a backup that is none is refused and nothing changes', async () => {
     const before = await readEverything(client());
     const wrong = join(test_.folder, 'копия.custdev');
@@ -122,7 +131,7 @@ describe('backups', () => {
     await client().projects.close({});
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
-    expect(readdirSync(folder)).toHaveLength(1);
+    await vi.waitFor(() => expect(readdirSync(folder).filter((name) => name.endsWith('.custdev'))).toHaveLength(1));
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
     expect(readdirSync(folder)).toHaveLength(1);
@@ -137,7 +146,7 @@ describe('backups', () => {
     writeFileSync(folder, 'в пути стоит файл');
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
-    expect(log).toHaveBeenCalled();
+    await vi.waitFor(() => expect(log).toHaveBeenCalled());
     log.mockRestore();
     rmSync(folder);
     expect(await addCode(client(), 'Ещё')).toBeTruthy();
