@@ -88,9 +88,20 @@ export interface ParsedTranscript {
   readonly warnings: readonly ImportWarning[];
 }
 
+/** One of several interviews in one file. */
+export interface TranscriptPart {
+  /** The heading that it begins with, or null. */
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly turns: readonly ParsedTurn[];
+  readonly roles: Readonly<Record<string, SpeakerRole>>;
+}
+
 /** A parsed transcript with the guesses that the user confirms in the preview. */
 export interface TranscriptProposal extends ParsedTranscript {
   readonly language: Language;
   /** Role guessed for every speaker label; the key `''` stands for turns without a label. */
   readonly roles: Readonly<Record<string, SpeakerRole>>;
+  /** The interviews that the file seems to hold, in its order and with all its words; empty when it is one. */
+  readonly parts: readonly TranscriptPart[];
 }

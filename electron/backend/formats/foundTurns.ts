@@ -6,4 +6,9 @@ export interface FoundTurns {
   readonly title: string | null;
   readonly date: string | null;
   readonly warnings: readonly ImportWarning[];
+  /** Two or more interviews that the source seems to hold; absent where it is one, or where that cannot be. */
+  readonly parts?: readonly FoundPart[] | undefined;
 }
+
+/** One of several interviews of a source. */
+export type FoundPart = Pick<FoundTurns, 'turns' | 'title' | 'date'>;

@@ -1,4 +1,5 @@
 import { blockLines } from './blockLines.ts';
+import { findInterviews } from './findInterviews.ts';
 import { findTurns } from './findTurns.ts';
 import type { FoundTurns } from './foundTurns.ts';
 import { readHtmlBlocks, type HtmlBlock } from './htmlBlocks.ts';
@@ -9,7 +10,7 @@ import type { SourceLine } from './sourceLine.ts';
 export function parseHtmlTranscript(html: string): FoundTurns {
   const blocks = readHtmlBlocks(html);
   const isCited = blocks.some(({ kind }) => kind === 'cite');
-  return findTurns(isCited ? citedLines(blocks) : blockLines(blocks));
+  return isCited ? findTurns(citedLines(blocks)) : findInterviews(blockLines(blocks));
 }
 
 /** The first words after a cite or a time begin a turn; further paragraphs belong to it. */

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { ImportWarning } from '#shared/domain/parsedTranscript.ts';
-import { findTurns } from './findTurns.ts';
+import { findInterviews } from './findInterviews.ts';
 import type { FoundTurns } from './foundTurns.ts';
 import { dropLineNumbers } from './pdf/dropLineNumbers.ts';
 import { dropPageFurniture } from './pdf/dropPageFurniture.ts';
@@ -18,7 +18,7 @@ export async function parsePdf(bytes: Uint8Array, file: string): Promise<FoundTu
   if (empty.length === pages.length) {
     throw new AppError('unreadableSource', { file, line: null, reason: 'scannedDocument' });
   }
-  const found = findTurns(pdfLines(pages));
+  const found = findInterviews(pdfLines(pages));
   const warnings: ImportWarning[] = [...found.warnings];
   if (empty.length > 0) warnings.push({ code: 'pagesWithoutText', line: null, details: { count: empty.length } });
   return { ...found, warnings };

@@ -133,6 +133,7 @@ function propose(
     warnings,
     language,
     roles: guessSpeakerRoles(turns),
+    parts: (found.parts ?? []).map((part) => ({ ...part, roles: guessSpeakerRoles(part.turns) })),
   };
 }
 

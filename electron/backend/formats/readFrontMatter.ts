@@ -25,6 +25,15 @@ export function readFrontMatter(text: string): FrontMatter {
   };
 }
 
+const block = /(?:^|\n)---[ \t]*\n(?:[\p{L}_-]{1,40}[ \t]*:[^\n]{0,500}\n){1,20}---[ \t]*(?=\n|$)/gu;
+
+/** The pieces of a text in which several leading blocks follow each other, each with its own; empty for fewer than two. */
+export function splitFrontMatter(text: string): string[] {
+  const starts = [...text.matchAll(block)].map(({ index }) => index);
+  if (starts.length < 2) return [];
+  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]).replace(/^\n/, ''));
+}
+
 function unquote(value: string): string {
   const trimmed = value.trim();
   const quoted = /^(["'])(.*)\1$/.exec(trimmed);

@@ -14,7 +14,9 @@ export interface Preamble {
 }
 
 const titleEntry = /^(?:title|topic|subject|название|тема)\s*:\s*(.+)$/iu;
-const dateEntry = /^(?:date|recorded|дата(?: интервью| встречи| записи)?|когда)\s*:\s*(.+)$/iu;
+/** «Дата: …» at the head of a talk, with what follows the colon. */
+export const dateEntry =
+  /^(?:date|date of (?:interview|meeting|call)|recorded|дата(?: (?:проведения )?(?:интервью|встречи|записи|беседы|разговора))?|когда)[^:\n]{0,20}:\s*(.+)$/iu;
 
 /** Reads title and date; a short first line that is no sentence is the title where no heading gave one. */
 export function readPreamble(lines: readonly ReadLine[], foundTitle: string | null): Preamble {

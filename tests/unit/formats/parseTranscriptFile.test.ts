@@ -83,7 +83,6 @@ describe('parseTranscriptFile on files of other tools', () => {
       startMs: null,
       text: 'Функция размещения услуг организации\nФункция бронирования услуг для клиентов\nПроверка доступности брони\nФормирование заявки на бронирование',
     });
-    expect(proposal.warnings).toContainEqual({ code: 'severalConversations', line: null, details: { count: 3 } });
   });
 
   it('reads the JSON of Whisper, of the podcast namespace and of Amazon', async () => {
