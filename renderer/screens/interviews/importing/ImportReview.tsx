@@ -10,7 +10,8 @@ import { closeImport } from '../../../store/importing.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { commitImport } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
-import { draftOf, type ImportDraft } from './importDraft.ts';
+import { countInterviews, draftOf, type ImportDraft } from './importDraft.ts';
+import { ImportTable } from './ImportTable.tsx';
 import { ImportTranscript } from './ImportTranscript.tsx';
 
 interface ImportReviewProps {
@@ -26,7 +27,7 @@ function isErrorCode(code: string): code is ErrorCode {
 
 /** Everything that was read, one source open; nothing is kept until it is added. */
 export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
-  const { t } = useTranslation(['importing', 'common']);
+  const { t } = useTranslation(['importing', 'tables', 'common']);
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
@@ -34,16 +35,19 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   // What had the focus before is hidden now.
   useEffect(() => root.current?.focus(), []);
   const change = (index: number, patch: Partial<ImportDraft>): void =>
-    setDrafts(drafts.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
+    setDrafts((current) => current.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
 
   const included = previews.flatMap((preview, index) => {
     const draft = drafts[index];
     return preview.kind === 'refused' || draft?.isIncluded !== true ? [] : [{ preview, draft }];
   });
-  const interviews = included.reduce(
-    (sum, { preview }) => sum + (preview.kind === 'interchange' ? preview.interviews : 1),
-    0,
-  );
+  const interviews = included.reduce((sum, source) => sum + countInterviews(source), 0);
+  // A table may hold people alone.
+  const people = included.reduce((sum, { draft }) => sum + (draft.table?.summary.people ?? 0), 0);
+  const addLabel = (): string => {
+    if (interviews > 0) return t('add', { count: interviews });
+    return people > 0 ? t('tables:addPeople', { count: people }) : t('addNothing');
+  };
   const add = async (): Promise<void> => {
     setIsBusy(true);
     const isDone = await commitImport(included);
@@ -102,8 +106,8 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
         </div>
       </div>
       <Group mt="lg" gap="sm">
-        <Button variant="filled" loading={isBusy} disabled={included.length === 0} onClick={() => void add()}>
-          {included.length === 0 ? t('addNothing') : t('add', { count: interviews })}
+        <Button variant="filled" loading={isBusy} disabled={interviews + people === 0} onClick={() => void add()}>
+          {addLabel()}
         </Button>
         {onBack !== null && <Button onClick={onBack}>{t('backToText')}</Button>}
         <Button onClick={onClose}>{t('common:cancel')}</Button>
@@ -114,6 +118,7 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   function noteOf(source: ImportPreview): string | null {
     if (source.kind === 'refused') return t('refused');
     if (source.kind === 'interchange') return t('interchange');
+    if (source.kind === 'table') return null;
     return source.duplicateOf === null ? null : t('duplicate');
   }
 }
@@ -132,6 +137,8 @@ function SourceDetail({ source, draft, onChange }: SourceDetailProps) {
     const { happened, safe, action } = errorText(isErrorCode(code) ? code : 'unreadableSource', details, language);
     return <Banner tone="error">{[happened, safe, action].filter((part) => part !== '').join(' ')}</Banner>;
   }
+  if (source.kind === 'table')
+    return <ImportTable preview={draft.table ?? source} onChange={(table) => onChange({ table })} />;
   const warnings = source.warnings.map((warning) => importWarningText(warning, language));
   return (
     <>

@@ -13,7 +13,7 @@ import { useRecords } from '../../../store/records.ts';
 import { goTo } from '../../../store/route.ts';
 import { useSession } from '../../../store/session.ts';
 import { wantFocus } from '../../../store/workbench.ts';
-import { type ImportDraft, itemOf } from './importDraft.ts';
+import { countInterviews, type ImportDraft, itemOf } from './importDraft.ts';
 
 interface IncludedSource {
   readonly preview: Exclude<ImportPreview, { kind: 'refused' }>;
@@ -57,16 +57,24 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     }
     let first: InterviewId | null = null;
     let added = 0;
-    for (const [index, { ok, interviewId }] of sources.entries()) {
+    let people = 0;
+    for (const [index, { ok, interviewId, table }] of sources.entries()) {
       const source = included[index];
       if (!ok || source === undefined) continue;
-      added += source.preview.kind === 'interchange' ? source.preview.interviews : 1;
+      added += table === undefined ? countInterviews(source) : table.interviews;
+      people += table?.people ?? 0;
       if (interviewId === null) continue;
       first ??= interviewId;
       const company = source.draft.company.trim();
       if (company !== '') await placePeople(interviewId, company);
     }
-    if (added === 0) return false;
+    if (added === 0) {
+      // Tables may hold people alone, or nothing that is new.
+      const isTold = sources.some(({ ok, table }) => ok && table !== undefined);
+      const text = i18next.t(people > 0 ? 'peopleAdded' : 'allKnown', { ns: 'tables' });
+      if (isTold) addNotice({ tone: 'done', text, undoVersion: null });
+      return people > 0;
+    }
     addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
     goTo('interviews', first);
     wantFocus('text', first);

@@ -4,6 +4,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 
 export type TranscriptPreview = Extract<ImportPreview, { kind: 'transcript' }>;
+export type TablePreview = Extract<ImportPreview, { kind: 'table' }>;
 
 /** What the user makes of one preview before it is added. */
 export interface ImportDraft {
@@ -17,13 +18,16 @@ export interface ImportDraft {
   /** Null: as the backend makes them of the labels. */
   readonly respondentNames: readonly string[] | null;
   readonly company: string;
+  /** A table as it is arranged now; null for everything else. */
+  readonly table: TablePreview | null;
 }
 
 /** As previewed; what is in the project already is left out, what was refused cannot come in. */
 export function draftOf(preview: ImportPreview): ImportDraft {
   const isTranscript = preview.kind === 'transcript';
   return {
-    isIncluded: preview.kind === 'interchange' || (isTranscript && preview.duplicateOf === null),
+    isIncluded:
+      preview.kind === 'interchange' || preview.kind === 'table' || (isTranscript && preview.duplicateOf === null),
     title: isTranscript ? preview.title : '',
     date: isTranscript ? (preview.date ?? '') : '',
     kind: 'problem',
@@ -31,6 +35,7 @@ export function draftOf(preview: ImportPreview): ImportDraft {
     roles: isTranscript ? Object.fromEntries(preview.speakers.map(({ label, role }) => [label, role])) : {},
     respondentNames: null,
     company: '',
+    table: preview.kind === 'table' ? preview : null,
   };
 }
 
@@ -44,7 +49,7 @@ export function namesOfDraft(draft: ImportDraft, preview: TranscriptPreview): re
 
 /** The corrections as the contract takes them. */
 export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, draft: ImportDraft) {
-  if (preview.kind === 'interchange') return { previewId: preview.previewId };
+  if (preview.kind === 'interchange' || preview.kind === 'table') return { previewId: preview.previewId };
   const title = draft.title.trim();
   return {
     previewId: preview.previewId,
@@ -57,4 +62,16 @@ export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, dra
       ? {}
       : { respondentNames: [...draft.respondentNames] }),
   };
+}
+
+/** How many interviews a source brings, as it stands now. */
+export function countInterviews({
+  preview,
+  draft,
+}: {
+  readonly preview: Exclude<ImportPreview, { kind: 'refused' }>;
+  readonly draft: ImportDraft;
+}): number {
+  if (draft.table !== null) return draft.table.summary.interviews;
+  return preview.kind === 'transcript' || preview.kind === 'table' ? 1 : preview.interviews;
 }

@@ -1,0 +1,66 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { codeTypes } from '#shared/domain/codeType.ts';
+import { LossList } from '../../../components/LossList.tsx';
+import { useFormat } from '../../../strings/format.ts';
+import classes from './ImportQda.module.css';
+import dialog from './ImportDialog.module.css';
+import type { ImportDraft } from './importDraft.ts';
+
+interface ImportQdaProps {
+  readonly preview: Extract<ImportPreview, { kind: 'qda' }>;
+  readonly draft: ImportDraft;
+  readonly onChange: (patch: Partial<ImportDraft>) => void;
+}
+
+const counted = ['interviews', 'people', 'codes', 'quotations', 'codings', 'coders', 'memos', 'segments'] as const;
+
+/** What a file of another analysis program would bring, and what it would leave behind. */
+export function ImportQda({ preview, draft, onChange }: ImportQdaProps) {
+  const { t } = useTranslation('qda');
+  const { language, number } = useFormat();
+  const { projectName: name, origin, losses, coders, respondents: people } = preview;
+  const counts = { ...preview, people, coders: coders.length };
+  const shown = preview.isCodebook ? (['codes'] as const) : counted;
+  return (
+    <>
+      <p className={dialog['text']}>{origin === '' ? t('madeByNobody', { name }) : t('madeBy', { name, origin })}</p>
+      <section>
+        <h3 className={dialog['heading']}>{t('comesIn')}</h3>
+        <dl className={classes['counts']}>
+          {shown.map((key) => (
+            <div key={key}>
+              <dt className={classes['name']}>
+                {t(key)}
+                {key === 'coders' && coders.length > 0 && coders.length <= 3 && `: ${coders.join(', ')}`}
+              </dt>
+              <dd className={classes['count']}>{number(counts[key])}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {preview.untypedCodes > 0 && (
+        <Select
+          label={t('codeType')}
+          description={t('codeTypeHint', { count: preview.untypedCodes })}
+          value={draft.codeTypeId}
+          allowDeselect={false}
+          searchable
+          maw={420}
+          data={codeTypes.map(({ id, names }) => ({ value: id, label: names[language] }))}
+          onChange={(codeTypeId) => onChange({ codeTypeId: codeTypeId ?? draft.codeTypeId })}
+        />
+      )}
+      <section>
+        <h3 className={dialog['heading']}>{t('staysBehind')}</h3>
+        {losses.length === 0 ? (
+          <p className={dialog['small']}>{t('nothingBehind')}</p>
+        ) : (
+          <LossList label={t('staysBehind')} losses={losses} />
+        )}
+      </section>
+      <p className={dialog['small']}>{t('known')}</p>
+    </>
+  );
+}
