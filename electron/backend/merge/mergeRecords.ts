@@ -41,12 +41,21 @@ export function findStanding(draft: MergeDraft, entity: EntityName, id: string, 
   return { ...record, ...Object.fromEntries(undone.map(([field, { base }]) => [field, base])) };
 }
 
+/** Lays the record as it stands on a side over the draft: that it is there, and what was taken back of it, is this merge's. */
+export function bringBack(draft: MergeDraft, entity: EntityName, id: string, side: SideName): void {
+  draft.set(entity, id, findStanding(draft, entity, id, side), side);
+  draft.write(entity, id, '', mergeItself);
+  for (const [field, touch] of draft.side(side).touchesOf(entity, id)?.fields ?? [])
+    if (draft.overruled[side].has(touch.writer)) draft.write(entity, id, field, mergeItself);
+}
+
 /** Lays their record over the draft, and says who wrote what of it. */
 function takeWhole(draft: MergeDraft, touches: RecordTouches, presenceWriter: string): void {
   const { entity, id } = touches;
   draft.set(entity, id, findStanding(draft, entity, id, 'theirs'), 'theirs');
   draft.write(entity, id, '', presenceWriter);
-  for (const [field, touch] of touches.fields) draft.write(entity, id, field, touch.writer);
+  for (const [field, touch] of touches.fields)
+    draft.write(entity, id, field, draft.overruled.theirs.has(touch.writer) ? mergeItself : touch.writer);
 }
 
 /** The record that this one is a part of, when both were removed at once: one question is asked for all of it. */
@@ -204,8 +213,7 @@ export function bringBackOverruled(draft: MergeDraft): void {
     const undone = [...fields].flatMap(([field, touch]) => (overruled.has(touch.writer) ? [field] : []));
     if (draft.mine.find(entity, id) === null) {
       if (mine === null || theirs === null || draft.get(entity, id) !== null) continue;
-      draft.set(entity, id, theirs, 'theirs');
-      draft.write(entity, id, '', mergeItself);
+      bringBack(draft, entity, id, 'theirs');
       continue;
     }
     const source = theirs ?? mine!;

@@ -1,4 +1,5 @@
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
+import { isSameValue } from '#shared/domain/mergeValues.ts';
 import type { Writer } from '../db/mergeQueries.ts';
 import { findRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -42,7 +43,18 @@ export function createMergeSide(db: ReadDb, history: History, otherKnows: Readon
     touchesOf: (entity, id) => touches.records.get(keyOf(entity, id)),
     writerOf: ({ writer }) => history.writers.get(writer) ?? { id: writer, author: '', at: '' },
   };
+  forgetWithoutEffect(side);
   return side;
+}
+
+/** What was changed and changed back is as the other copy knows it. */
+function forgetWithoutEffect(side: MergeSide): void {
+  for (const { entity, id, fields } of side.touches.records.values()) {
+    const record = fields.size === 0 ? null : side.find(entity, id);
+    if (record === null) continue;
+    for (const [field, { base }] of fields)
+      if (base !== undefined && isSameValue(base, record[field])) fields.delete(field);
+  }
 }
 
 /** Whether the record is new in this copy. */
@@ -69,7 +81,9 @@ export function lastTouch(side: MergeSide, touches: RecordTouches | undefined): 
   if (touches === undefined) return null;
   const following = fieldsThatFollow[touches.entity] ?? [];
   const meant = [...touches.fields].flatMap(([field, touch]) => (following.includes(field) ? [] : [touch]));
-  const all = [...meant, ...(touches.presence === null ? [] : [touches.presence])];
+  // That a merge kept it says nothing about it.
+  const made = isNewHere(touches) ? [touches.presence!] : [];
+  const all = [...meant, ...made];
   return all.reduce<Touch | null>(
     (last, touch) => (last === null || isLater(side.writerOf(touch), side.writerOf(last)) ? touch : last),
     null,

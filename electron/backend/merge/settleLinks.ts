@@ -2,7 +2,7 @@ import type { EntityName } from '#shared/domain/entities.ts';
 import { linksFrom, type NamedRecord, type RecordLink, recordLinks } from '#shared/domain/recordLinks.ts';
 import { mergeItself } from '../db/mergeQueries.ts';
 import type { MergeDraft } from './mergeDraft.ts';
-import { decidePresence, findStanding } from './mergeRecords.ts';
+import { bringBack, decidePresence } from './mergeRecords.ts';
 import { lastTouch, otherSide, type SideName } from './mergeSide.ts';
 import { type AnyRecord, keyOf, type Touch } from './readTouches.ts';
 
@@ -29,12 +29,6 @@ function listUsersBy(draft: MergeDraft, { entity, field, kind }: RecordLink, id:
     ? draft.mine.list(entity).filter((record) => (record[field] as string[]).includes(id))
     : draft.mine.listWhere(entity, field, id);
   return users.map((user) => ({ entity, id: user.id }));
-}
-
-/** The record as the side that has it has it, over the draft. */
-function bringBack(draft: MergeDraft, entity: EntityName, id: string, side: SideName): void {
-  draft.set(entity, id, findStanding(draft, entity, id, side), side);
-  draft.write(entity, id, '', mergeItself);
 }
 
 function dropName(draft: MergeDraft, { entity, id }: Work, { link, id: lost }: NamedRecord): boolean {
