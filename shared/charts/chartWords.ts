@@ -34,6 +34,7 @@ export interface ChartWords {
   readonly saturatedAt: (interviews: number) => string;
   readonly map: (values: MapWords) => string;
   readonly tornado: (first: string, change: string, last: string | null) => string;
+  readonly tornadoOfRanges: (first: string, worse: string, better: string) => string;
   readonly funnel: (paid: number, asked: number, range: string, breakEven: string | null) => string;
   readonly funnelEmpty: string;
   readonly saturation: (reachedAt: number | null, interviews: number, codes: number) => string;
@@ -68,6 +69,8 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
       `Рядом — похожие наборы кодов. ${segments.map(({ name, people: count }) => `«${name}»: ${people(count)}`).join('; ')}${segments.length > 0 ? '. ' : ''}${outside > 0 ? `Никуда не вошли: ${people(outside)}. ` : ''}На плоскость поместилось ${shown} различий, поэтому расстояния приблизительны. Кольцо — самый типичный человек, пунктир — никуда не вошёл.`,
     tornado: (first, change, last) =>
       `Сильнее всего вклад меняет «${first}»: ${change} на каждые 10\u00a0%.${last === null ? '' : ` Слабее всего — «${last}».`}`,
+    tornadoOfRanges: (first, worse, better) =>
+      `Сильнее всего на вклад влияет диапазон «${first}»: от ${worse} до ${better}.`,
     funnel: (paid, asked, range, breakEven) =>
       `Заплатили ${paid} из ${asked} (${range}).${breakEven === null ? '' : ` Безубыточно от ${breakEven}.`}`,
     funnelEmpty: 'О деньгах ещё никого не спросили.',
@@ -103,6 +106,8 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
       `Near means similar sets of codes. ${segments.map(({ name, people: count }) => `“${name}”: ${peopleEn(count)}`).join('; ')}${segments.length > 0 ? '. ' : ''}${outside > 0 ? `In no segment: ${peopleEn(outside)}. ` : ''}The plane shows ${shown} of the differences, so distances are approximate. A ring marks the most typical person, a dashed ring somebody in no segment.`,
     tornado: (first, change, last) =>
       `“${first}” changes the contribution most: ${change} for every 10%.${last === null ? '' : ` “${last}” changes it least.`}`,
+    tornadoOfRanges: (first, worse, better) =>
+      `The range of “${first}” changes the contribution most: ${worse} to ${better}.`,
     funnel: (paid, asked, range, breakEven) =>
       `${paid} of ${asked} paid (${range}).${breakEven === null ? '' : ` Break-even from ${breakEven}.`}`,
     funnelEmpty: 'Nobody has been asked for money yet.',

@@ -11,7 +11,7 @@ import {
 } from './chartFrame.ts';
 import { chartWords } from './chartWords.ts';
 
-/** How the contribution changes when one input moves by 10 % to its worse and to its better side. */
+/** How the contribution changes when one input moves to its worse and to its better end. */
 export interface TornadoBar {
   readonly label: string;
   /** Not above 0. */
@@ -23,6 +23,8 @@ export interface TornadoBar {
 export interface TornadoInput {
   readonly contribution: number;
   readonly currency: string;
+  /** How far the inputs move: each by 10 %, or from end to end of its own range. */
+  readonly by?: 'tenth' | 'ranges';
   /** The strongest first. */
   readonly bars: readonly TornadoBar[];
 }
@@ -84,10 +86,14 @@ export function tornadoOption({ contribution, currency, bars }: TornadoInput, fr
   };
 }
 
-export function tornadoInWords({ currency, bars }: TornadoInput, language: Language): string {
+export function tornadoInWords({ currency, bars, by = 'tenth' }: TornadoInput, language: Language): string {
   const [first] = bars;
   const last = bars.length > 1 ? bars.at(-1) : undefined;
   if (first === undefined) return '';
+  if (by === 'ranges') {
+    const [worse, better] = [first.worse, first.better].map((change) => formatMoney(change, currency, language));
+    return chartWords[language].tornadoOfRanges(first.label, worse ?? '', better ?? '');
+  }
   return chartWords[language].tornado(first.label, formatMoney(first.better, currency, language), last?.label ?? null);
 }
 

@@ -9,7 +9,9 @@ export function importPathHistory(
   { pathEvents, refutationSavings }: Pick<InterchangeStory, 'pathEvents' | 'refutationSavings'>,
 ): void {
   for (const event of pathEvents) {
-    const isKnown = listRecordsWhere(writer.db, 'pathEvent', 'at', event.at).some(({ kind }) => kind === event.kind);
+    const isKnown = listRecordsWhere(writer.db, 'pathEvent', 'at', event.at).some(
+      ({ kind, gateId }) => kind === event.kind && gateId === event.gateId,
+    );
     if (!isKnown) writer.insert('pathEvent', { ...event, id: newId() });
   }
   for (const saving of refutationSavings) {

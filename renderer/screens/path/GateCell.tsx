@@ -19,8 +19,8 @@ export function GateCell({ gate }: { readonly gate: PathSnapshot['gates'][number
     <>
       <span className={classes['mark']} data-mark={mark}>
         {t(gate.met ? 'gateMet' : gate.isOverridden ? 'passedWithReason' : 'gateOpen')}
-      </span>
-      <div className={classes['aside']}>{t('haveOfNeed', { have, need })}</div>
+      </span>{' '}
+      <span className={classes['aside']}>· {t('haveOfNeed', { have, need })}</span>
     </>
   );
 }

@@ -45,7 +45,7 @@ export function WavesSection({ status }: { readonly status: WorkflowStatus }) {
                   {t(wave === status.wave ? 'waveNow' : 'waveColumn', { wave })}
                   {opened !== undefined && (
                     <div className={classes['aside']}>
-                      {day(opened.openedAt)}
+                      {t('since', { date: day(opened.openedAt) })}
                       {opened.loopId !== null && ` · ${nameOfLoop(opened.loopId, language)}`}
                     </div>
                   )}

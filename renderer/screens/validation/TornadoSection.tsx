@@ -45,6 +45,7 @@ export function TornadoSection({ economics, currency }: TornadoSectionProps) {
         : {
             contribution: metrics.contribution,
             currency,
+            by: mode,
             bars: (mode === 'ranges' ? rangeSwings : tenthSwings)(economics, metrics).map(
               ({ field, worse, better }) => ({
                 label: t(leverLabels[field]),

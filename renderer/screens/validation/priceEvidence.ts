@@ -27,7 +27,8 @@ interface PriceEvidenceInput {
 /**
  * Everything that backs a price, the highest first: amounts named in quotations on money spent or paid, payments of
  * presales, and money given with an artefact. Opinions about a price are no evidence and do not come here. A quotation
- * without an amount in figures backs nothing either.
+ * without an amount in figures backs nothing either. A payment written down both as a presale and as a commitment,
+ * with one artefact, is one payment.
  */
 export function priceEvidence({ cards, presales, commitments, members }: PriceEvidenceInput): readonly PaidPrice[] {
   const ofQuotes = cards.flatMap((card): PaidPrice[] => {
@@ -50,6 +51,8 @@ export function priceEvidence({ cards, presales, commitments, members }: PriceEv
   const ofCommitments = commitments.flatMap(({ id, respondentId, kind, amount, artefact }): PaidPrice[] => {
     const shown = (artefact ?? '').trim();
     if (kind !== 'money' || amount === null || shown === '' || !members.has(respondentId)) return [];
+    const isPresale = ofPresales.some((paid) => paid.respondentId === respondentId && paid.artefact.trim() === shown);
+    if (isPresale) return [];
     return [{ key: id, amount, respondentId, personName: null, kind: 'commitment', card: null, artefact: shown }];
   });
   return [...ofPresales, ...ofCommitments, ...ofQuotes].toSorted((a, b) => b.amount - a.amount);
