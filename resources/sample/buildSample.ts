@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { addChoice, type SampleChoice } from './addChoice.ts';
 import { compileSample } from './compileSample.ts';
 import { drawPresenceTable } from './presenceTable.ts';
 import type { SampleDocument, SampleSource } from './sampleDocument.ts';
@@ -19,13 +20,17 @@ export function samplePath(language: SampleLanguage): string {
 
 /** Compiles the sources of one language. */
 export function readSample(language: SampleLanguage): SampleDocument {
-  const source = JSON.parse(readFileSync(join(here, language, 'project.json'), 'utf8')) as SampleSource;
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(here, language, name), 'utf8'));
+  const source = {
+    ...(read('project.json') as SampleSource),
+    pathEvents: read('pathEvents.json') as SampleSource['pathEvents'],
+  };
   const folder = join(here, language, 'interviews');
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .toSorted()
     .map((name) => ({ name: `${language}/interviews/${name}`, content: readFileSync(join(folder, name), 'utf8') }));
-  return compileSample(source, files);
+  return addChoice(compileSample(source, files), read('choice.json') as SampleChoice);
 }
 
 /** The committed form: one JSON document, two spaces, a line end. */

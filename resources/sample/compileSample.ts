@@ -1,5 +1,5 @@
 import { parseInterview } from './parseInterview.ts';
-import type { SampleCoding, SampleDocument, SampleEvidence, SampleInterview, SampleSource, SampleSpan } from './sampleDocument.ts';
+import type { CompiledSample, SampleCoding, SampleEvidence, SampleInterview, SampleSource, SampleSpan } from './sampleDocument.ts';
 
 /** Every respondent turn of the interview that contains the words; exactly one place is expected. */
 function findQuote(interview: SampleInterview, quote: string): SampleSpan {
@@ -34,7 +34,7 @@ function findEvidence(
 }
 
 /**
- * Makes the interchange document of one language.
+ * Makes the interchange document of one language, without its choice.
  *
  * @param source the authored `project.json`
  * @param files the interviews, file name and content, in the order in which they are to appear
@@ -42,7 +42,7 @@ function findEvidence(
 export function compileSample(
   source: SampleSource,
   files: readonly { readonly name: string; readonly content: string }[],
-): SampleDocument {
+): CompiledSample {
   const parsed = files.map((file) => parseInterview(file.name, file.content, source.project.language));
   const interviews = parsed.map((one) => one.interview);
   const codings = parsed.flatMap((one) => one.codings);
@@ -58,13 +58,15 @@ export function compileSample(
     format: 'custdev-json',
     version: 1,
     project: source.project,
-    codes: source.codes.map(({ id, type, name, parentId, description }) => ({
+    codes: source.codes.map(({ id, type, name, parentId, description, stage = null, rival = null }) => ({
       id,
       group: type.split('.')[0] ?? type,
       type,
       name,
       parentId,
       description,
+      stage,
+      rival,
     })),
     organizations: source.organizations,
     respondents: source.respondents,
@@ -85,6 +87,8 @@ export function compileSample(
     })),
     commitments: source.commitments,
     presales: source.presales,
+    pathEvents: source.pathEvents,
+    refutationSavings: source.refutationSavings,
     gateOverrides: source.gateOverrides,
     reviewedCounterEvidence: source.reviewedCounterEvidence.map(({ segmentId, coding, note, on }) => {
       const { interviewId, turn, start, end } = findCoding(codings, getInterview(coding.interviewId), coding.quote);

@@ -9,7 +9,7 @@ const token = /⟦(?:(\d+):)?|⟧(\d+)?\{([^}]*)\}/gu;
  * Takes the marks out of a turn's text.
  *
  * `⟦words⟧{code}` may nest. `⟦1: … ⟦2: … ⟧1{code} … ⟧2{code}` may also overlap: a number ties an end to its beginning.
- * Inside the braces: codes by comma; after `;` either `e4 f3 x2` (emotion, frequency, effort) or `memo: words`;
+ * Inside the braces: codes by comma; after `;` either `e4 f3 x2` (emotion, frequency, effort; any of them may be left out) or `memo: words`;
  * after `/` the same again by another coder, `Name: code, code`.
  *
  * @throws when a mark is not closed, was not opened, or cannot be read.
@@ -54,9 +54,10 @@ function parseCoding(part: string, coder: string): Omit<TurnCoding, 'start' | 'e
   let scales: SampleCoding['scales'] = null;
   let memo: string | undefined;
   for (const piece of rest) {
-    const levels = /^e([0-5]) f([0-5]) x([0-5])$/u.exec(piece);
+    const levels = /^(?=[efx])(?:e([0-5]))?(?:(?:^| )f([0-5]))?(?:(?:^| )x([0-5]))?$/u.exec(piece);
     if (levels !== null) {
-      scales = { emotion: Number(levels[1]), frequency: Number(levels[2]), effort: Number(levels[3]) };
+      const [emotion, frequency, effort] = levels.slice(1).map((level) => (level === undefined ? null : Number(level)));
+      scales = { emotion: emotion ?? null, frequency: frequency ?? null, effort: effort ?? null };
     } else if (piece.startsWith('memo: ')) {
       memo = piece.slice('memo: '.length);
     } else {

@@ -10,6 +10,7 @@ export function listPresence(document: SampleDocument): Map<string, Set<string>>
   }
   const interviews = new Map(document.interviews.map((one) => [one.id, one]));
   for (const coding of document.codings) {
+    if (coding.setAside === true) continue;
     const interview = interviews.get(coding.interviewId);
     if (interview?.kind !== 'problem') continue;
     const codes = presence.get(interview.turns[coding.turn]?.respondentId ?? '');

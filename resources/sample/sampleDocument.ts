@@ -5,9 +5,12 @@ export interface SampleCoding {
   readonly start: number;
   readonly end: number;
   readonly codeIds: readonly string[];
-  readonly scales: Readonly<Record<'emotion' | 'frequency' | 'effort', number>> | null;
+  readonly scales: Readonly<Record<'emotion' | 'frequency' | 'effort', number | null>> | null;
   readonly coder: string;
   readonly memo?: string;
+  /** The blind pass in which it was made; such codings count nowhere. */
+  readonly pass?: string;
+  readonly setAside?: boolean;
 }
 
 export interface SampleTurn {
@@ -36,13 +39,17 @@ export interface SampleCode {
   readonly name: string;
   readonly parentId: string | null;
   readonly description: string;
+  readonly stage?: string | null;
+  readonly rival?: string | null;
 }
 
 export interface SampleSegment {
   readonly id: string;
   readonly memberIds: readonly string[];
   readonly definingCodeIds: readonly string[];
-  readonly decision: 'main' | 'candidate' | 'dropped';
+  readonly decision: 'main' | 'candidate' | 'later' | 'dropped';
+  readonly judgements?: readonly object[];
+  readonly firingPlan?: readonly object[];
 }
 
 export interface SampleSpan {
@@ -94,7 +101,7 @@ export interface SampleStory {
     readonly mvpId: string;
     readonly current: boolean;
     readonly fixedCosts: number;
-    readonly inputs: Readonly<Record<string, { readonly value: number; readonly source: string; readonly note: string }>>;
+    readonly inputs: Readonly<Record<string, { readonly value: number; readonly source: string; readonly note: string; readonly range?: object }>>;
   }[];
   readonly commitments: readonly { readonly id: string; readonly respondentId: string; readonly interviewId: string | null }[];
   readonly presales: readonly {
@@ -108,6 +115,9 @@ export interface SampleStory {
     readonly artefact: string | null;
   }[];
   readonly gateOverrides: readonly { readonly gateId: string; readonly stateId: string; readonly reason: string }[];
+  /** The history of the path, written by `tellPath.ts` from the data. */
+  readonly pathEvents: readonly object[];
+  readonly refutationSavings: readonly object[];
   readonly promises: readonly { readonly text: string; readonly respondentId: string | null }[];
   readonly risks: readonly { readonly text: string; readonly likelihood: number; readonly damage: number }[];
 }
@@ -134,8 +144,21 @@ export interface SampleSource extends SampleStory {
   })[];
 }
 
+/** What of the choice goes into the document as it is written. */
+export interface SampleChoiceKept {
+  readonly respondents: SampleStory['respondents'];
+  readonly dangers: readonly { readonly who: string }[];
+  readonly journeyStages: readonly { readonly stage: string; readonly owner: string }[];
+  readonly recruits: readonly { readonly respondentId: string; readonly hypothesisId: string | null }[];
+  readonly plannedInterviews: readonly { readonly id: string; readonly respondentId: string }[];
+  readonly codingPasses: readonly { readonly id: string; readonly interviewId: string; readonly coder: string }[];
+}
+
+/** The document before the choice is added. */
+export type CompiledSample = Omit<SampleDocument, keyof Omit<SampleChoiceKept, 'respondents'>>;
+
 /** The committed document: `custdev-json`, version 1. */
-export interface SampleDocument extends SampleStory {
+export interface SampleDocument extends SampleStory, Omit<SampleChoiceKept, 'respondents'> {
   readonly format: 'custdev-json';
   readonly version: 1;
   readonly codes: readonly SampleCode[];

@@ -95,6 +95,11 @@ export function verifySample(
   for (const override of document.gateOverrides) expect(gateIds, override.gateId, 'gate override');
   for (const reviewed of document.reviewedCounterEvidence) expect(segments, reviewed.segmentId, 'reviewed evidence');
   for (const promise of document.promises) expect(respondents, promise.respondentId, 'promise');
+  const passes = ids(document.codingPasses, 'coding pass');
+  for (const { pass, interviewId } of document.codings) expect(passes, pass ?? null, `coding in ${interviewId}`);
+  for (const { interviewId } of document.codingPasses) expect(new Set(interviews.keys()), interviewId, 'coding pass');
+  for (const recruit of document.recruits) expect(respondents, recruit.respondentId, 'recruit');
+  for (const planned of document.plannedInterviews) expect(respondents, planned.respondentId, `plan ${planned.id}`);
   return faults;
 }
 
