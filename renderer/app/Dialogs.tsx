@@ -5,6 +5,7 @@ import { useSession } from '../store/session.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { ProjectFileDialog } from './ProjectFileDialog.tsx';
 import { ProjectsDialog } from './ProjectsDialog.tsx';
+import { QdaExportDialog } from './QdaExportDialog.tsx';
 import { ImportDialog } from './screens.tsx';
 import { TablesDialog } from './TablesDialog.tsx';
 
@@ -22,6 +23,7 @@ export function Dialogs() {
       {dialog === 'createProject' && <ProjectFileDialog purpose="create" onClose={closeDialog} />}
       {dialog === 'projects' && <ProjectsDialog onClose={closeDialog} />}
       {dialog === 'tables' && hasProject && <TablesDialog onClose={closeDialog} />}
+      {dialog === 'qda' && hasProject && <QdaExportDialog onClose={closeDialog} />}
       {dialog === 'tour' && <Tour onClose={closeDialog} />}
       {isImporting && hasProject && <ImportDialog />}
     </Suspense>

@@ -32,7 +32,7 @@ const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
 
 /** What can be done everywhere, in the language of the interface. */
 export function useAppCommands(): readonly Command[] {
-  const { t } = useTranslation(['shell', 'privacy', 'tables']);
+  const { t } = useTranslation(['shell', 'privacy', 'tables', 'qda']);
   const isHidingNames = useSession((state) => state.isHidingNames);
   const language = useSession((state) => state.settings.language);
   const { colorScheme } = useMantineColorScheme();
@@ -133,6 +133,13 @@ export function useAppCommands(): readonly Command[] {
         group: project,
         isEnabled: hasProject,
         run: () => openDialog('tables'),
+      },
+      {
+        id: 'project.exportQda',
+        label: t('qda:title'),
+        group: project,
+        isEnabled: hasProject,
+        run: () => openDialog('qda'),
       },
       { id: 'view.find', label: t('palette'), group: t('groupView'), shortcut: 'mod+k', run: openSpotlight },
       {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'keys' | 'openProject' | 'createProject' | 'projects' | 'tables' | 'tour';
+export type DialogName = 'keys' | 'openProject' | 'createProject' | 'projects' | 'tables' | 'qda' | 'tour';
 
 interface DialogsState {
   /** The one dialog of the shell that is open; null when none is. */

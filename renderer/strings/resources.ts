@@ -35,6 +35,7 @@ import { shellStrings } from './shell.ts';
 import { startStrings } from './start.ts';
 import { suggestionsStrings } from './suggestions.ts';
 import { tablesStrings } from './tables.ts';
+import { qdaStrings } from './qda.ts';
 import { sessionsStrings } from './sessions.ts';
 import { firingStrings } from './firing.ts';
 import { hadiStrings } from './hadi.ts';
@@ -88,6 +89,7 @@ export const resources = {
     sessions: sessionsStrings.en,
     suggestions: suggestionsStrings.en,
     tables: tablesStrings.en,
+    qda: qdaStrings.en,
   },
   ru: {
     common: commonStrings.ru,
@@ -133,5 +135,6 @@ export const resources = {
     sessions: sessionsStrings.ru,
     suggestions: suggestionsStrings.ru,
     tables: tablesStrings.ru,
+    qda: qdaStrings.ru,
   },
 } as const;

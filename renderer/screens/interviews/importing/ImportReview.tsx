@@ -11,6 +11,7 @@ import { useFormat } from '../../../strings/format.ts';
 import { commitImport } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
 import { countInterviews, draftOf, type ImportDraft } from './importDraft.ts';
+import { ImportQda } from './ImportQda.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { ImportTranscript } from './ImportTranscript.tsx';
 
@@ -27,7 +28,7 @@ function isErrorCode(code: string): code is ErrorCode {
 
 /** Everything that was read, one source open; nothing is kept until it is added. */
 export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
-  const { t } = useTranslation(['importing', 'tables', 'common']);
+  const { t } = useTranslation(['importing', 'tables', 'qda', 'common']);
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
@@ -44,8 +45,10 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const interviews = included.reduce((sum, source) => sum + countInterviews(source), 0);
   // A table may hold people alone.
   const people = included.reduce((sum, { draft }) => sum + (draft.table?.summary.people ?? 0), 0);
+  const codes = included.reduce((sum, { preview }) => sum + (preview.kind === 'qda' ? preview.codes : 0), 0);
   const addLabel = (): string => {
     if (interviews > 0) return t('add', { count: interviews });
+    if (codes > 0) return t('qda:addCodes', { count: codes });
     return people > 0 ? t('tables:addPeople', { count: people }) : t('addNothing');
   };
   const add = async (): Promise<void> => {
@@ -118,6 +121,7 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   function noteOf(source: ImportPreview): string | null {
     if (source.kind === 'refused') return t('refused');
     if (source.kind === 'interchange') return t('interchange');
+    if (source.kind === 'qda') return t(source.isCodebook ? 'qda:sourceCodes' : 'qda:source');
     if (source.kind === 'table') return null;
     return source.duplicateOf === null ? null : t('duplicate');
   }
@@ -139,6 +143,7 @@ function SourceDetail({ source, draft, onChange }: SourceDetailProps) {
   }
   if (source.kind === 'table')
     return <ImportTable preview={draft.table ?? source} onChange={(table) => onChange({ table })} />;
+  if (source.kind === 'qda') return <ImportQda preview={source} draft={draft} onChange={onChange} />;
   const warnings = source.warnings.map((warning) => importWarningText(warning, language));
   return (
     <>

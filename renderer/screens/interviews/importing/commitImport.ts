@@ -1,8 +1,11 @@
 import i18next from 'i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { qdaLossText } from '#shared/contract/qdaLossTexts.ts';
 import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backend } from '../../../api/backend.ts';
 import { reloadProject } from '../../../store/actions/loadSession.ts';
 import { reportError } from '../../../store/actions/reportError.ts';
@@ -37,6 +40,20 @@ async function placePeople(interviewId: InterviewId, company: string): Promise<v
   }
 }
 
+/** Kinds that a notice names; the list before the import had all of them. */
+const namedLosses = 3;
+
+/** Says what of another program's file did not come in, or came in changed. */
+function tellLosses(name: string, losses: readonly QdaLoss[], language: Language): void {
+  const named = losses
+    .slice(0, namedLosses)
+    .map((loss) => `${qdaLossText({ ...loss, examples: [] }, language)}: ${loss.count}`);
+  const rest = losses.length - named.length;
+  const more = rest > 0 ? [i18next.t('andMore', { ns: 'qda', count: rest })] : [];
+  const list = [...named, ...more].join('; ');
+  addNotice({ tone: 'done', text: i18next.t('notCarried', { ns: 'qda', name, list }), undoVersion: null });
+}
+
 /** Adds what was reviewed, tells what did not come in, and opens the first interview. False when nothing was added. */
 export async function commitImport(included: readonly IncludedSource[]): Promise<boolean> {
   const { language } = useSession.getState().settings;
@@ -58,15 +75,23 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     let first: InterviewId | null = null;
     let added = 0;
     let people = 0;
+    let codes = 0;
     for (const [index, { ok, interviewId, table }] of sources.entries()) {
       const source = included[index];
       if (!ok || source === undefined) continue;
       added += table === undefined ? countInterviews(source) : table.interviews;
       people += table?.people ?? 0;
+      if (source.preview.kind === 'qda') codes += source.preview.codes;
       if (interviewId === null) continue;
       first ??= interviewId;
       const company = source.draft.company.trim();
       if (company !== '') await placePeople(interviewId, company);
+    }
+    for (const { path, losses = [] } of sources) if (losses.length > 0) tellLosses(path, losses, language);
+    if (added === 0 && codes > 0) {
+      addNotice({ tone: 'done', text: i18next.t('addedCodes', { ns: 'qda', count: codes }), undoVersion: null });
+      goTo('codebook');
+      return true;
     }
     if (added === 0) {
       // Tables may hold people alone, or nothing that is new.

@@ -18,6 +18,8 @@ export interface ImportDraft {
   /** Null: as the backend makes them of the labels. */
   readonly respondentNames: readonly string[] | null;
   readonly company: string;
+  /** Of codes of another program whose type nothing tells. */
+  readonly codeTypeId: string;
   /** A table as it is arranged now; null for everything else. */
   readonly table: TablePreview | null;
 }
@@ -26,8 +28,7 @@ export interface ImportDraft {
 export function draftOf(preview: ImportPreview): ImportDraft {
   const isTranscript = preview.kind === 'transcript';
   return {
-    isIncluded:
-      preview.kind === 'interchange' || preview.kind === 'table' || (isTranscript && preview.duplicateOf === null),
+    isIncluded: isTranscript ? preview.duplicateOf === null : preview.kind !== 'refused',
     title: isTranscript ? preview.title : '',
     date: isTranscript ? (preview.date ?? '') : '',
     kind: 'problem',
@@ -35,6 +36,7 @@ export function draftOf(preview: ImportPreview): ImportDraft {
     roles: isTranscript ? Object.fromEntries(preview.speakers.map(({ label, role }) => [label, role])) : {},
     respondentNames: null,
     company: '',
+    codeTypeId: 'flag.generic',
     table: preview.kind === 'table' ? preview : null,
   };
 }
@@ -50,6 +52,7 @@ export function namesOfDraft(draft: ImportDraft, preview: TranscriptPreview): re
 /** The corrections as the contract takes them. */
 export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, draft: ImportDraft) {
   if (preview.kind === 'interchange' || preview.kind === 'table') return { previewId: preview.previewId };
+  if (preview.kind === 'qda') return { previewId: preview.previewId, codeTypeId: draft.codeTypeId };
   const title = draft.title.trim();
   return {
     previewId: preview.previewId,
