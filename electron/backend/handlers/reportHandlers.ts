@@ -12,9 +12,13 @@ export const reportHandlers = {
   render: implementer.reports.render.handler(async ({ input, context: { backend }, signal }) => {
     const run = jobOptions(backend, 'report', input.jobId, signal);
     const document = await composeReport(backend, input, run);
-    // With charts and PDF come libraries of half a second and a hundred megabytes: they wait for the first report.
-    const { renderReport } = await import('../reports/renderReport.ts');
-    const { fileName, mimeType, bytes } = await renderReport(document, input.format, run);
+    const { format } = input;
+    const { fileName, mimeType, bytes } = await backend.analysis.run(
+      'report',
+      format,
+      () => ({ document, format }),
+      run,
+    );
     const project = backend.getProject();
     // The path asks for the report of the segment; of the others nothing needs to be remembered.
     if (input.kind === 'segment' && project.file.readOnlyReason === null) {

@@ -25,7 +25,7 @@ export interface AnalysisRunner {
   close(): Promise<void>;
 }
 
-const keptResults = 40;
+const mostKept = 40;
 
 /** A thread takes 100 MB and more with its dictionaries and models; starting the next takes a tenth of a second. */
 const idleMinute = 60_000;
@@ -35,7 +35,7 @@ function workerUrl(): URL {
 }
 
 /** The worker ends when nobody has asked for `idleMs`, with all that it has learned; the next question starts another. */
-export function createAnalysisRunner(idleMs = idleMinute): AnalysisRunner {
+export function createAnalysisRunner(idleMs = idleMinute, keptResults = mostKept): AnalysisRunner {
   let idle: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
   let cancelRunning: () => void = () => undefined;
@@ -133,19 +133,24 @@ export function createAnalysisRunner(idleMs = idleMinute): AnalysisRunner {
 const quickTasks: ReadonlySet<AnalysisTask> = new Set(['segmentsPreview', 'patterns', 'sequences', 'dendrogram']);
 
 /**
- * Two workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
- * with every change of the data.
+ * Three workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
+ * with every change of the data; files of reports take hundreds of megabytes, and none is kept.
  */
 export function createAnalysisRunners(): AnalysisRunner {
-  const [quick, long] = [createAnalysisRunner(), createAnalysisRunner()];
+  const quick = createAnalysisRunner();
+  const long = createAnalysisRunner();
+  const files = createAnalysisRunner(idleMinute, 0);
+  const runnerOf = (task: AnalysisTask): AnalysisRunner => {
+    if (task === 'report') return files;
+    return quickTasks.has(task) ? quick : long;
+  };
   return {
-    run: (task, ...rest) => (quickTasks.has(task) ? quick : long).run(task, ...rest),
+    run: (task, ...rest) => runnerOf(task).run(task, ...rest),
     forget: () => {
-      quick.forget();
-      long.forget();
+      for (const runner of [quick, long, files]) runner.forget();
     },
     close: async () => {
-      await Promise.all([quick.close(), long.close()]);
+      await Promise.all([quick, long, files].map((runner) => runner.close()));
     },
   };
 }

@@ -9,6 +9,7 @@ import { findInfluence } from './influenceTask.ts';
 import { associateCodes, measureSaturation, rankRatedPains } from './evidenceTasks.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
+import { makeReportFile } from './reportTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
 import { groupUnchecked, proposeFromCodes } from './segmentTasks.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
@@ -45,6 +46,8 @@ export const analysisTasks = {
   saturation: measureSaturation,
   painRanking: rankRatedPains,
   associations: associateCodes,
+
+  report: makeReportFile,
 };
 
 export type AnalysisTask = keyof typeof analysisTasks;

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   AlignmentType,
   BorderStyle,
@@ -277,14 +276,13 @@ export function topLevelOf({ blocks }: ReportDocument): number {
   return Math.min(3, ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
 }
 
-/** All blocks of a report as paragraphs and tables of Word; others get their turn between them. */
+/** All blocks of a report as paragraphs and tables of Word; each is told when it is made. */
 export async function docxBlocks(document: ReportDocument, onBlock: (done: number) => void): Promise<DocxBlock[]> {
   const topLevel = topLevelOf(document);
   const content: DocxBlock[] = [];
   for (const [index, block] of document.blocks.entries()) {
     content.push(...(await docxBlock(block, document, topLevel)));
     onBlock(index + 1);
-    await othersTurn();
   }
   return content;
 }

@@ -1,11 +1,13 @@
 import type { ReportDocument, ReportFormat } from '#shared/domain/reportDocument.ts';
-import type { RunOptions } from '../jobs/analysisRunner.ts';
 
 export interface RenderedReport {
   readonly fileName: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array;
 }
+
+/** Blocks of the report that are made, of all. */
+type Progress = (done: number, total: number) => void;
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const mimeTypes: Readonly<Record<ReportFormat, string>> = {
@@ -29,18 +31,15 @@ export function fileNameOfReport({ title, date }: ReportDocument, format: Report
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Each form brings its own libraries, of which some are large: only the one asked for is loaded. */
-async function renderBytes(document: ReportDocument, format: ReportFormat, run: RunOptions): Promise<Uint8Array> {
-  const onBlock = (done: number): void => {
-    run.signal?.throwIfAborted();
-    run.onProgress?.(done, document.blocks.length);
-  };
+async function renderBytes(document: ReportDocument, format: ReportFormat, onProgress: Progress): Promise<Uint8Array> {
+  const onBlock = (done: number): void => onProgress(done, document.blocks.length);
   switch (format) {
     case 'pdf':
       return (await import('./renderReportPdf.ts')).renderReportPdf(document);
     case 'docx':
       return (await import('./renderReportDocx.ts')).renderReportDocx(document, onBlock);
     case 'xlsx':
-      return (await import('./renderReportXlsx.ts')).renderReportXlsx(document, run.signal);
+      return (await import('./renderReportXlsx.ts')).renderReportXlsx(document);
     case 'html':
       return encode((await import('./renderReportHtml.ts')).renderReportHtml(document));
     case 'md':
@@ -48,12 +47,12 @@ async function renderBytes(document: ReportDocument, format: ReportFormat, run: 
   }
 }
 
-/** Turns the document model into a file. The same document gives the same text in every format. Stops when asked to. */
+/** Turns the document model into a file. The same document gives the same text in every format. */
 export async function renderReport(
   document: ReportDocument,
   format: ReportFormat,
-  run: RunOptions = {},
+  onProgress: Progress = () => undefined,
 ): Promise<RenderedReport> {
-  const bytes = await renderBytes(document, format, run);
+  const bytes = await renderBytes(document, format, onProgress);
   return { fileName: fileNameOfReport(document, format), mimeType: mimeTypes[format], bytes };
 }

@@ -3,6 +3,6 @@ import { writeXlsx } from '../tables/writeXlsx.ts';
 import { reportTables } from './reportTables.ts';
 
 /** The report's figures as a workbook, by the one writer of workbooks: no formulas, no properties that name anybody. */
-export async function renderReportXlsx(document: ReportDocument, signal?: AbortSignal): Promise<Uint8Array> {
-  return new Uint8Array(Buffer.concat(await writeXlsx(reportTables(document), signal)));
+export async function renderReportXlsx(document: ReportDocument): Promise<Uint8Array> {
+  return new Uint8Array(Buffer.concat(await writeXlsx(reportTables(document))));
 }
