@@ -60,11 +60,13 @@ const sorted = (rows: readonly Row[]): Row[] =>
 /** What plain text cannot tell apart: kinds of line ends, and spaces that look like those after labels. */
 const words = (text: unknown): string => String(text).replaceAll('\r\n', '\n').replaceAll('\u00A0', ' ');
 
+const inOrder = (values: readonly unknown[]): string[] => values.map(String).toSorted();
+
 /** What the standard carries, with our ids as they go out. */
 function carried(project: OpenedProject): object {
   const document = exportInterchange(project, false) as Record<string, Row[]>;
   const id = (value: unknown): string | null => (typeof value === 'string' ? guidOf(value) : null);
-  const ids = (values: unknown): unknown[] => (values as unknown[]).map(id).toSorted();
+  const ids = (values: unknown): unknown[] => inOrder((values as unknown[]).map(id));
   const companies = new Map(document['organizations']?.map((row) => [row['id'], row['name']]));
   const times = listRecords(project.db, 'coding').map(({ createdAt }) => createdAt);
   const builtIn = new Set<unknown>(codeTypes.map((type) => type.id));
@@ -125,7 +127,7 @@ function carried(project: OpenedProject): object {
         name: row['name'],
         summary: row['summary'],
         memberIds: ids(row['memberIds']),
-        definingCodeIds: (row['definingCodeIds'] as unknown[]).map(codeId).toSorted(),
+        definingCodeIds: inOrder((row['definingCodeIds'] as unknown[]).map(codeId)),
       })),
     ),
   };
