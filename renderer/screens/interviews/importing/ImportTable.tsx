@@ -2,7 +2,7 @@ import { Checkbox, Group, NativeSelect, Select, Stack, TextInput } from '@mantin
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importWarningText } from '#shared/contract/importWarningTexts.ts';
-import { codeTypes } from '#shared/domain/codeType.ts';
+import { codeTypes, getCodeType } from '#shared/domain/codeType.ts';
 import { interviewKinds } from '#shared/domain/interview.ts';
 import { tableForms, type TableMapping } from '#shared/domain/tableMapping.ts';
 import { Banner } from '../../../components/Banner.tsx';
@@ -81,9 +81,11 @@ export function ImportTable({ preview, onChange }: ImportTableProps) {
         />
       </Group>
       {hasCodes && (
-        <Group grow align="flex-end">
+        <Group grow align="flex-start">
           <NativeSelect
             label={t('codeType')}
+            description={getCodeType(mapping.codeTypeId).countsAtGates ? undefined : t('codeTypeHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={mapping.codeTypeId}
             data={codeTypes.map(({ id, names }) => ({ value: id, label: names[language] }))}
             onChange={(event) => void arrange({ codeTypeId: event.currentTarget.value })}
@@ -111,13 +113,13 @@ export function ImportTable({ preview, onChange }: ImportTableProps) {
         checked={mapping.hasHeader}
         onChange={(event) => void arrange({ hasHeader: event.currentTarget.checked })}
       />
+      <TableSummaryText summary={preview.summary} />
       <TableColumns
         preview={preview}
         onRole={(column, role) =>
           void arrange({ roles: mapping.roles.map((other, index) => (index === column ? role : other)) })
         }
       />
-      <TableSummaryText summary={preview.summary} />
     </Stack>
   );
 }

@@ -3,6 +3,11 @@ import type { TableSummary } from '#shared/contract/tableImportContract.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import classes from './ImportTable.module.css';
 
+function comesInKey({ interviews, codings }: TableSummary) {
+  if (interviews === 0) return 'comesInPeople';
+  return codings === 0 ? 'comesInTalks' : 'comesIn';
+}
+
 /** What would come in of a table as it is arranged now. */
 export function TableSummaryText({ summary }: { readonly summary: TableSummary }) {
   const { t } = useTranslation(['tables', 'common', 'importing']);
@@ -14,7 +19,7 @@ export function TableSummaryText({ summary }: { readonly summary: TableSummary }
       {people > 0 && interviews === 0 && <Banner tone="warning">{t('noWords')}</Banner>}
       {!hasNothing && (
         <p>
-          {t('comesIn', {
+          {t(comesInKey(summary), {
             people: t('newPeople', { count: people }),
             interviews: t('common:interviews', { count: interviews }),
             turns: t('importing:turns', { count: turns }),
