@@ -25,7 +25,8 @@ function plainCloak({ respondents, organizations }: WorkflowFacts, language: Lan
     company: (id) => {
       const organizationId = person.get(id)?.organizationId ?? null;
       const name = organizationId === null ? undefined : organization.get(organizationId);
-      return name === undefined ? '' : language === 'ru' ? `«${name}»` : name;
+      // A name that carries its own marks needs no second pair.
+      return name === undefined ? '' : language === 'ru' && !name.includes('«') ? `«${name}»` : name;
     },
     buyer: (personName) => personName,
     scrub: (text) => text,

@@ -9,7 +9,6 @@ import type { ReportBasis, ReportVoice } from '../reportBasis.ts';
 import {
   cell,
   createReportContext,
-  heading,
   left,
   paragraph,
   type ReportContext,
@@ -20,7 +19,9 @@ import {
 } from '../reportContext.ts';
 import type { ReportSegmentFigures } from '../segmentReportInput.ts';
 import { cardTexts } from './cardTexts.ts';
+import { fitPage, type Room } from './fitPage.ts';
 import { shorten } from './shorten.ts';
+import { sidesOf } from './sidesOf.ts';
 
 export interface SegmentCardInput extends ReportBasis {
   /** Null while there is no segment to tell of. */
@@ -40,11 +41,11 @@ interface SegmentCardOptions extends ReportVoice {
   readonly sections: readonly SectionOf<'card'>[];
 }
 
-type Context = ReportContext<SegmentCardInput>;
+type Context = ReportContext<SegmentCardInput> & { readonly room: Room };
 type Subject = NonNullable<SegmentCardInput['subject']>;
 
-/** Limits that keep the page one page, whatever the texts are. */
-const most = { summary: 230, codeName: 60, codes: 2, row: 170, quote: 120, quotes: 3, numbers: 3, reason: 160 };
+/** A longer title would take the page for itself. */
+const longestTitle = 60;
 
 const rowColumns: TableBlock['columns'] = [left(''), left('')];
 
@@ -52,24 +53,28 @@ function rowTable(rows: readonly (readonly [string, string])[]): ReportBlock {
   return {
     kind: 'table',
     columns: rowColumns,
-    rows: rows.map(([label, text]) => [strong(label), cell(shorten(text, most.row))]),
+    rows: rows.map(([label, text]) => [strong(label), cell(text)]),
   };
 }
 
-/** The codes of a kind that most members have, each with its share and interval. */
-function sayCodes(context: Context, { codesHeard, segment }: Subject, isWanted: (typeId: string) => boolean): string {
+/** The codes of a kind that most members have, each with its share and interval; empty when there is none. */
+function sayCodes(
+  context: Context,
+  { codesHeard, segment }: Subject,
+  isWanted: (typeId: string) => boolean,
+  mostCodes = 1,
+): string {
   const { options, ratio, codeName } = context;
   const texts = cardTexts[options.language];
   const n = new Set(segment.customerSegment.memberIds).size;
   const codes = codesHeard
     .filter(({ typeId }) => typeId !== undefined && isWanted(typeId))
     .toSorted((a, b) => b.people - a.people)
-    .slice(0, most.codes);
-  if (codes.length === 0) return texts.nothing;
+    .slice(0, mostCodes);
   return codes
     .map(({ codeId, people }) => {
       const share = ratio(people, Math.max(n, people));
-      return texts.code(shorten(codeName(codeId), most.codeName), share.kOfN, share.range);
+      return texts.code(shorten(codeName(codeId), context.room.codeName), share.kOfN, share.range);
     })
     .join('; ');
 }
@@ -79,11 +84,19 @@ const inGroup =
   (typeId: string): boolean =>
     groups.includes(getCodeType(typeId).group);
 
+const joinParts = (parts: readonly string[], whenNone: string): string =>
+  parts.filter((part) => part !== '').join('; ') || whenNone;
+
 function portrait(context: Context, subject: Subject): ReportBlock[] {
   const { options, counted, number } = context;
-  const { rows, buyers, users } = cardTexts[options.language];
+  const { rows, buyers, users, nothing, painStrength } = cardTexts[options.language];
   const { segment } = subject;
   const people = new Set(segment.customerSegment.memberIds).size;
+  const { median, min, max, n } = segment.pain;
+  const strength =
+    median === null || min === null || max === null
+      ? ''
+      : painStrength(number(median, 0), number(min, 0), number(max, 0), number(n, 0));
   const who = [
     counted(people, 'person'),
     segment.companies === 0 ? '' : counted(segment.companies, 'company'),
@@ -93,8 +106,8 @@ function portrait(context: Context, subject: Subject): ReportBlock[] {
   return [
     rowTable([
       [rows.who, who.filter((part) => part !== '').join(', ')],
-      [rows.job, sayCodes(context, subject, inGroup('job'))],
-      [rows.pain, sayCodes(context, subject, inGroup('pain'))],
+      [rows.job, sayCodes(context, subject, inGroup('job')) || nothing],
+      [rows.pain, joinParts([sayCodes(context, subject, inGroup('pain')), strength], nothing)],
     ]),
   ];
 }
@@ -104,12 +117,9 @@ function alternatives(context: Context, subject: Subject): ReportBlock[] {
   const texts = cardTexts[options.language];
   const { n, held } = subject.forces;
   const share = ratio(held, Math.max(n, held));
-  return [
-    rowTable([
-      [texts.rows.now, sayCodes(context, subject, (typeId) => typeId === 'alt.current')],
-      [texts.rows.holds, n === 0 ? texts.nothing : texts.holds(share.kOfN, share.range)],
-    ]),
-  ];
+  const holds = n === 0 ? '' : texts.holds(share.kOfN, share.range);
+  const fired = sayCodes(context, subject, (typeId) => typeId === 'alt.current');
+  return [rowTable([[texts.rows.now, joinParts([fired, holds], texts.nothing)]])];
 }
 
 function money(context: Context, subject: Subject): ReportBlock[] {
@@ -117,28 +127,21 @@ function money(context: Context, subject: Subject): ReportBlock[] {
   const texts = cardTexts[options.language];
   const [k, n] = subject.segment.spentEffort;
   const share = ratio(k, n);
-  const spent = sayCodes(context, subject, inGroup('spent'));
-  const pays = sayCodes(context, subject, inGroup('wtp'));
   const highest = subject.highestAmount === null ? '' : texts.highest(amount(subject.highestAmount));
-  return [
-    rowTable([
-      [texts.rows.spent, `${share.kOfN} (${share.range}); ${spent}`],
-      [texts.rows.pays, highest === '' ? pays : `${highest}; ${pays}`],
-    ]),
-  ];
+  const told = sayCodes(context, subject, inGroup('wtp')) || sayCodes(context, subject, inGroup('spent'));
+  return [rowTable([[texts.rows.money, joinParts([texts.spend(share.kOfN, share.range), highest, told], '')]])];
 }
 
 function numbers(context: Context, { segment }: Subject): ReportBlock[] {
-  const { options, ratio, number, counted, codeName, texts: words, view } = context;
+  const { options, ratio, codeName, texts: words, view } = context;
   const texts = cardTexts[options.language];
-  const { pain, definingCodes, spentEffort } = segment;
+  const { definingCodes } = segment;
   const shareRow = (name: TableBlock['rows'][number][number], k: number, n: number, outside: string) => {
     const share = ratio(k, n);
     return [name, strong(share.kOfN), { text: share.range, interval: share.interval }, cell(outside)];
   };
   const paid = view.asked.filter(({ hasPaid }) => hasPaid).length;
   return [
-    heading(3, texts.headings.numbers),
     {
       kind: 'table',
       columns: [
@@ -148,22 +151,11 @@ function numbers(context: Context, { segment }: Subject): ReportBlock[] {
         right(texts.columns.outside),
       ],
       rows: [
-        ...(pain.median === null || pain.min === null || pain.max === null
-          ? []
-          : [
-              [
-                cell(texts.numbers.pain),
-                strong(`${number(pain.median, 0)} (${number(pain.min, 0)}–${number(pain.max, 0)})`),
-                cell(counted(pain.n, 'person')),
-                cell(words.nothing),
-              ],
-            ]),
-        shareRow(cell(texts.numbers.spent), spentEffort[0], spentEffort[1], words.nothing),
         ...definingCodes
-          .slice(0, most.numbers)
+          .slice(0, context.room.codes)
           .map(({ codeId, inside, outside }) =>
             shareRow(
-              { text: shorten(codeName(codeId), most.codeName), codeFamily: context.codeFamily(codeId) },
+              { text: shorten(codeName(codeId), context.room.codeName), codeFamily: context.codeFamily(codeId) },
               inside[0],
               inside[1],
               words.kOfN(outside[0], outside[1]),
@@ -171,31 +163,8 @@ function numbers(context: Context, { segment }: Subject): ReportBlock[] {
           ),
         ...(view.asked.length === 0 || segment.customerSegment.decision !== 'main'
           ? []
-          : [shareRow(cell(texts.numbers.paid), paid, view.asked.length, words.nothing)]),
+          : [shareRow(cell(texts.paid), paid, view.asked.length, words.nothing)]),
       ],
-    },
-  ];
-}
-
-function quotations(context: Context, { segment }: Subject): ReportBlock[] {
-  const { quotation, texts: words } = context;
-  return [
-    {
-      kind: 'forAndAgainst',
-      forTitle: words.headings.for,
-      againstTitle: words.headings.against,
-      forQuotations: segment.evidence
-        .slice(0, most.quotes)
-        .map((quote) => quotation({ ...quote, quote: shorten(quote.quote, most.quote) })),
-      againstQuotations: segment.counterEvidence
-        .slice(0, most.quotes)
-        .map((quote) =>
-          quotation(
-            { ...quote, quote: shorten(quote.quote, most.quote) },
-            quote.review === null ? words.notReviewed : '',
-          ),
-        ),
-      emptyText: words.noQuotes,
     },
   ];
 }
@@ -208,15 +177,13 @@ function decision(context: Context, { segment }: Subject): ReportBlock[] {
   const by = texts.decided(options.isAnonymous ? '' : (decidedBy ?? ''), when);
   const open = status.gates.find(({ met, override }) => !met && override === null);
   const title = open === undefined ? '' : workflowText(`gate.${open.id}`, {}, options.language);
-  const reason = names.scrub(shorten(decisionReason, most.reason));
+  const reason = shorten(names.scrub(decisionReason), context.room.reason);
+  const decided = `${texts.decisions[made]}${by === '' ? '' : ` (${by})`}`;
   return [
-    heading(3, texts.headings.decision),
-    paragraph(
-      [
-        `${texts.decisions[made]}${by === '' ? '' : ` (${by})`}${reason === '' ? '.' : `: ${reason}`}`,
-        title === '' ? texts.allMet : texts.next(title.slice(0, 1).toLowerCase() + title.slice(1)),
-      ].join(' '),
-    ),
+    rowTable([
+      [texts.rows.decision, reason === '' ? `${decided}.` : `${decided}: ${reason}`],
+      [texts.rows.next, title === '' ? texts.allMet : title],
+    ]),
   ];
 }
 
@@ -258,21 +225,25 @@ export function buildSegmentCard(input: SegmentCardInput, options: SegmentCardOp
       blocks: [{ kind: 'lead', text: hasKept ? texts.noMain : texts.noSegment }],
     };
   }
-  const summary = shorten(names.scrub(subject.segment.customerSegment.summary.trim()), most.summary);
-  return {
-    ...common,
-    title: names.scrub(subject.segment.customerSegment.name),
-    blocks: joinRows([
-      ...(summary === '' ? [] : [paragraph(summary)]),
+  const { name, summary } = subject.segment.customerSegment;
+  const write = (room: Room): ReportBlock[] => {
+    const own: Context = { ...context, room };
+    const about = shorten(names.scrub(summary), room.summary);
+    return joinRows([
+      ...(about === '' ? [] : [paragraph(about)]),
       ...writeSections(options.sections, {
-        portrait: () => portrait(context, subject),
-        numbers: () => numbers(context, subject),
-        alternatives: () => alternatives(context, subject),
-        feelings: () => [rowTable([[texts.rows.feelings, sayCodes(context, subject, inGroup('emotion'))]])],
-        money: () => money(context, subject),
-        quotations: () => quotations(context, subject),
-        decision: () => decision(context, subject),
+        portrait: () => portrait(own, subject),
+        alternatives: () => alternatives(own, subject),
+        feelings: () => [
+          rowTable([[texts.rows.feelings, sayCodes(own, subject, inGroup('emotion'), 2) || texts.nothing]]),
+        ],
+        money: () => money(own, subject),
+        numbers: () => numbers(own, subject),
+        quotations: () => [sidesOf(own, subject.segment, room.quote)],
+        decision: () => decision(own, subject),
       }),
-    ]),
+    ]);
   };
+  const title = shorten(names.scrub(name), longestTitle);
+  return { ...common, title, blocks: fitPage(title, write) };
 }

@@ -1,4 +1,5 @@
 import type { ReportBlock } from '../../domain/reportDocument.ts';
+import type { ReportQuote } from '../reportBasis.ts';
 import { cell, heading, left, plainNote, type ReportContext, right, strong } from '../reportContext.ts';
 import type { ProblemsReportInput } from './problemsInput.ts';
 import { problemsTexts } from './problemsTexts.ts';
@@ -7,6 +8,13 @@ const mostPains = 15;
 const toldPains = 3;
 const quotesPerSide = 2;
 
+/** Quotes not seen so far: two pains of one group have the same people against them. */
+function takeUnseen(quotes: readonly ReportQuote[], shown: Set<string>): readonly ReportQuote[] {
+  const unseen = quotes.filter(({ quote }) => !shown.has(quote)).slice(0, quotesPerSide);
+  for (const { quote } of unseen) shown.add(quote);
+  return unseen;
+}
+
 /** Pains in the order of their strength, then what speaks for and against the first of them. */
 export function painsSection(context: ReportContext<ProblemsReportInput>): ReportBlock[] {
   const { input, options, ratio, number, codeName, codeFamily, quotation, texts: words } = context;
@@ -14,6 +22,7 @@ export function painsSection(context: ReportContext<ProblemsReportInput>): Repor
   const { pains, minimumRated } = input.ranking;
   const n = input.people.length;
   if (pains.length === 0) return [heading(2, texts.headings.pains), plainNote(texts.noPains)];
+  const shown = new Set<string>();
   const evidenceOf = new Map(input.codesHeard.map(({ codeId, evidence }) => [codeId, evidence]));
   return [
     heading(2, texts.headings.pains),
@@ -24,7 +33,6 @@ export function painsSection(context: ReportContext<ProblemsReportInput>): Repor
         left(words.columns.people),
         left(words.columns.interval),
         right(texts.columns.strength),
-        right(texts.columns.rated),
         right(texts.columns.place),
       ],
       rows: pains.slice(0, mostPains).map(({ codeId, strengths, median, min, max, ranking }) => {
@@ -37,9 +45,8 @@ export function painsSection(context: ReportContext<ProblemsReportInput>): Repor
           cell(
             median === null || min === null || max === null
               ? words.nothing
-              : texts.strength(number(median, 0), number(min, 0), number(max, 0)),
+              : texts.strength(number(median, 0), number(min, 0), number(max, 0), number(rated, 0)),
           ),
-          cell(words.kOfN(rated, strengths.length)),
           cell(
             ranking === null
               ? words.nothing
@@ -56,9 +63,7 @@ export function painsSection(context: ReportContext<ProblemsReportInput>): Repor
         forTitle: words.headings.for,
         againstTitle: words.headings.against,
         forQuotations: (evidenceOf.get(codeId) ?? []).slice(0, quotesPerSide).map((quote) => quotation(quote)),
-        againstQuotations: counterEvidence
-          .slice(0, quotesPerSide)
-          .map((quote) => quotation(quote, codeName(quote.codeId))),
+        againstQuotations: takeUnseen(counterEvidence, shown).map((quote) => quotation(quote, codeName(quote.codeId))),
         emptyText: words.noQuotes,
       },
     ]),

@@ -134,11 +134,11 @@ function ruleBlocks(context: Context, rule: RuleInTalks): ReportBlock[] {
         .filter((sentence) => sentence !== '')
         .join(' '),
     ),
-    ...(text.better === '' ? [] : [paragraph(texts.better(text.better))]),
+    ...(text.better === '' ? [] : [paragraph(texts.better(quote(text.better)))]),
     {
       kind: 'quotations',
       quotations: rule.examples.slice(0, 2).map(({ title, date, question, answer }) => ({
-        text: quote(question === '' ? answer : question),
+        text: quote(rule.isQuestion ? question : answer),
         source: [names.scrub(title), date === null ? '' : formatDay(date, options.language)]
           .filter((part) => part !== '')
           .join(', '),

@@ -15,6 +15,8 @@ export interface TalkQuality {
 export interface RuleInTalks {
   readonly ruleId: string;
   readonly severity: 'error' | 'warn' | 'info';
+  /** Whether it is about what is asked; otherwise about what is answered. */
+  readonly isQuestion: boolean;
   readonly hints: number;
   /** Talks with at least one of the hints. */
   readonly interviews: number;
