@@ -80,7 +80,9 @@ const fieldsThatFollow: Readonly<Partial<Record<EntityName, readonly string[]>>>
 export function lastTouch(side: MergeSide, touches: RecordTouches | undefined): Touch | null {
   if (touches === undefined) return null;
   const following = fieldsThatFollow[touches.entity] ?? [];
-  const meant = [...touches.fields].flatMap(([field, touch]) => (following.includes(field) ? [] : [touch]));
+  const meant = [...touches.fields].flatMap(([field, touch]) =>
+    following.includes(field) || touch.isFollowing === true ? [] : [touch],
+  );
   // That a merge kept it says nothing about it.
   const made = isNewHere(touches) ? [touches.presence!] : [];
   const all = [...meant, ...made];

@@ -159,7 +159,10 @@ function orderTalk(draft: MergeDraft, talk: string, ids: readonly string[]): voi
       .toSorted((left, right) => Number(left['position']) - Number(right['position']))
       .map(({ id }) => id);
   const order = mergeOrders(orderOf(draft.mine), orderOf(draft.theirs)).filter((id) => ids.includes(id));
-  for (const [position, id] of order.entries()) draft.patch('turn', id, { position });
+  for (const [position, id] of order.entries()) {
+    draft.patch('turn', id, { position });
+    if (draft.theirs.find('turn', id)?.['position'] !== position) draft.write('turn', id, 'position', mergeItself);
+  }
 }
 
 /** The transcripts that both copies edited. The turns of all others are records like any other. */

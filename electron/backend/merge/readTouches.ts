@@ -19,6 +19,8 @@ export interface Touch {
   readonly writer: string;
   /** What it was when the copies last agreed; undefined when nobody knows. */
   readonly base: unknown;
+  /** True when it only let go of something that was removed: nobody meant the record. */
+  readonly isFollowing?: boolean;
 }
 
 /** What one copy did to one record since the other last knew it. */
@@ -65,6 +67,7 @@ class TouchReader {
   }
 
   readChanges(changes: readonly RecordChange[], writer: string): void {
+    const gone = listGone(changes);
     for (const { entity, id, before, after } of changes) {
       const record = this.#recordOf(entity, id);
       if (before === null || after === null) {
@@ -75,17 +78,34 @@ class TouchReader {
         continue;
       }
       for (const field of changedFields(before as AnyRecord, after as AnyRecord))
-        this.#touchField(record, field, writer, (before as AnyRecord)[field]);
+        this.#touchField(
+          record,
+          field,
+          writer,
+          before as AnyRecord,
+          letsGo(gone, field, before as AnyRecord, after as AnyRecord),
+        );
     }
     this.#readTurnGroup(changes);
     this.#readMovedCodes(changes);
   }
 
-  #touchField(record: RecordTouches, field: string, writer: string, before: unknown): void {
+  #touchField(
+    record: RecordTouches,
+    field: string,
+    writer: string,
+    before: AnyRecord | null,
+    isFollowing: boolean,
+  ): void {
     const isNew = record.presence?.base === false;
     const known = record.fields.get(field);
-    const base = known === undefined ? (isNew ? undefined : before) : known.base;
-    record.fields.set(field, { writer, base });
+    const base = known === undefined ? (isNew ? undefined : before?.[field]) : known.base;
+    record.fields.set(field, { writer, base, isFollowing: isFollowing && known?.isFollowing !== false });
+  }
+
+  /** What a merge made of both sides is neither's: nobody knows from what, and nobody meant more than he did before. */
+  #settleField(record: RecordTouches, field: string, writer: string): void {
+    record.fields.set(field, { writer, base: undefined, isFollowing: record.fields.get(field)?.isFollowing ?? true });
   }
 
   #readTurnGroup(changes: readonly RecordChange[]): void {
@@ -111,17 +131,23 @@ class TouchReader {
 
   /** What a merge took counts as its writers', and is no touch where the other copy has seen them. */
   readMerge(changes: readonly RecordChange[], merge: StoredMerge, itself: string): void {
+    const gone = listGone(changes);
     const byKey = new Map(changes.map((change) => [keyOf(change.entity, change.id), change]));
     const writersByKey = new Map(merge.writers.map((one) => [keyOf(one[0], one[1]), one]));
     for (const key of new Set([...byKey.keys(), ...writersByKey.keys()])) {
       const change = byKey.get(key);
       const named: RecordWriters = writersByKey.get(key) ?? [change!.entity, change!.id, {}];
-      this.#readMergedRecord(change, named, itself);
+      this.#readMergedRecord(change, named, itself, gone);
     }
     this.#readTurnGroup(changes);
   }
 
-  #readMergedRecord(change: RecordChange | undefined, [entity, id, named]: RecordWriters, itself: string): void {
+  #readMergedRecord(
+    change: RecordChange | undefined,
+    [entity, id, named]: RecordWriters,
+    itself: string,
+    gone: ReadonlySet<unknown>,
+  ): void {
     const record = this.#recordOf(entity, id);
     const writersOf = (field: string): string[] => {
       const writers = named[field] ?? named[''] ?? itself;
@@ -136,15 +162,30 @@ class TouchReader {
       if (isMadeOrGone) record.lost = change.before as AnyRecord | null;
       if (isMadeOrGone) record.fields.clear();
     }
-    const changed =
-      change === undefined || isMadeOrGone ? [] : changedFields(change.before as AnyRecord, change.after as AnyRecord);
+    const before = isMadeOrGone ? null : ((change?.before ?? null) as AnyRecord | null);
+    const changed = before === null ? [] : changedFields(before, change!.after as AnyRecord);
     for (const field of new Set([...changed, ...Object.keys(named).filter((name) => name !== '')])) {
       const writer = writersOf(field)[0]!;
-      const before = changed.includes(field) ? (change!.before as AnyRecord)[field] : undefined;
+      const known = changed.includes(field) ? before : null;
+      const isFollowing = known !== null && letsGo(gone, field, known, change!.after as AnyRecord);
       if (this.#isKnown(writer)) record.fields.delete(field);
-      else this.#touchField(record, field, writer, before);
+      else if (writer === itself) this.#settleField(record, field, writer);
+      else this.#touchField(record, field, writer, known, isFollowing);
     }
   }
+}
+
+function listGone(changes: readonly RecordChange[]): ReadonlySet<unknown> {
+  return new Set(changes.filter(({ after }) => after === null).map(({ id }) => id));
+}
+
+/** Whether the field did nothing but let go of what went, or name what took its place. */
+function letsGo(gone: ReadonlySet<unknown>, field: string, before: AnyRecord, after: AnyRecord): boolean {
+  if (gone.size === 0) return false;
+  const [named, names] = [before[field], after[field]];
+  if (!Array.isArray(named)) return gone.has(named);
+  const rest = named.filter((id) => !gone.has(id));
+  return rest.length < named.length && Array.isArray(names) && rest.every((id) => names.includes(id));
 }
 
 function changedFields(before: AnyRecord, after: AnyRecord): string[] {

@@ -82,7 +82,7 @@ describe('merging two copies', () => {
           expect(anna.read()).toEqual(merged);
         }
       }),
-      runs(15),
+      runs(4),
     );
   });
 
@@ -96,7 +96,7 @@ describe('merging two copies', () => {
         await anna.merge(keepState(boris, 'вместе'));
         expect(anna.read()).toEqual(boris.read());
       }),
-      runs(15),
+      runs(4),
     );
   });
 
@@ -115,7 +115,7 @@ describe('merging two copies', () => {
         expect(conflicts).toEqual([]);
         expect(boris.read()).toEqual(anna.read());
       }),
-      runs(15),
+      runs(4),
     );
   });
 
@@ -138,7 +138,7 @@ describe('merging two copies', () => {
           expect(names(merged).isSupersetOf(names(dump))).toBe(true);
         }
       }),
-      runs(15),
+      runs(4),
     );
   });
 });
@@ -158,7 +158,7 @@ describe('merging three copies', () => {
         expect(clara.read()).toEqual(anna.read());
         expect(boris.read()).toEqual(anna.read());
       }),
-      runs(12),
+      runs(3),
     );
   });
 
@@ -173,7 +173,7 @@ describe('merging three copies', () => {
         await clara.merge(keepState(anna, join('слитое')));
         expect(clara.read()).toEqual(anna.read());
       }),
-      runs(12),
+      runs(3),
     );
   });
 });
