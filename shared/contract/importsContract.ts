@@ -45,6 +45,16 @@ export const importPreviewSchema = v.variant('kind', [
     /** The first turns, enough to see that speakers and text came in right. */
     turns: v.array(v.object({ speaker: v.string(), startMs: v.nullable(v.number()), text: v.string() })),
     warnings: v.array(importWarningSchema),
+    /** The interviews that the file seems to hold, in its order; empty when it is one. */
+    parts: v.array(
+      v.object({
+        title: v.string(),
+        date: v.nullable(v.string()),
+        turnCount: v.number(),
+        speakers: v.array(previewSpeakerSchema),
+        turns: v.array(v.object({ speaker: v.string(), startMs: v.nullable(v.number()), text: v.string() })),
+      }),
+    ),
     /** The interview that holds this very file already. */
     duplicateOf: v.nullable(interviewIdSchema),
   }),
@@ -90,6 +100,8 @@ export const importedSourceSchema = v.object({
   path: v.string(),
   ok: v.boolean(),
   interviewId: v.nullable(interviewIdSchema),
+  /** Of a file with several interviews: all of them; `interviewId` is the first. */
+  interviewIds: v.optional(v.array(interviewIdSchema)),
   turns: v.number(),
   speakers: v.array(v.object({ label: v.string(), role: speakerRoleSchema })),
   characters: v.number(),
@@ -131,6 +143,11 @@ export const importsContract = {
           roles: v.optional(v.record(v.string(), speakerRoleSchema)),
           /** Names of the people heard; a name that exists is the same person. Default: the respondents' labels. */
           respondentNames: v.optional(v.array(nameSchema)),
+          /**
+           * For a file with several interviews: which previewed parts, by place, each interview takes. Default: every
+           * part is one; title, date and names then come from the parts. One group with all parts keeps the file whole.
+           */
+          parts: v.optional(v.array(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)))),
           /** For an exchange with another program: the type of codes whose type nothing tells. Default: a flag, which counts nowhere. */
           codeTypeId: v.optional(codeTypeIdSchema),
         }),

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { ImportWarning, ParsedTurn, TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
+import { transcriptByteLimit } from '#shared/domain/sourceLimits.ts';
 import type { ParsedCues } from './cue.ts';
 import { cueTurns } from './cueTurns.ts';
 import { decodeText, tidyText } from './decodeText.ts';
@@ -19,7 +20,6 @@ import { parseTextTranscript } from './parseTextTranscript.ts';
 import { parseVtt } from './parseVtt.ts';
 import { isZoomChat, parseZoomChat } from './parseZoomChat.ts';
 import { recognizeFormat } from './recognizeFormat.ts';
-import { transcriptByteLimit } from './supportedExtensions.ts';
 
 /** Share of control characters from which a source is no text. */
 const binaryShare = 0.02;

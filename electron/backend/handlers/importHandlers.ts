@@ -3,25 +3,18 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportedSource, ImportPreview } from '#shared/contract/importsContract.ts';
 import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
+import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import {
-  isQdaFile,
-  qdaByteLimit,
-  qdaExtensions,
-  supportedExtensions,
-  tableExtensions,
-  transcriptByteLimit,
-} from '../formats/supportedExtensions.ts';
+import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
 import {
   keepInterchange,
-  keepTranscript,
   type PendingSource,
   readSource,
   toPreview,
   toSourceError,
-  type TranscriptCorrections,
 } from '../interchange/importSources.ts';
+import { keepTranscripts, type TranscriptCorrections } from '../interchange/keepTranscripts.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { keepQda } from '../qda/importQda.ts';
 import {
@@ -50,7 +43,7 @@ async function previewFile(
   signal: AbortSignal | undefined,
 ): Promise<ImportPreview> {
   try {
-    const limitBytes = isQdaFile(file.name) ? qdaByteLimit : transcriptByteLimit;
+    const limitBytes = sourceByteLimit(file.name);
     if (file.size > limitBytes) {
       throw new AppError('sourceTooLarge', { file: file.name, bytes: file.size, limitBytes });
     }
@@ -128,7 +121,7 @@ function keepOne(
   const { author } = backend.settings.get();
   try {
     const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
-      if (source.kind === 'transcript') return keepTranscript(writer, db, source, corrections);
+      if (source.kind === 'transcript') return keepTranscripts(writer, db, source, corrections);
       if (source.kind === 'interchange') return keepInterchange(writer, db, source, author);
       if (source.kind === 'table')
         return importTable(writer, db, source.fileName, withCorrections(source.reading, corrections), author);

@@ -1,36 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import type { InterviewId, RespondentId } from '#shared/domain/ids.ts';
-import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { ImportWarning, TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
-import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { isQdaFile } from '#shared/domain/sourceLimits.ts';
 import { countWords } from '#shared/text/tokenizeWords.ts';
-import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { previewOfQda } from '../qda/importQda.ts';
 import type { QdaReading } from '../qda/readQda.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
-import { isQdaFile } from '../formats/supportedExtensions.ts';
 import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
-import { namesOfRespondents } from './namesOfRespondents.ts';
+import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
 import { readInterchange } from './readInterchange.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
 import { findTableFormat } from '../tables/readTable.ts';
-import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
-import { newId, nowTimestamp } from '../changes/newRecord.ts';
 
 /** A source that was read and waits for the user's word. */
 export type PendingSource =
-  | {
-      readonly kind: 'transcript';
-      readonly fileName: string;
-      readonly hash: string | null;
-      readonly proposal: TranscriptProposal;
-    }
+  | TranscriptSource
   | {
       readonly kind: 'interchange';
       readonly fileName: string;
@@ -40,19 +30,8 @@ export type PendingSource =
   | { readonly kind: 'qda'; readonly fileName: string; readonly reading: QdaReading }
   | { readonly kind: 'table'; readonly fileName: string; readonly reading: TableReading };
 
-/** The user's corrections; what is left out stays as previewed. */
-export interface TranscriptCorrections {
-  readonly kind?: InterviewKind | undefined;
-  readonly title?: string | undefined;
-  readonly date?: string | null | undefined;
-  readonly language?: Language | undefined;
-  readonly roles?: Readonly<Record<string, SpeakerRole>> | undefined;
-  readonly respondentNames?: readonly string[] | undefined;
-  /** The type of another program's codes whose type nothing tells. */
-  readonly codeTypeId?: string | undefined;
-}
-
 const turnsInPreview = 60;
+const turnsInPartPreview = 3;
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
@@ -94,24 +73,13 @@ export async function readSource(
   return { kind: 'transcript', fileName, hash: createHash('sha256').update(bytes).digest('hex'), proposal };
 }
 
-function titleOf(fileName: string, proposal: TranscriptProposal): string {
-  const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
-  const title = proposal.title ?? name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
-  const untitled = proposal.language === 'ru' ? 'Интервью' : 'Interview';
-  return title.trim().slice(0, 500) || untitled;
-}
-
-function summarizeSpeakers({ turns, roles }: TranscriptProposal) {
+function summarizeSpeakers({ turns, roles }: Pick<TranscriptProposal, 'turns' | 'roles'>) {
   const byLabel = new Map<string, { turns: number; words: number }>();
   for (const { speaker, text } of turns) {
     const sums = byLabel.get(speaker ?? '') ?? { turns: 0, words: 0 };
     byLabel.set(speaker ?? '', { turns: sums.turns + 1, words: sums.words + countWords(text) });
   }
   return [...byLabel].map(([label, sums]) => ({ label, role: roles[label] ?? 'respondent', ...sums }));
-}
-
-function countCharacters(turns: TranscriptProposal['turns']): number {
-  return turns.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 export function toPreview(db: ReadDb, previewId: string, source: PendingSource): ImportPreview {
@@ -145,79 +113,21 @@ export function toPreview(db: ReadDb, previewId: string, source: PendingSource):
     speakers: summarizeSpeakers(proposal),
     turnCount: proposal.turns.length,
     characters: countCharacters(proposal.turns),
-    turns: proposal.turns
-      .slice(0, turnsInPreview)
-      .map(({ speaker, startMs, text }) => ({ speaker: speaker ?? '', startMs, text })),
+    turns: previewTurns(proposal.turns.slice(0, turnsInPreview)),
     warnings: [...proposal.warnings],
+    parts: proposal.parts.map((part) => ({
+      title: titleOf(fileName, { ...proposal, ...part }),
+      date: part.date,
+      turnCount: part.turns.length,
+      speakers: summarizeSpeakers(part),
+      turns: previewTurns(part.turns.slice(0, turnsInPartPreview)),
+    })),
     duplicateOf: duplicate?.id ?? null,
   };
 }
 
-function getOrCreateRespondent(writer: RecordWriter, name: string): RespondentId {
-  const known = listRecords(writer.db, 'respondent').find((person) => person.name.toLowerCase() === name.toLowerCase());
-  if (known !== undefined) return known.id;
-  const unknown = {
-    organizationId: null,
-    roles: [],
-    attributes: {},
-    relation: null,
-    referredById: null,
-    nextContactOn: null,
-    note: '',
-  };
-  return writer.insert('respondent', { id: newId(), externalId: null, name, ...unknown }).id;
-}
-
-export function keepTranscript(
-  writer: RecordWriter,
-  db: WriteDb,
-  source: Extract<PendingSource, { kind: 'transcript' }>,
-  corrections: TranscriptCorrections,
-): ImportedSource {
-  const { proposal, fileName, hash } = source;
-  const roles = { ...proposal.roles, ...corrections.roles };
-  const roleOf = (speaker: string | null): SpeakerRole => roles[speaker ?? ''] ?? 'respondent';
-  const title = corrections.title ?? titleOf(fileName, proposal);
-  const labels = [...new Set(proposal.turns.map(({ speaker }) => speaker ?? ''))];
-  const heard = labels.filter((label) => roleOf(label) === 'respondent');
-  const names = corrections.respondentNames ?? namesOfRespondents(heard, title);
-  const language = corrections.language ?? proposal.language;
-  const interview = {
-    id: newId() as InterviewId,
-    externalId: null,
-    kind: corrections.kind ?? ('problem' as const),
-    title,
-    date: corrections.date === undefined ? proposal.date : corrections.date,
-    language,
-    wave: getCurrentWave(db),
-    respondentIds: [...new Set(names.map((name) => getOrCreateRespondent(writer, name)))],
-    sourceName: fileName,
-    sourceHash: hash,
-    createdAt: nowTimestamp(),
-  };
-  addInterview(
-    writer,
-    db,
-    interview,
-    proposal.turns.map(({ speaker, startMs, text }) => ({
-      speaker: speaker ?? '',
-      role: roleOf(speaker),
-      startMs,
-      text,
-    })),
-  );
-  return {
-    path: fileName,
-    ok: true,
-    interviewId: interview.id,
-    turns: proposal.turns.length,
-    speakers: labels.map((label) => ({ label, role: roleOf(label) })),
-    characters: countCharacters(proposal.turns),
-    language,
-    encoding: proposal.encoding,
-    warnings: [...proposal.warnings],
-    error: null,
-  };
+function previewTurns(turns: TranscriptProposal['turns']) {
+  return turns.map(({ speaker, startMs, text }) => ({ speaker: speaker ?? '', startMs, text }));
 }
 
 export function keepInterchange(

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/appError.ts';
 import { listZipEntries } from '../formats/readOfficeParts.ts';
-import { transcriptByteLimit } from '../formats/supportedExtensions.ts';
+import { transcriptByteLimit } from '#shared/domain/sourceLimits.ts';
 import { readCsv } from './readCsv.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import type { SourceTable } from './sourceTable.ts';

@@ -4,13 +4,14 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { qdaByteLimit } from '#shared/domain/sourceLimits.ts';
 import type { Backend } from '../../backend/backendTypes.ts';
 import { contentSecurityPolicy, securityHeaders } from '../contentSecurityPolicy.ts';
 import { findRendererFile } from '../findRendererFile.ts';
 import { isAllowedHost, isAllowedOrigin, isSameToken } from './checkRequest.ts';
 
 /** Larger than any source that the importer accepts, small enough that one message cannot take all memory. */
-const largestMessageBytes = 300 * 1024 * 1024;
+const largestMessageBytes = qdaByteLimit + 32 * 1024 * 1024;
 
 export interface BrowserHostOptions {
   readonly backend: Backend;

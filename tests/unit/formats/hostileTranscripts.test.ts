@@ -3,8 +3,8 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/domain/appError.ts';
 import { transcriptReasonCodes } from '#shared/domain/parsedTranscript.ts';
+import { transcriptByteLimit } from '#shared/domain/sourceLimits.ts';
 import { parsePastedText, parseTranscriptFile } from '../../../electron/backend/formats/parseTranscriptFile.ts';
-import { transcriptByteLimit } from '../../../electron/backend/formats/supportedExtensions.ts';
 import { encodeText } from './encodeText.ts';
 import { listTurns, readFixture } from './readTranscript.ts';
 

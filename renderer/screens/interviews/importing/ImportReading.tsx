@@ -2,12 +2,12 @@ import { Button, Progress } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
-import { backend } from '../../../api/backend.ts';
 import { isAbort } from '../../../api/toAppError.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import { sentenceOf } from '../../../store/actions/reportError.ts';
-import { runJob, useJobs } from '../../../store/jobs.ts';
+import { useJobs } from '../../../store/jobs.ts';
 import classes from './ImportDialog.module.css';
+import { readFiles } from './readFiles.ts';
 
 interface ImportReadingProps {
   readonly files: readonly File[];
@@ -19,14 +19,9 @@ interface ImportReadingProps {
 export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
   const { t } = useTranslation(['importing', 'common']);
   const [error, setError] = useState<Error | null>(null);
+  const [finished, setFinished] = useState(0);
   const job = useJobs((state) => state.jobs.find(({ kind }) => kind === 'importPreview'));
-  const read = useEffectEvent((signal: AbortSignal) =>
-    runJob(
-      'importPreview',
-      (own) => backend().imports.preview({ files: [...files], jobId: own.jobId }, { signal: own.signal }),
-      signal,
-    ),
-  );
+  const read = useEffectEvent((signal: AbortSignal) => readFiles(files, signal, setFinished));
   const succeed = useEffectEvent((previews: readonly ImportPreview[]): void => onRead(previews));
   const fail = useEffectEvent((failure: unknown): void => {
     if (isAbort(failure)) onCancel();
@@ -36,7 +31,7 @@ export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
     const controller = new AbortController();
     const { signal } = controller;
     read(signal).then(
-      ({ previews }) => {
+      (previews) => {
         if (!signal.aborted) succeed(previews);
       },
       (failure: unknown) => {
@@ -52,7 +47,7 @@ export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
       </Banner>
     );
   }
-  const done = job?.done ?? 0;
+  const done = Math.min(files.length, finished + (job?.done ?? 0));
   return (
     <div role="status">
       <p className={classes['text']}>
