@@ -52,7 +52,8 @@ describe.each(['ru', 'en'] as const)('names in the %s sample', (language) => {
     const precision = 1 - wrong.length / found.length;
     expect(recall).toBeGreaterThan(0.92);
     expect(precision).toBeGreaterThan(0.95);
-    expect(own).toHaveLength(27);
+    // Seventeen people, three of them not heard yet, and thirteen companies.
+    expect(own).toHaveLength(30);
     const seen = found.flatMap(({ forms }) => forms);
     expect(seen).toHaveLength(new Set(seen).size);
   });
