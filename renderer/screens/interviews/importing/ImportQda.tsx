@@ -22,7 +22,8 @@ export function ImportQda({ preview, draft, onChange }: ImportQdaProps) {
   const { language, number } = useFormat();
   const { projectName: name, origin, losses, coders, respondents: people } = preview;
   const counts = { ...preview, people, coders: coders.length };
-  const shown = preview.isCodebook ? (['codes'] as const) : counted;
+  const always = preview.isCodebook ? ['codes'] : ['interviews', 'codes', 'codings'];
+  const shown = counted.filter((key) => always.includes(key) || counts[key] > 0);
   return (
     <>
       <p className={dialog['text']}>{origin === '' ? t('madeByNobody', { name }) : t('madeBy', { name, origin })}</p>
@@ -33,7 +34,9 @@ export function ImportQda({ preview, draft, onChange }: ImportQdaProps) {
             <div key={key}>
               <dt className={classes['name']}>
                 {t(key)}
-                {key === 'coders' && coders.length > 0 && coders.length <= 3 && `: ${coders.join(', ')}`}
+                {key === 'coders' && coders.length <= 3 && (
+                  <span className={classes['names']}>{coders.join(', ')}</span>
+                )}
               </dt>
               <dd className={classes['count']}>{number(counts[key])}</dd>
             </div>

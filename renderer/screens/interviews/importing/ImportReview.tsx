@@ -8,9 +8,10 @@ import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import { closeImport } from '../../../store/importing.ts';
 import { useFormat } from '../../../strings/format.ts';
-import { commitImport } from './commitImport.ts';
+import { commitImport, type LeftBehind } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
 import { countInterviews, draftOf, type ImportDraft } from './importDraft.ts';
+import { ImportLeftBehind } from './ImportLeftBehind.tsx';
 import { ImportQda } from './ImportQda.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { ImportTranscript } from './ImportTranscript.tsx';
@@ -32,6 +33,7 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
+  const [left, setLeft] = useState<readonly LeftBehind[] | null>(null);
   const root = useRef<HTMLDivElement>(null);
   // What had the focus before is hidden now.
   useEffect(() => root.current?.focus(), []);
@@ -53,10 +55,12 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   };
   const add = async (): Promise<void> => {
     setIsBusy(true);
-    const isDone = await commitImport(included);
+    const done = await commitImport(included);
     setIsBusy(false);
-    if (isDone) closeImport();
+    if (done !== null && done.length > 0) setLeft(done);
+    else if (done !== null) closeImport();
   };
+  if (left !== null) return <ImportLeftBehind left={left} onClose={closeImport} />;
   const preview = previews[openIndex];
   const draft = drafts[openIndex];
   return (

@@ -1,10 +1,8 @@
 import i18next from 'i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
-import { qdaLossText } from '#shared/contract/qdaLossTexts.ts';
 import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
-import type { Language } from '#shared/domain/language.ts';
 import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backend } from '../../../api/backend.ts';
 import { reloadProject } from '../../../store/actions/loadSession.ts';
@@ -40,22 +38,14 @@ async function placePeople(interviewId: InterviewId, company: string): Promise<v
   }
 }
 
-/** Kinds that a notice names; the list before the import had all of them. */
-const namedLosses = 3;
-
-/** Says what of another program's file did not come in, or came in changed. */
-function tellLosses(name: string, losses: readonly QdaLoss[], language: Language): void {
-  const named = losses
-    .slice(0, namedLosses)
-    .map((loss) => `${qdaLossText({ ...loss, examples: [] }, language)}: ${loss.count}`);
-  const rest = losses.length - named.length;
-  const more = rest > 0 ? [i18next.t('andMore', { ns: 'qda', count: rest })] : [];
-  const list = [...named, ...more].join('; ');
-  addNotice({ tone: 'done', text: i18next.t('notCarried', { ns: 'qda', name, list }), undoVersion: null });
+/** What of one file did not come in, or came in changed. */
+export interface LeftBehind {
+  readonly name: string;
+  readonly losses: readonly QdaLoss[];
 }
 
-/** Adds what was reviewed, tells what did not come in, and opens the first interview. False when nothing was added. */
-export async function commitImport(included: readonly IncludedSource[]): Promise<boolean> {
+/** Adds what was reviewed, tells what did not come in, and opens the first interview. Answers with what files left behind; null when nothing was added. */
+export async function commitImport(included: readonly IncludedSource[]): Promise<readonly LeftBehind[] | null> {
   const { language } = useSession.getState().settings;
   try {
     const { sources } = await runJob('import', (job) =>
@@ -87,25 +77,25 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
       const company = source.draft.company.trim();
       if (company !== '') await placePeople(interviewId, company);
     }
-    for (const { path, losses = [] } of sources) if (losses.length > 0) tellLosses(path, losses, language);
+    const left = sources.flatMap(({ path, losses = [] }) => (losses.length > 0 ? [{ name: path, losses }] : []));
     if (added === 0 && codes > 0) {
       addNotice({ tone: 'done', text: i18next.t('addedCodes', { ns: 'qda', count: codes }), undoVersion: null });
       goTo('codebook');
-      return true;
+      return left;
     }
     if (added === 0) {
       // Tables may hold people alone, or nothing that is new.
       const isTold = sources.some(({ ok, table }) => ok && table !== undefined);
       const text = i18next.t(people > 0 ? 'peopleAdded' : 'allKnown', { ns: 'tables' });
       if (isTold) addNotice({ tone: 'done', text, undoVersion: null });
-      return people > 0;
+      return people > 0 ? left : null;
     }
     addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
     goTo('interviews', first);
     wantFocus('text', first);
-    return true;
+    return left;
   } catch (error) {
     reportError(error);
-    return false;
+    return null;
   }
 }
