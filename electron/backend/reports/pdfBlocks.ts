@@ -287,26 +287,58 @@ function nestBookmarks(blocks: readonly ReportBlock[]): object[] {
   });
 }
 
+/** Tables with more rows go over the page after their first ones. */
+const mostRowsTogether = 8;
+
+/** What of a block stays on the page of the heading above it, and what may follow on the next; null for long tables. */
+function splitAtStart(block: ReportBlock): { readonly start: ReportBlock; readonly rest: ReportBlock | null } | null {
+  switch (block.kind) {
+    case 'heading':
+    case 'pageBreak':
+    case 'forAndAgainst':
+      return null;
+    case 'table':
+      return block.rows.length > mostRowsTogether ? null : { start: block, rest: null };
+    case 'quotations': {
+      const [first, ...others] = block.quotations;
+      if (first === undefined) return null;
+      return { start: { ...block, quotations: [first] }, rest: { ...block, quotations: others } };
+    }
+    case 'list': {
+      const [first, ...others] = block.items;
+      if (first === undefined) return null;
+      return { start: { ...block, items: [first] }, rest: { ...block, items: others } };
+    }
+    case 'path':
+    case 'lead':
+    case 'paragraph':
+    case 'note':
+    case 'chart':
+      return { start: block, rest: null };
+  }
+}
+
 /**
- * All blocks in their order; a heading and the picture beneath it stay on one page, as one block: a heading that asked for
- * a page of its own inside of it would lose them both.
+ * All blocks in their order. A heading and what begins beneath it stay on one page, as one block; where they cannot be
+ * one, the heading asks for a page of its own if it would stand alone, for which everything is laid out again.
  */
 export function pdfBlocks(blocks: readonly ReportBlock[]): object[] {
   const content: object[] = [];
   const bookmarks = nestBookmarks(blocks);
-  for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
     const after = blocks[index + 1];
-    if (block.kind === 'heading' && after?.kind === 'chart') continue;
-    const bookmark = bookmarks[index] ?? {};
-    content.push(
-      block.kind === 'chart' && before?.kind === 'heading'
-        ? {
-            unbreakable: true,
-            stack: [{ ...pdfBlock(before), ...bookmarks[index - 1], headlineLevel: undefined }, pdfBlock(block)],
-          }
-        : { ...pdfBlock(block), ...bookmark },
-    );
+    if (block === undefined) break;
+    const parts = block.kind === 'heading' && after !== undefined ? splitAtStart(after) : null;
+    const own = { ...pdfBlock(block), ...bookmarks[index] };
+    if (parts === null) {
+      content.push(own);
+      continue;
+    }
+    // Inside of an unbreakable block a heading that asked for a page of its own would lose them both.
+    content.push({ unbreakable: true, stack: [{ ...own, headlineLevel: undefined }, pdfBlock(parts.start)] });
+    if (parts.rest !== null) content.push(pdfBlock(parts.rest));
+    index += 1;
   }
   return content;
 }
