@@ -1,10 +1,10 @@
 import type { CellValue, Worksheet } from 'exceljs';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { AppError } from '#shared/domain/appError.ts';
 import { listZipEntries, readOfficeParts } from '../formats/readOfficeParts.ts';
 import { checkTableSize } from './readCsv.ts';
 import { unescapeCell } from './sheetXml.ts';
-import { type SourceSheet, type SourceTable, tidyRows } from './sourceTable.ts';
+import { type SourceSheet, type SourceTable, tableLimits, tidyRows } from './sourceTable.ts';
 
 /** The only parts that tables need: no macros, drawings, links or queries are ever unpacked. */
 const neededParts =
@@ -27,12 +27,50 @@ function unreadable(file: string): AppError {
   return new AppError('unreadableSource', { file, line: null, reason: 'damagedDocument' });
 }
 
+/** The library makes an object of each cell, some 700 bytes. */
+const mostCells = 600_000;
+
+/** Places that merged cells may cover: the library fills each, whatever the range says. */
+const mostMergedPlaces = 200_000;
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+function placesOf(merges: string): number {
+  let places = 0;
+  for (const [, left = '', top, right = '', bottom] of merges.matchAll(/ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g))
+    places += (columnNumber(right) - columnNumber(left) + 1) * (Number(bottom) - Number(top) + 1);
+  return places;
+}
+
+/** What would be written out place by place is left out: names of ranges always, merged cells when they are too many. */
+function withoutRanges(name: string, content: Uint8Array, file: string): Uint8Array {
+  if (name === 'xl/workbook.xml')
+    return strToU8(strFromU8(content).replaceAll(/<definedNames[^>]*>[\s\S]*?<\/definedNames>/g, ''));
+  if (!name.startsWith('xl/worksheets/')) return content;
+  const text = strFromU8(content);
+  const cells = text.split(/<c[\s>]/).length - 1;
+  if (cells > mostCells) {
+    const rows = text.split(/<row[\s>]/).length - 1;
+    throw new AppError('tableTooLarge', {
+      table: file,
+      rows,
+      columns: Math.ceil(cells / Math.max(1, rows)),
+      mostRows: tableLimits.rows,
+      mostColumns: Math.floor(mostCells / Math.max(1, rows)),
+    });
+  }
+  const merges = /<mergeCells[^>]*>[\s\S]*?<\/mergeCells>/.exec(text)?.[0] ?? '';
+  return placesOf(merges) > mostMergedPlaces ? strToU8(text.replace(merges, '')) : content;
+}
+
 /** The parts with the tables, packed anew. */
 function sanitize(bytes: Uint8Array, file: string): Uint8Array {
   const names = (listZipEntries(bytes) ?? []).map(({ name }) => name).filter((name) => neededParts.test(name));
   const parts = readOfficeParts(bytes, file, new Set(names));
   if (parts['xl/workbook.xml'] === undefined) throw unreadable(file);
-  return zipSync({ ...parts }, { level: 0 });
+  const safe = Object.entries(parts).map(([name, content]) => [name, withoutRanges(name, content, file)] as const);
+  return zipSync(Object.fromEntries(safe), { level: 0 });
 }
 
 function dayOf(date: Date): string {

@@ -134,6 +134,28 @@ describe('workbooks', () => {
     expect(await refuse({ ...whole, 'xl/worksheets/sheet1.xml': bomb })).toBe('sourceTooLarge');
   });
 
+  test('cannot make the program write ranges out place by place', async () => {
+    const book = (names: string, merges: string) => ({
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>да</t></is></c></row></sheetData>${merges}</worksheet>`,
+      ),
+    });
+    const whole = 'A1:XFD1048576';
+    const bytes = zipSync(
+      book(
+        '<definedNames><definedName name="b">a!$A$1:$XFD$1048576</definedName></definedNames>',
+        `<mergeCells count="1"><mergeCell ref="${whole}"/></mergeCells>`,
+      ),
+    );
+    expect((await readTable('xlsx', bytes, 'a.xlsx')).sheets).toEqual([{ name: 'a', rows: [['да']] }]);
+  });
+
   test('are known by what they hold, tables of text by their names', () => {
     const book = zipSync({ 'xl/workbook.xml': strToU8('<a/>') });
     expect(findTableFormat('письмо.docx', book)).toBe('xlsx');
