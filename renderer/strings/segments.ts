@@ -169,10 +169,7 @@ export const segmentsStrings = {
     stageFigures: '{{chance}}, {{p}} · resampling {{stability}}, {{word}} · the map shows {{shown}} of the differences',
     stageFiguresNoStability: '{{chance}}, {{p}} · members by hand · the map shows {{shown}} of the differences',
     stageNoTest: 'The map shows {{shown}} of the differences',
-    stageSegment: 'segment',
     stageEnd: 'end',
-    nextSegment: 'Next segment',
-    previousSegment: 'Previous segment',
   },
   ru: {
     title: 'Сегменты',
@@ -360,9 +357,6 @@ export const segmentsStrings = {
     stageFigures: '{{chance}}, {{p}} · пересборка {{stability}}, {{word}} · на карте {{shown}} различий',
     stageFiguresNoStability: '{{chance}}, {{p}} · состав выбран вручную · на карте {{shown}} различий',
     stageNoTest: 'На карте {{shown}} различий',
-    stageSegment: 'сегмент',
     stageEnd: 'закончить',
-    nextSegment: 'Следующий сегмент',
-    previousSegment: 'Предыдущий сегмент',
   },
 } as const;

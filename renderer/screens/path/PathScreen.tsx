@@ -1,9 +1,14 @@
 import { Button } from '@mantine/core';
+import { IconPresentation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
 import { Banner } from '../../components/Banner.tsx';
+import { PathSteps } from '../../components/PathSteps.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { openImport } from '../../store/importing.ts';
+import { useRecordList } from '../../store/records.ts';
+import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useWorkflow } from '../../store/workflow.ts';
 import { AheadLine } from './AheadLine.tsx';
@@ -11,7 +16,7 @@ import { GatesSection } from './GatesSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { HypothesesSection } from './HypothesesSection.tsx';
 import { LatelySection } from './LatelySection.tsx';
-import { PathSteps } from './PathSteps.tsx';
+import { useUnrollOnce } from './useUnrollOnce.ts';
 import historyClasses from './PathHistory.module.css';
 import classes from './PathScreen.module.css';
 import { PromisesSection } from './PromisesSection.tsx';
@@ -20,10 +25,15 @@ import { WarningsBand } from './WarningsBand.tsx';
 import { WavesSection } from './WavesSection.tsx';
 import { WaysBack } from './WaysBack.tsx';
 
+function OwnSteps({ status }: { readonly status: WorkflowStatus }) {
+  return <PathSteps status={status} isUnrolling={useUnrollOnce(`${status.wave} ${status.state}`)} />;
+}
+
 /** Where the project stands on the method's path, what opens the next gate, and the ways back. */
 export function PathScreen() {
   const { t } = useTranslation('path');
   const isReadOnly = useSession(selectIsReadOnly);
+  const hasInterviews = useRecordList('interview').length > 0;
   const status = useWorkflow((state) => state.status);
   const error = useWorkflow((state) => state.error);
   const goal = status?.waves.find((wave) => wave.number === status.wave)?.goal ?? '';
@@ -35,18 +45,29 @@ export function PathScreen() {
         title={t('title')}
         subtitle={goal === '' ? t('firstWave', { wave }) : t('goal', { wave, goal })}
         actions={
-          !isReadOnly && (
-            <Button variant="filled" onClick={() => openImport([])}>
-              {t('addInterviews')}
-            </Button>
-          )
+          <>
+            {hasInterviews && (
+              <Button
+                component="a"
+                href={hrefOf('segments', null, { present: 'path' })}
+                leftSection={<IconPresentation size={18} stroke={1.6} aria-hidden />}
+              >
+                {t('review')}
+              </Button>
+            )}
+            {!isReadOnly && (
+              <Button variant="filled" onClick={() => openImport([])}>
+                {t('addInterviews')}
+              </Button>
+            )}
+          </>
         }
       />
       <AheadLine />
       {error !== null && <Banner tone="error">{sentenceOf(error)}</Banner>}
       {status !== null && (
         <>
-          <PathSteps status={status} />
+          <OwnSteps status={status} />
           <div className={classes['columns']}>
             <div className={classes['gates']}>
               <GatesSection status={status} />

@@ -1,31 +1,31 @@
-import { Button, Textarea } from '@mantine/core';
+import { Anchor, Button, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runCommand } from '../../store/actions/runCommand.ts';
+import { findOpenSession, noteMeeting } from '../../store/actions/noteMeeting.ts';
 import { useRecordList } from '../../store/records.ts';
-import { useFormat } from '../../strings/format.ts';
+import { hrefOf } from '../../store/route.ts';
 import classes from './Presentation.module.css';
-import type { SegmentView } from './segmentViews.ts';
 
-/** What is said at the meeting is kept as a memo of the segment, of the project while the segment is only proposed. */
-export function MeetingNotes({ view }: { readonly view: SegmentView }) {
+interface MeetingNotesProps {
+  /** What is shown while it is said. */
+  readonly about: string;
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What is said at the meeting is kept in the notes of the session that goes on; the first note begins one. */
+export function MeetingNotes({ about }: MeetingNotesProps) {
   const { t } = useTranslation('segmentStudy');
-  const format = useFormat();
   const headingId = useId();
   const [text, setText] = useState('');
-  const targetId = view.kept?.id ?? null;
-  const targetKind = targetId === null ? 'project' : 'customerSegment';
-  const label = t('notesOf', { name: view.name });
-  const saved = useRecordList('memo')
-    .filter((memo) => memo.targetKind === targetKind && memo.targetId === targetId)
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const label = t('notesOf', { name: about });
+  const open = findOpenSession(useRecordList('trackerSession'));
   const save = async (): Promise<void> => {
-    const about = targetId === null ? `${view.name}\n` : '';
-    const answer = await runCommand(
-      (client) => client.memos.save({ id: null, targetKind, targetId, text: `${about}${text.trim()}` }),
-      t('notesSaved'),
-    );
-    if (answer !== null) setText('');
+    if (await noteMeeting(open, { about, text, day: today() }, t('notesSaved'))) setText('');
   };
   return (
     <section className={classes['notes']} aria-labelledby={headingId}>
@@ -44,14 +44,15 @@ export function MeetingNotes({ view }: { readonly view: SegmentView }) {
       <Button disabled={text.trim() === ''} onClick={() => void save()}>
         {t('notesSave')}
       </Button>
-      {saved.length > 0 && (
-        <ul className={classes['savedNotes']} aria-label={t('notesKept')}>
-          {saved.slice(0, 5).map((memo) => (
-            <li key={memo.id}>
-              <span className={classes['source']}>{format.day(memo.createdAt)}</span> {memo.text}
-            </li>
-          ))}
-        </ul>
+      {open === null ? (
+        <p className={classes['source']}>{t('notesBegin')}</p>
+      ) : (
+        open.notes !== '' && (
+          <p className={classes['savedNotes']}>
+            <Anchor href={hrefOf('sessions', open.id)}>{t('notesKept')}</Anchor>
+            {`\n${open.notes}`}
+          </p>
+        )
       )}
     </section>
   );

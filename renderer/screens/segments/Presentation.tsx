@@ -5,17 +5,22 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { useWorkflow } from '../../store/workflow.ts';
+import { DecisionsStage } from './DecisionsStage.tsx';
 import { groupsOfViews, usePains } from './MapColumn.tsx';
 import { MeetingNotes } from './MeetingNotes.tsx';
+import { PathStage } from './PathStage.tsx';
 import classes from './Presentation.module.css';
 import { PresentationBar } from './PresentationBar.tsx';
 import { SegmentMap } from './SegmentMap.tsx';
 import { SegmentStage } from './SegmentStage.tsx';
 import type { SegmentView } from './segmentViews.ts';
 import { useDescribePeople } from './useDescribePeople.ts';
+import { useHiddenNames } from './useHiddenNames.ts';
 
 interface PresentationProps {
-  readonly result: SegmentsResult;
+  /** Null while nothing is computed: then there is no map, but the path and what was decided. */
+  readonly result: SegmentsResult | null;
   readonly views: readonly SegmentView[];
   readonly firstKey: string | null;
   readonly isDarkFirst: boolean;
@@ -56,16 +61,21 @@ function useScheme(isDark: boolean): void {
   }, [isDark]);
 }
 
-/** Segments one after the other in large type, with what speaks for and against each. */
+/** What is shown one after the other: the path, every segment beside the map, and what was decided. */
+type Slide = 'path' | 'decisions' | SegmentView;
+const keyOf = (slide: Slide): string => (typeof slide === 'string' ? slide : slide.key);
+
+/** The review with the client in large type: only to be looked at, save the notes of the meeting. */
 export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: PresentationProps) {
   const { t } = useTranslation(['segments', 'common', 'segmentStudy']);
   const isReadOnly = useSession(selectIsReadOnly);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      views.findIndex(({ key }) => key === firstKey),
-    ),
+  const slides: readonly Slide[] = ['path', ...views, 'decisions'];
+  const [atKey, setAtKey] = useState(firstKey ?? 'path');
+  const at = Math.max(
+    0,
+    slides.findIndex((slide) => keyOf(slide) === atKey),
   );
+  const status = useWorkflow((state) => state.status);
   const [areNamesHidden, setAreNamesHidden] = useState(false);
   const [hasNotes, setHasNotes] = useState(false);
   const [isDark, setIsDark] = useState(isDarkFirst);
@@ -74,25 +84,38 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   const { height, width } = useViewportSize();
   useFullScreen(onClose);
   useScheme(isDark);
-  const view = views[at];
-  const step = (by: number): void => setAt((before) => Math.max(0, Math.min(views.length - 1, before + by)));
+  const slide = slides[at] ?? 'path';
+  const view = typeof slide === 'string' ? null : slide;
+  const say = useHiddenNames(areNamesHidden);
+  const goTo = (number: number): void =>
+    setAtKey(keyOf(slides[Math.max(0, Math.min(slides.length - 1, number))] ?? 'path'));
+  const step = (by: number): void => goTo(at + by);
+  const about = view?.name ?? t(slide === 'path' ? 'segmentStudy:stagePath' : 'segmentStudy:stageDecisions');
   useHotkeys([
     ['ArrowRight', () => step(1)],
     ['ArrowLeft', () => step(-1)],
     ['PageDown', () => step(1)],
     ['PageUp', () => step(-1)],
-    ['Home', () => setAt(0)],
-    ['End', () => setAt(views.length - 1)],
+    ['Home', () => goTo(0)],
+    ['End', () => goTo(slides.length - 1)],
   ]);
-  const order = useMemo(() => result.map.points.map(({ respondentId }) => respondentId), [result]);
+  const order = useMemo(() => result?.map.points.map(({ respondentId }) => respondentId) ?? [], [result]);
   const people = useDescribePeople(areNamesHidden ? order : null);
   return (
     <Modal.Root opened onClose={onClose} fullScreen transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={t('title')} className={classes['content'] ?? ''}>
         <Modal.Body p={0} className={classes['body'] ?? ''}>
-          <div className={classes['stage']}>
+          {view === null && (
+            <div className={classes['whole']} aria-live="polite">
+              {status !== null && slide === 'path' && <PathStage status={status} say={say} />}
+              {status !== null && slide === 'decisions' && <DecisionsStage status={status} say={say} />}
+              {hasNotes && !isReadOnly && <MeetingNotes key={`notes ${about}`} about={about} />}
+            </div>
+          )}
+          {/* The map stays drawn while the path is looked at: drawing it anew takes a moment. */}
+          <div className={classes['stage']} hidden={view === null}>
             <div className={classes['map']}>
-              {height > 0 && (
+              {height > 0 && result !== null && (
                 <SegmentMap
                   map={result.map}
                   groups={groups}
@@ -104,18 +127,20 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
                   heightPx={Math.max(420, height - barHeight - 2 * topSpace)}
                   zoom={width >= 1280 ? 1.22 : 1.05}
                   onPerson={() => undefined}
-                  onSegment={(key) => setAt(views.findIndex((other) => other.key === key))}
+                  onSegment={setAtKey}
                 />
               )}
             </div>
             <div className={classes['words']} aria-live="polite">
-              {view !== undefined && (
-                <SegmentStage key={view.key} view={view} number={at + 1} total={views.length} people={people} />
+              {view !== null && (
+                <>
+                  <SegmentStage key={view.key} view={view} number={at} total={views.length} people={people} />
+                  {hasNotes && !isReadOnly && <MeetingNotes key={`notes ${view.key}`} about={view.name} />}
+                </>
               )}
-              {view !== undefined && hasNotes && !isReadOnly && <MeetingNotes key={`notes ${view.key}`} view={view} />}
             </div>
           </div>
-          <PresentationBar result={result} view={view ?? null}>
+          <PresentationBar result={result} view={view}>
             {!isReadOnly && (
               <Button
                 variant="subtle"
@@ -135,7 +160,7 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
             <ActionIcon
               variant="default"
               size={30}
-              aria-label={t('previousSegment')}
+              aria-label={t('segmentStudy:previousSlide')}
               aria-disabled={at === 0}
               onClick={() => step(-1)}
             >
@@ -144,14 +169,14 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
             <ActionIcon
               variant="default"
               size={30}
-              aria-label={t('nextSegment')}
+              aria-label={t('segmentStudy:nextSlide')}
               data-autofocus
-              aria-disabled={at >= views.length - 1}
+              aria-disabled={at >= slides.length - 1}
               onClick={() => step(1)}
             >
               <IconArrowRight size={16} stroke={1.6} />
             </ActionIcon>
-            <span>{t('stageSegment')}</span>
+            <span>{t('segmentStudy:slideOf', { number: at + 1, total: slides.length })}</span>
             <Button leftSection={<IconX size={16} stroke={1.6} aria-hidden />} onClick={onClose}>
               {t('stageEnd')} · Esc
             </Button>

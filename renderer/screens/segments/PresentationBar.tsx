@@ -9,7 +9,7 @@ import { printProbability, type SegmentView, stableFrom } from './segmentViews.t
 import { useSegmentFigures } from './useSegmentFigures.ts';
 
 interface PresentationBarProps {
-  readonly result: SegmentsResult;
+  readonly result: SegmentsResult | null;
   readonly view: SegmentView | null;
   readonly children: ReactNode;
 }
@@ -35,7 +35,7 @@ export function PresentationBar({ result, view, children }: PresentationBarProps
         </>
       )}
       <span className={classes['facts']}>
-        {view === null ? null : <Belief key={view.key} result={result} view={view} />}
+        {view === null || result === null ? null : <Belief key={view.key} result={result} view={view} />}
       </span>
       <span className={classes['keys']}>{children}</span>
     </footer>

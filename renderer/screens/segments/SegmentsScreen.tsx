@@ -68,6 +68,8 @@ function SegmentsOnMap() {
   const people = useDescribePeople();
   const [isListOpen, setIsListOpen] = useState(false);
   const [isPresenting, setIsPresenting] = useState(false);
+  // The review begins with the path, and goes back there.
+  const isReview = route.query['present'] === 'path';
   const question = useQuestion(route.query, kept);
   const segmentation = useSegmentation(question, hasInterviews);
   const { result } = segmentation;
@@ -212,13 +214,13 @@ function SegmentsOnMap() {
         </RightRegion>
       </div>
       <PersonDrawer respondentId={person} views={views} onClose={() => go(open?.key ?? null)} />
-      {isPresenting && result !== undefined && (
+      {(isPresenting || isReview) && (
         <Presentation
-          result={result}
+          result={result ?? null}
           views={onMap}
-          firstKey={open?.key ?? null}
+          firstKey={isReview ? null : (open?.key ?? null)}
           isDarkFirst={scheme === 'dark'}
-          onClose={() => setIsPresenting(false)}
+          onClose={() => (isReview ? goTo('path') : setIsPresenting(false))}
         />
       )}
     </div>

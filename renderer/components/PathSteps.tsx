@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
 import workflow from '#shared/domain/method/workflow.json' with { type: 'json' };
 import { type LoopId, nameOfLoop, nameOfState, type StateId, stateIds, targetOfLoop } from '#shared/domain/workflow.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
-import { PathCarpet } from '../../components/PathCarpet.tsx';
-import { useSession } from '../../store/session.ts';
-import { useFormat } from '../../strings/format.ts';
+import { useFormat } from '../strings/format.ts';
+import { PathCarpet } from './PathCarpet.tsx';
 
 /** Text that stands after other words in a sentence. */
 function inSentence(text: string): string {
@@ -23,22 +21,23 @@ function onlyOriginOf(loopId: LoopId): StateId | null {
   return stateIds.find((stateId) => stateId === origin) ?? null;
 }
 
-/** True the first time that this project is seen standing here. */
-function useUnrollOnce(place: string): boolean {
-  const path = useSession((state) => state.open?.path ?? '');
-  const key = `custdev carpet ${path}`;
-  const [seenBefore] = useState(() => window.localStorage.getItem(key));
-  useEffect(() => window.localStorage.setItem(key, place), [key, place]);
-  return seenBefore !== place;
-}
-
 const mostArcs = 3;
 const longestReason = 60;
 
-export function PathSteps({ status }: { readonly status: WorkflowStatus }) {
+interface PathStepsProps {
+  readonly status: WorkflowStatus;
+  /** Unrolls once up to the current step. */
+  readonly isUnrolling?: boolean;
+  /** What is written by hand may name people. */
+  readonly say?: (text: string) => string;
+}
+
+const asWritten = (text: string): string => text;
+
+/** The path of the project: its steps with a line of evidence each, and the ways back that opened its waves. */
+export function PathSteps({ status, isUnrolling = false, say = asWritten }: PathStepsProps) {
   const { t } = useTranslation('path');
   const format = useFormat();
-  const isUnrolling = useUnrollOnce(`${status.wave} ${status.state}`);
   const current = stateIds.indexOf(status.state);
   const steps = stateIds.map((stateId, number) => {
     const line = status.evidence.find((evidence) => evidence.state === stateId);
@@ -48,7 +47,7 @@ export function PathSteps({ status }: { readonly status: WorkflowStatus }) {
       kicker: number === current ? t('now', { number }) : String(number),
       name: nameOfState(stateId, format.language),
       evidence:
-        line === undefined || number > current ? undefined : workflowText(line.key, line.values, format.language),
+        line === undefined || number > current ? undefined : say(workflowText(line.key, line.values, format.language)),
       mark: number > current ? 'ahead' : number === current ? 'current' : hasOverride ? 'override' : 'passed',
     } as const;
   });
@@ -59,13 +58,15 @@ export function PathSteps({ status }: { readonly status: WorkflowStatus }) {
       if (fromState === null) return [];
       const from = stateIds.indexOf(fromState);
       const to = stateIds.indexOf(targetOfLoop(wave.loopId));
-      const written = inSentence(wave.reason);
+      const written = inSentence(say(wave.reason));
       const reason =
         written === '' || written.length > longestReason
           ? lowerFirst(nameOfLoop(wave.loopId, format.language))
           : written;
       const text = t('arcSince', { date: format.day(wave.openedAt), reason });
-      return to < from ? [{ from, to, title: t('arcLabel', { wave: wave.number }), text, details: wave.reason }] : [];
+      return to < from
+        ? [{ from, to, title: t('arcLabel', { wave: wave.number }), text, details: say(wave.reason) }]
+        : [];
     })
     .slice(-mostArcs);
   return (
