@@ -21,7 +21,7 @@ const externalId = (record: AnyRecord): string | null =>
   record['externalId'] === null ? null : JSON.stringify(record['externalId']);
 
 /** What is the same thing under two ids when both copies made it, in the order in which one rests on the other. */
-const identities: readonly Identity[] = [
+export const identities: readonly Identity[] = [
   { entity: 'organization', of: externalId },
   { entity: 'respondent', of: externalId },
   { entity: 'code', of: externalId },
@@ -31,6 +31,9 @@ const identities: readonly Identity[] = [
   { entity: 'hypothesisEvidence', of: joined('hypothesisId', 'quotationId') },
   { entity: 'customerSegment', of: externalId },
   { entity: 'evidenceReview', of: joined('customerSegmentId', 'codingId') },
+  { entity: 'segmentJudgement', of: joined('customerSegmentId', 'factor') },
+  { entity: 'alternativeCorrection', of: joined('respondentId', 'codeId') },
+  { entity: 'firingStep', of: joined('customerSegmentId', 'cost') },
   { entity: 'segmentPicture', of: joined('question') },
   { entity: 'mvp', of: externalId },
   { entity: 'economicsScenario', of: externalId },
@@ -41,6 +44,9 @@ const identities: readonly Identity[] = [
   { entity: 'gateOverride', of: joined('gateId', 'wave') },
   { entity: 'pathEvent', of: joined('kind', 'at', 'fromStateId', 'toStateId', 'gateId') },
   { entity: 'refutationSaving', of: joined('wave') },
+  { entity: 'refutationSaving', of: joined('wave') },
+  { entity: 'reportChoice', of: joined('kind') },
+  { entity: 'reportLogo', of: () => 'one' },
   { entity: 'guide', of: (one) => (one['isCustom'] === true ? null : joined('guideId', 'language')(one)) },
   { entity: 'recruit', of: joined('respondentId') },
 ];
