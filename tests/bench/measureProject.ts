@@ -9,6 +9,7 @@ import { createBackend } from '../../electron/backend/createBackend.ts';
 import type { SizeName } from './benchSizes.ts';
 import { type BenchFigure, toFigure } from './benchFigure.ts';
 import { generateTalk } from './generateTalk.ts';
+import { measureReports } from './measureReports.ts';
 import { measureUpdate } from './measureUpdate.ts';
 import { p95, time, timeEach } from './timing.ts';
 
@@ -171,6 +172,7 @@ async function measure(size: SizeName, builtPath: string, filter: string): Promi
     ['analyses', measureAnalyses],
     ['update', measureUpdate],
     ['export', measureWayOut],
+    ['export reports', measureReports],
     ['learning', measureLearning],
   ];
   for (const [name, part] of parts) {
