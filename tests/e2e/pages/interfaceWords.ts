@@ -20,6 +20,7 @@ import { settingsStrings } from '../../../renderer/strings/settings.ts';
 import { shellStrings } from '../../../renderer/strings/shell.ts';
 import { startStrings } from '../../../renderer/strings/start.ts';
 import { suggestionsStrings } from '../../../renderer/strings/suggestions.ts';
+import { tablesStrings } from '../../../renderer/strings/tables.ts';
 import { tourStrings } from '../../../renderer/strings/tour.ts';
 import { validationStrings } from '../../../renderer/strings/validation.ts';
 import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
@@ -51,6 +52,7 @@ export function wordsIn(language: InterfaceLanguage) {
     shell: shellStrings[language],
     start: startStrings[language],
     suggestions: suggestionsStrings[language],
+    tables: tablesStrings[language],
     tour: tourStrings[language],
     validation: validationStrings[language],
     records: validationRecordsStrings[language],
