@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { firstChoice, reportKinds } from '#shared/domain/reportKind.ts';
-import { codeOfFailure, listRecords, openProject, type TestBackend } from './openBackend.ts';
+import { addPerson, codeOfFailure, listRecords, openProject, type TestBackend } from './openBackend.ts';
 
 let test_: TestBackend;
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => test_.close());
 
-export function textsOf({ blocks }: ReportDocument): string {
+function textsOf({ blocks }: ReportDocument): string {
   return JSON.stringify(blocks).replaceAll('\u00a0', ' ');
 }
 
@@ -54,6 +54,28 @@ describe('a project without interviews', () => {
       expect(document.language).toBe(language);
       expect(textsOf(document)).toMatch(/пока нет|not yet|no .* yet/u);
       expect(textsOf(document)).not.toMatch(/NaN|undefined|Infinity/u);
+    }
+  });
+});
+
+describe('a project with one interview and nothing coded', () => {
+  test.each(reportKinds)('gives a report of the kind %s without a figure that is none', async (kind) => {
+    const { client } = test_;
+    await client.interviews.create({
+      kind: 'problem',
+      title: 'Первый разговор',
+      date: '2026-09-01',
+      language: 'ru',
+      respondentIds: [await addPerson(client, 'Вера Лапшина')],
+      turns: [
+        { speaker: 'Ника', role: 'interviewer', text: 'Расскажите про последний раз, когда сводили месяц?' },
+        { speaker: 'Вера', role: 'respondent', text: 'В августе сидела два вечера.' },
+      ],
+    });
+    for (const language of ['ru', 'en'] as const) {
+      const { document } = await client.reports.preview({ kind, language });
+      expect(document.blocks.length).toBeGreaterThan(0);
+      expect(textsOf(document)).not.toMatch(/NaN|undefined|Infinity|null/u);
     }
   });
 });
