@@ -6,6 +6,8 @@ import { Banner } from '../../../components/Banner.tsx';
 import { useRecordList } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import classes from './ImportDialog.module.css';
+import { ImportParts } from './ImportParts.tsx';
+import { isApart } from './partChoices.ts';
 import { type ImportDraft, namesOfDraft, type TranscriptPreview } from './importDraft.ts';
 import { kindKeys } from '../kindKeys.ts';
 import { speakerRoleKeys } from '../speakerRoleKeys.ts';
@@ -24,16 +26,21 @@ export function ImportTranscript({ preview, draft, onChange }: ImportTranscriptP
   const format = useFormat();
   const people = useRecordList('respondent');
   const organizations = useRecordList('organization');
+  // Parts bring their own titles, dates and people.
+  const isSplit = isApart(draft.parts);
   const labelOf = (label: string): string => (label === '' ? t('noLabel') : label);
   const hasRespondent = preview.speakers.some(({ label }) => draft.roles[label] === 'respondent');
   return (
     <Stack gap="md">
+      {preview.parts.length > 1 && <ImportParts preview={preview} draft={draft} onChange={onChange} />}
       <Group grow align="flex-start">
-        <TextInput
-          label={t('fieldTitle')}
-          value={draft.title}
-          onChange={(event) => onChange({ title: event.currentTarget.value })}
-        />
+        {!isSplit && (
+          <TextInput
+            label={t('fieldTitle')}
+            value={draft.title}
+            onChange={(event) => onChange({ title: event.currentTarget.value })}
+          />
+        )}
         <Select
           label={t('fieldKind')}
           value={draft.kind}
@@ -43,12 +50,14 @@ export function ImportTranscript({ preview, draft, onChange }: ImportTranscriptP
         />
       </Group>
       <Group grow align="flex-start">
-        <TextInput
-          label={t('fieldDate')}
-          type="date"
-          value={draft.date}
-          onChange={(event) => onChange({ date: event.currentTarget.value })}
-        />
+        {!isSplit && (
+          <TextInput
+            label={t('fieldDate')}
+            type="date"
+            value={draft.date}
+            onChange={(event) => onChange({ date: event.currentTarget.value })}
+          />
+        )}
         <Select
           label={t('fieldLanguage')}
           value={draft.language}
@@ -90,13 +99,15 @@ export function ImportTranscript({ preview, draft, onChange }: ImportTranscriptP
         {!hasRespondent && <Banner tone="warning">{t('nobodyAnswers')}</Banner>}
       </section>
       <Group grow align="flex-start">
-        <TagsInput
-          label={t('respondentNames')}
-          description={t('respondentNamesHint')}
-          value={[...namesOfDraft(draft, preview)]}
-          data={distinct(people.map(({ name }) => name))}
-          onChange={(respondentNames) => onChange({ respondentNames })}
-        />
+        {!isSplit && (
+          <TagsInput
+            label={t('respondentNames')}
+            description={t('respondentNamesHint')}
+            value={[...namesOfDraft(draft, preview)]}
+            data={distinct(people.map(({ name }) => name))}
+            onChange={(respondentNames) => onChange({ respondentNames })}
+          />
+        )}
         <Autocomplete
           label={t('company')}
           description={t('companyHint')}
@@ -105,21 +116,23 @@ export function ImportTranscript({ preview, draft, onChange }: ImportTranscriptP
           onChange={(company) => onChange({ company })}
         />
       </Group>
-      <section>
-        <h3 className={classes['heading']}>{t('firstTurns')}</h3>
-        <ol className={classes['turns']}>
-          {preview.turns.map(({ speaker, startMs, text }, index) => (
-            // Turns of a preview never change places.
-            <li key={index} className={classes['turn']} data-role={draft.roles[speaker] ?? 'respondent'}>
-              <span className={classes['turnSpeaker']}>
-                {labelOf(speaker)}
-                {startMs !== null && <span className={classes['turnTime']}>{format.position(startMs)}</span>}
-              </span>
-              <span className={classes['turnText']}>{text}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {!isSplit && (
+        <section>
+          <h3 className={classes['heading']}>{t('firstTurns')}</h3>
+          <ol className={classes['turns']}>
+            {preview.turns.map(({ speaker, startMs, text }, index) => (
+              // Turns of a preview never change places.
+              <li key={index} className={classes['turn']} data-role={draft.roles[speaker] ?? 'respondent'}>
+                <span className={classes['turnSpeaker']}>
+                  {labelOf(speaker)}
+                  {startMs !== null && <span className={classes['turnTime']}>{format.position(startMs)}</span>}
+                </span>
+                <span className={classes['turnText']}>{text}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </Stack>
   );
 }

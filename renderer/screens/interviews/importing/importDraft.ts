@@ -2,6 +2,7 @@ import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { groupsOfParts, isApart, type PartsDraft } from './partChoices.ts';
 
 export type TranscriptPreview = Extract<ImportPreview, { kind: 'transcript' }>;
 export type TablePreview = Extract<ImportPreview, { kind: 'table' }>;
@@ -18,6 +19,7 @@ export interface ImportDraft {
   /** Null: as the backend makes them of the labels. */
   readonly respondentNames: readonly string[] | null;
   readonly company: string;
+  readonly parts: PartsDraft;
   /** Of codes of another program whose type nothing tells. */
   readonly codeTypeId: string;
   /** A table as it is arranged now; null for everything else. */
@@ -36,6 +38,7 @@ export function draftOf(preview: ImportPreview): ImportDraft {
     roles: isTranscript ? Object.fromEntries(preview.speakers.map(({ label, role }) => [label, role])) : {},
     respondentNames: null,
     company: '',
+    parts: { isWhole: false, choices: isTranscript ? preview.parts.map(() => 'own') : [] },
     codeTypeId: 'flag.generic',
     table: preview.kind === 'table' ? preview : null,
   };
@@ -60,6 +63,7 @@ export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, dra
     date: draft.date === '' ? null : draft.date,
     language: draft.language,
     roles: { ...draft.roles },
+    ...(draft.parts.choices.length > 1 ? { parts: groupsOfParts(draft.parts) } : {}),
     ...(title === '' ? {} : { title }),
     ...(draft.respondentNames === null || draft.respondentNames.length === 0
       ? {}
@@ -76,5 +80,6 @@ export function countInterviews({
   readonly draft: ImportDraft;
 }): number {
   if (draft.table !== null) return draft.table.summary.interviews;
-  return preview.kind === 'transcript' || preview.kind === 'table' ? 1 : preview.interviews;
+  if (preview.kind === 'transcript') return isApart(draft.parts) ? groupsOfParts(draft.parts).length : 1;
+  return preview.kind === 'table' ? 1 : preview.interviews;
 }
