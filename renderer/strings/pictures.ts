@@ -9,9 +9,9 @@ export const picturesStrings = {
       'A feeling counts at a stage when its words overlap the words of the stage, or when the same turn names one stage only. One person counts once: the strongest good feeling minus the strongest bad one, −5 to +5.',
     noFeelings: 'No feelings have been coded yet.',
     noStages_one:
-      'Feelings of {{count}} person belong to no stage. Name codes under “Stage: before purchase” and “Stage: after purchase” by their stage (delivery, learning, use) and mark with them the words of the feelings.',
+      'Feelings of {{count}} person belong to no stage. Choose the stage of the client’s journey on the codes’ pages of the codebook, for feelings themselves or for codes in the same words.',
     noStages_other:
-      'Feelings of {{count}} people belong to no stage. Name codes under “Stage: before purchase” and “Stage: after purchase” by their stage (delivery, learning, use) and mark with them the words of the feelings.',
+      'Feelings of {{count}} people belong to no stage. Choose the stage of the client’s journey on the codes’ pages of the codebook, for feelings themselves or for codes in the same words.',
     costsTitle: 'Costs of switching',
     costsLabel: 'Six costs of switching, 0 to 5',
     costsRule: 'How much it costs is the scale “effort” on codings of switching.',
@@ -44,13 +44,13 @@ export const picturesStrings = {
       'Чувство относится к этапу, если его слова пересекаются со словами этапа или если в той же реплике назван только один этап. Человек считается один раз: самое сильное хорошее чувство минус самое сильное плохое, от −5 до +5.',
     noFeelings: 'Чувства пока не отмечены.',
     noStages_one:
-      'Чувства {{count}} человека не привязаны к этапам. Назовите коды в группах «Этап: до покупки» и «Этап: после покупки» по этапу (доставка, обучение, использование) и отметьте ими слова о чувствах.',
+      'Чувства {{count}} человека не привязаны к этапам. Выберите этап пути клиента на страницах кодов в кодовой книге — самим чувствам или кодам на тех же словах.',
     noStages_few:
-      'Чувства {{count}} человек не привязаны к этапам. Назовите коды в группах «Этап: до покупки» и «Этап: после покупки» по этапу (доставка, обучение, использование) и отметьте ими слова о чувствах.',
+      'Чувства {{count}} человек не привязаны к этапам. Выберите этап пути клиента на страницах кодов в кодовой книге — самим чувствам или кодам на тех же словах.',
     noStages_many:
-      'Чувства {{count}} человек не привязаны к этапам. Назовите коды в группах «Этап: до покупки» и «Этап: после покупки» по этапу (доставка, обучение, использование) и отметьте ими слова о чувствах.',
+      'Чувства {{count}} человек не привязаны к этапам. Выберите этап пути клиента на страницах кодов в кодовой книге — самим чувствам или кодам на тех же словах.',
     noStages_other:
-      'Чувства {{count}} человека не привязаны к этапам. Назовите коды в группах «Этап: до покупки» и «Этап: после покупки» по этапу (доставка, обучение, использование) и отметьте ими слова о чувствах.',
+      'Чувства {{count}} человека не привязаны к этапам. Выберите этап пути клиента на страницах кодов в кодовой книге — самим чувствам или кодам на тех же словах.',
     costsTitle: 'Цена смены',
     costsLabel: 'Шесть цен смены, от 0 до 5',
     costsRule: 'Сколько стоит смена, показывает шкала «усилия» у отметок о смене.',

@@ -44,6 +44,9 @@ export const journeyOfGroupSchema = v.object({
       unrated: people,
       quotations: v.array(quotationIdSchema),
       codes: v.array(codeIdSchema),
+      /** Who spoke of the stage at all, and under which codes. */
+      told: people,
+      toldCodes: v.array(codeIdSchema),
     }),
   ),
   unplaced: v.array(quotationIdSchema),

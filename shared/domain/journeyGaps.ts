@@ -3,15 +3,15 @@ import type { JourneyStage } from './validation.ts';
 export const journeyGapKinds = ['noEvidence', 'noOwner', 'badWithoutStep'] as const;
 export type JourneyGapKind = (typeof journeyGapKinds)[number];
 
-/** How people felt at a stage: the median −5…5, null when nobody was heard there. */
-interface FeltAtStage {
+/** Who spoke of a stage, and how people felt there: the median −5…5, null when nobody felt anything. */
+interface HeardAtStage {
   readonly people: number;
   readonly median: number | null;
 }
 
 /** What is missing at one stage of the journey: evidence, an owner, or a step where people feel bad. */
 export function journeyGaps(
-  { people, median }: FeltAtStage,
+  { people, median }: HeardAtStage,
   stage: Pick<JourneyStage, 'owner' | 'step'> | undefined,
 ): JourneyGapKind[] {
   const gaps: JourneyGapKind[] = [];

@@ -64,10 +64,18 @@ export function readSwitchingCosts(
   return { n: people.size, costs: switchingCosts(switchingKeys, heard) };
 }
 
-export function readJourney(
-  project: OpenedProject,
-  asked: AskedGroup,
-): EmotionJourney<JourneyStageKey, RespondentId, QuotationId, CodeId> & { readonly n: number } {
+type FeltJourney = EmotionJourney<JourneyStageKey, RespondentId, QuotationId, CodeId>;
+
+/** With those who spoke of a stage at all, whether they felt anything there or not. */
+export interface HeardJourney extends Omit<FeltJourney, 'stages'> {
+  readonly n: number;
+  readonly stages: readonly (FeltJourney['stages'][number] & {
+    readonly told: readonly RespondentId[];
+    readonly toldCodes: readonly CodeId[];
+  })[];
+}
+
+export function readJourney(project: OpenedProject, asked: AskedGroup): HeardJourney {
   const codes = readCodes(project);
   const { people, codings } = readGroup(project, codes, asked);
   const told = [...codes.values()].flatMap(({ id, typeId, stage }) =>
@@ -89,7 +97,17 @@ export function readJourney(
   const stages = codings.flatMap((coding) =>
     withPlace(coding).flatMap(({ code: { stage }, ...place }) => (stage === null ? [] : [{ ...place, stage }])),
   );
-  return { n: people.size, ...emotionJourney(journeyStageKeys, feelings, stages) };
+  const felt = emotionJourney(journeyStageKeys, feelings, stages);
+  const staged = Map.groupBy(codings, ({ codeId }) => codes.get(codeId)!.stage);
+  return {
+    n: people.size,
+    ...felt,
+    stages: felt.stages.map((stage) => {
+      const own = staged.get(stage.stage) ?? [];
+      const told = [...new Set(own.map(({ respondentId }) => respondentId))];
+      return { ...stage, told, toldCodes: [...new Set(own.map(({ codeId }) => codeId))] };
+    }),
+  };
 }
 
 export function readCorrespondence(

@@ -59,9 +59,11 @@ export function CardTable({ segments, cards, openId }: CardTableProps) {
             <th scope="row">{t('total')}</th>
             {segments.map(({ id }) => {
               const card = cardOf.get(id);
+              // A zero blocks, whatever is not known besides.
+              const total = card !== undefined && card.blockedBy.length > 0 ? 0 : (card?.score ?? null);
               return (
-                <td key={id} data-open={id === openId || undefined} data-state={stateOf(card?.score ?? null)}>
-                  {card !== undefined && card.blockedBy.length > 0 ? print(0) : print(card?.score)}
+                <td key={id} data-open={id === openId || undefined} data-state={stateOf(total)}>
+                  {print(total)}
                 </td>
               );
             })}

@@ -51,7 +51,7 @@ export function PlanPart({ segmentId, costs: { n, costs }, onOpen }: PlanPartPro
         </p>
       )}
       <SwitchingCostsChart costs={{ n, costs }} onOpen={onOpen} />
-      <table className={classes['table']}>
+      <table className={`${classes['table']} ${classes['fields']}`}>
         <thead>
           <tr>
             <th scope="col" style={{ width: '17%' }}>

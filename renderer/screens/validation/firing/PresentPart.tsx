@@ -60,6 +60,7 @@ function PersonRow({ person: { respondentId, alternatives }, onOpen }: PersonRow
       ['alt', 'tried'].includes(getCodeType(typeId).group) &&
       !alternatives.some(({ codeId }) => codeId === id),
   );
+  const presentFirst = alternatives.toSorted((a, b) => Number(b.isPresent) - Number(a.isPresent));
   const correct = (codeId: CodeId, isPresent: boolean | null): void =>
     void runCommand(
       (client) => client.firing.correctAlternative({ respondentId, codeId, isPresent }),
@@ -70,7 +71,7 @@ function PersonRow({ person: { respondentId, alternatives }, onOpen }: PersonRow
       <th scope="row">{name}</th>
       <td>
         {alternatives.length === 0 && <span className={screenClasses['muted']}>{t('nothingHeard')}</span>}
-        {alternatives.map(({ codeId, isPresent, correction, quotationIds }) => {
+        {presentFirst.map(({ codeId, isPresent, correction, quotationIds }) => {
           const code = codes[codeId];
           const title = code === undefined ? '' : nameOfCode(code, language);
           return (

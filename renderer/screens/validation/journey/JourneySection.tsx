@@ -85,9 +85,9 @@ function Gaps({ journey, stages }: GapsProps) {
   const { language } = useFormat();
   if (journey === undefined) return null;
   const missing = new Map<JourneyGapKind, string[]>();
-  for (const { stage, values, median } of journey.stages) {
+  for (const { stage, values, told, median } of journey.stages) {
     const record = stages.find((one) => one.stage === stage);
-    for (const kind of journeyGaps({ people: values.length, median }, record))
+    for (const kind of journeyGaps({ people: told.length + values.length, median }, record))
       missing.set(kind, [...(missing.get(kind) ?? []), stageNames[language][stage]]);
   }
   if (missing.size === 0) return <p className={screenClasses['intro']}>{t('noGaps')}</p>;
@@ -97,7 +97,9 @@ function Gaps({ journey, stages }: GapsProps) {
         const names = missing.get(kind);
         return names === undefined ? null : (
           <li key={kind} data-kind={kind}>
-            {t(`gapLine_${kind}`, { stages: names.join(', ') })}
+            {t(`gapLine_${kind}`, {
+              stages: names.length === journeyStageKeys.length ? t('allStages') : names.join(', '),
+            })}
           </li>
         );
       })}

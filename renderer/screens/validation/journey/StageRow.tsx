@@ -39,7 +39,10 @@ export function StageRow({ stageKey, stage, felt, n, onOpen }: StageRowProps) {
   };
   const shown = { ...stored, ...draft };
   const name = stageNames[language][stageKey];
-  const gaps = felt === undefined ? [] : journeyGaps({ people: felt.values.length, median: felt.median }, stored);
+  const gaps =
+    felt === undefined
+      ? []
+      : journeyGaps({ people: felt.told.length + felt.values.length, median: felt.median }, stored);
   const save = async (): Promise<void> => {
     if (fieldKeys.some((key) => shown[key].trim() !== stored[key])) {
       const fields = { touchpoints: shown.touchpoints.trim(), owner: shown.owner.trim(), step: shown.step.trim() };
@@ -109,18 +112,33 @@ interface FeelingsProps {
   readonly onOpen: (mark: OpenedMark) => void;
 }
 
-function Feelings({ felt: { values, median, codes, quotations }, n, title, onOpen }: FeelingsProps) {
+function Feelings({ felt, n, title, onOpen }: FeelingsProps) {
   const { t } = useTranslation('journey');
   const format = useFormat();
-  if (median === null) return null;
-  const sign = median > 0 ? '+' : median < 0 ? '−' : '';
-  const figure = `${sign}${format.number(Math.abs(median), 1)}`;
+  const { values, median, codes, quotations, told, toldCodes } = felt;
   const people = values.map(({ person }) => person);
   return (
-    <LinkButton
-      onClick={() => onOpen({ title, codeIds: codes, respondentIds: people, quotationIds: quotations, of: n })}
-    >
-      {t('felt', { median: figure, kOfN: format.kOfN(people.length, n) })}
-    </LinkButton>
+    <>
+      {told.length > 0 && (
+        <div>
+          <LinkButton onClick={() => onOpen({ title, codeIds: toldCodes, respondentIds: told, of: n })}>
+            {t('told', { kOfN: format.kOfN(told.length, n) })}
+          </LinkButton>
+        </div>
+      )}
+      {median !== null && (
+        <div>
+          <LinkButton
+            onClick={() => onOpen({ title, codeIds: codes, respondentIds: people, quotationIds: quotations, of: n })}
+          >
+            {t('felt', { median: signed(median, format.number), kOfN: format.kOfN(people.length, n) })}
+          </LinkButton>
+        </div>
+      )}
+    </>
   );
+}
+
+function signed(value: number, print: (value: number, digits: number) => string): string {
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${print(Math.abs(value), 1)}`;
 }
