@@ -6,6 +6,7 @@ import { addCodeCommands } from './codeCommands.ts';
 import { addEconomicsCommands } from './economicsCommands.ts';
 import { addImportCommand } from './importCommand.ts';
 import { addListCommands } from './listCommands.ts';
+import { addMergeCommand } from './mergeCommand.ts';
 import { addOutputCommands } from './outputCommands.ts';
 import { addReportCommand } from './reportCommand.ts';
 import { addPathCommands } from './pathCommands.ts';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(custdev help <command> shows how to use it)');
   addProjectCommands(program);
   addImportCommand(program);
+  addMergeCommand(program);
   addListCommands(program);
   addSearchCommands(program);
   addCodeCommands(program);
