@@ -66,7 +66,7 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     let added = 0;
     let people = 0;
     let codes = 0;
-    for (const [index, { ok, interviewId, table }] of sources.entries()) {
+    for (const [index, { ok, interviewId, interviewIds, table }] of sources.entries()) {
       const source = included[index];
       if (!ok || source === undefined) continue;
       added += table === undefined ? countInterviews(source) : table.interviews;
@@ -75,7 +75,8 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
       if (interviewId === null) continue;
       first ??= interviewId;
       const company = source.draft.company.trim();
-      if (company !== '') await placePeople(interviewId, company);
+      if (company === '') continue;
+      for (const id of interviewIds ?? [interviewId]) await placePeople(id, company);
     }
     const left = sources.flatMap(({ path, losses = [] }) => (losses.length > 0 ? [{ name: path, losses }] : []));
     if (added === 0 && codes > 0) {
