@@ -15,6 +15,10 @@ const texts: Readonly<Record<QdaLossKind, Readonly<Record<Language, string>>>> =
     ru: 'Выделения на изображениях, страницах и звуке',
   },
   wholeSourceCodings: { en: 'Codings of whole sources', ru: 'Пометки целых источников' },
+  repeatedCodings: {
+    en: 'Codings said twice by one coder, which become one',
+    ru: 'Повторные пометки одного кодировщика: станут одной',
+  },
   selectionsOutside: { en: 'Selections outside of their text', ru: 'Выделения за пределами своего текста' },
   emptySelections: { en: 'Selections without words', ru: 'Выделения без слов' },
   selectionsWithoutCodes: { en: 'Selections without codes or notes', ru: 'Выделения без кодов и заметок' },

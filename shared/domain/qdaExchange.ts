@@ -15,6 +15,7 @@ export const qdaLossKinds = [
   'areaCodings',
   'areaSelections',
   'wholeSourceCodings',
+  'repeatedCodings',
   'selectionsOutside',
   'emptySelections',
   'selectionsWithoutCodes',

@@ -5,7 +5,7 @@ import type { ConvertedSource } from './convertSources.ts';
 import type { DraftRespondent } from './interchangeDraft.ts';
 import type { LossTally } from './lossTally.ts';
 import { findOwnVariable, guidOfMembership, type OwnVariable, splitList } from './ownVariables.ts';
-import { guidOfOrganization, guidOfWords } from './qdaGuid.ts';
+import { guidOfOrganization, guidOfPerson } from './qdaGuid.ts';
 import type { QdaCase, QdaProject, QdaText, QdaValue } from './qdaModel.ts';
 
 /** A talk of the file with where it came from. */
@@ -82,9 +82,7 @@ function respondentOfCase(
 /** Who is heard in a talk that no case names: its labels, or the source itself, as for a transcript. */
 function peopleWithoutCase({ converted: { interview } }: FoundSource): DraftRespondent[] {
   const labels = interview.turns.filter(({ role }) => role === 'respondent').map(({ speaker }) => speaker);
-  return namesOfRespondents([...new Set(labels)], interview.title).map((name) =>
-    person(guidOfWords(`person:${name.toLowerCase()}`), name),
-  );
+  return namesOfRespondents([...new Set(labels)], interview.title).map((name) => person(guidOfPerson(name), name));
 }
 
 /** Cases become people; a talk that no case refers to is somebody's as well, or its codings would be nobody's. */

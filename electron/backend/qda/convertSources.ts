@@ -61,10 +61,23 @@ function findSpans(
     // A line end belongs to no words.
     const start = found.start + (/^\n*/.exec(words)?.[0].length ?? 0);
     const end = found.end - (/\n*$/.exec(words)?.[0].length ?? 0);
+    if (!isOwn && isWholeTalk(text, { start, end })) {
+      losses.add('wholeSourceCodings', selection.codings.length, source.name || selection.name);
+      return [];
+    }
     const span = isOwn ? found : snapSpanToGraphemes(text, { start, end });
     if (!isOwn && (span.start < start || span.end > end)) losses.add('widenedSelections', 1, selection.name);
     return { selection, span };
   });
+}
+
+/** Lines from which a talk has turns that are worth more than one mark over all of it. */
+const manyLines = 10;
+
+/** Whether the mark is about the talk rather than its words: as a quotation it would make one turn of all. */
+function isWholeTalk(text: string, span: Span): boolean {
+  const isAll = text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
+  return isAll && text.trim().split('\n').length >= manyLines;
 }
 
 function turnAt(turns: readonly DividedTurn[], place: number): number {

@@ -9,7 +9,7 @@ import { outId } from '../interchange/outId.ts';
 import { anchorToKnown } from './anchorToKnown.ts';
 import { neutralCodeType, withTypeFor } from './convertCodes.ts';
 import { LossTally } from './lossTally.ts';
-import { guidOf, guidOfOrganization } from './qdaGuid.ts';
+import { guidOf, guidOfOrganization, guidOfPerson } from './qdaGuid.ts';
 import type { QdaReading } from './readQda.ts';
 
 type Named = EntityRecord<'code' | 'respondent' | 'interview' | 'customerSegment'>;
@@ -25,6 +25,11 @@ function knownIds(db: ReadDb): Map<string, string> {
     known.set(guidOf(record.id), outId(record));
   };
   for (const name of named) for (const record of listRecords(db, name)) add(record);
+  // A name that is known is the same person, as in transcripts; who came in under an id of his own is found by that.
+  for (const person of listRecords(db, 'respondent')) {
+    const guid = guidOfPerson(person.name);
+    if (!known.has(guid)) known.set(guid, outId(person));
+  }
   for (const organization of listRecords(db, 'organization'))
     known.set(guidOfOrganization(organization.name), outId(organization));
   return known;

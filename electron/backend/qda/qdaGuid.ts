@@ -24,6 +24,11 @@ export function guidOfCodeType(typeId: string): string {
   return guidOfWords(`codeType:${typeId}`);
 }
 
+/** Somebody whom no case of a file stands for: one name is one person. */
+export function guidOfPerson(name: string): string {
+  return guidOfWords(`person:${name.trim().toLowerCase()}`);
+}
+
 /** The set of codes that have another type than the code they stand under. */
 export function guidOfTypeSet(typeId: string): string {
   return guidOfWords(`typeSet:${typeId}`);

@@ -74,6 +74,7 @@ function convertCodings(
   const codings: DraftCoding[] = [];
   const memos: DraftMemo[] = [];
   const places = new Set<string>();
+  const said = new Set<string>();
   for (const { converted } of sources) {
     const interviewId = converted.interview.id;
     for (const { selection, place } of converted.places) {
@@ -84,11 +85,15 @@ function convertCodings(
       const written = [...described, ...notes.take(selection.noteGuids)];
       for (const words of written) memos.push({ target: 'quotation', quotation: { interviewId, ...place }, ...words });
       for (const { codeGuid, userGuid, at, noteGuids } of known) {
+        const coder = project.users.get(userGuid ?? (isOwn ? null : selection.userGuid) ?? '') ?? '';
+        const statement = JSON.stringify([interviewId, place.turn, place.start, place.end, codeGuid, coder]);
+        if (said.has(statement)) losses.add('repeatedCodings', 1, selection.name);
+        said.add(statement);
         codings.push({
           interviewId,
           ...place,
           codeIds: [codeGuid],
-          coder: project.users.get(userGuid ?? (isOwn ? null : selection.userGuid) ?? '') ?? '',
+          coder,
           memo: notes
             .take(noteGuids)
             .map(({ text }) => text)

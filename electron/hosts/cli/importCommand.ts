@@ -25,7 +25,16 @@ interface SourceError {
   readonly message: string;
 }
 
-type ReportedSource = Omit<ImportedSource, 'error'> & { readonly error: SourceError | null };
+/** What a file of another program held, for the line about it. */
+type QdaCounts = Pick<
+  Extract<ImportPreview, { kind: 'qda' }>,
+  'interviews' | 'respondents' | 'codes' | 'codings' | 'coders'
+>;
+
+type ReportedSource = Omit<ImportedSource, 'error'> & {
+  readonly error: SourceError | null;
+  readonly held?: QdaCounts;
+};
 
 /** Files are read and sent in groups, so that a thousand transcripts do not fill the memory. */
 const groupCount = 40;
@@ -114,15 +123,23 @@ async function importGroup(
       return refused(path, toAppError(Object.assign(new Error(code), { code, data: details })), language);
     }
     const source = nextImported.next().value;
-    return source === undefined
-      ? refused(path, new AppError('jobCancelled'), language)
-      : describe(path, source, language);
+    if (source === undefined) return refused(path, new AppError('jobCancelled'), language);
+    const described = describe(path, source, language);
+    if (preview.kind !== 'qda') return described;
+    const { interviews, respondents, codes, codings, coders } = preview;
+    return { ...described, held: { interviews, respondents, codes, codings, coders } };
   });
 }
 
 function lineOf(source: ReportedSource, language: Language): string {
   if (source.error !== null) return `✗ ${source.path}: ${source.error.message}`;
   if (source.table !== undefined) return `✓ ${source.path}: ${tableLine(source.table, language)}`;
+  if (source.held !== undefined) {
+    const { interviews, respondents, codes, codings, coders } = source.held;
+    return language === 'ru'
+      ? `✓ ${source.path}: интервью ${interviews}, людей ${respondents}, кодов ${codes}, пометок ${codings}, кодировщиков ${coders.length}`
+      : `✓ ${source.path}: ${interviews} interviews, ${respondents} people, ${codes} codes, ${codings} codings, ${coders.length} coders`;
+  }
   const speakers = source.speakers.map(({ label, role }) => `${label || '—'} (${role})`).join(', ');
   if (source.interviewId === null) return `✓ ${source.path}`;
   const several = source.interviewIds?.length;
@@ -137,7 +154,9 @@ function lineOf(source: ReportedSource, language: Language): string {
 export function addImportCommand(program: Command): void {
   program
     .command('import <file> <sources...>')
-    .description('bring in transcripts, tables, folders of them, a project as JSON, or a .qdpx or .qdc of another program')
+    .description(
+      'bring in transcripts, tables, folders of them, a project as JSON, or a .qdpx or .qdc of another program',
+    )
     .addOption(new Option('--kind <kind>', 'kind of the interviews').choices(interviewKinds))
     .addOption(
       new Option('--code-type <id>', 'type of codes of another program whose type nothing tells').choices(

@@ -84,6 +84,13 @@ describe('a study of another program', () => {
     expect(await readEverything(one.client)).toEqual(before);
   });
 
+  test('knows people by their names, as transcripts do', async () => {
+    const one = await open();
+    await addInterview(one.client, ['Talk: Слова']);
+    await bringIn(one, 'study.qdpx', study);
+    expect(await listRecords(one.client, 'respondent')).toHaveLength(1);
+  });
+
   test('comes in once, however often it is brought', async () => {
     const one = await open();
     await bringIn(one, 'study.qdpx', study);

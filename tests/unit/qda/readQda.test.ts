@@ -131,6 +131,16 @@ describe('turns', () => {
     expect(reading.interchange.interviews[0]?.turns[1]?.speaker).toBe('Anna');
   });
 
+  test('stay apart where all of the talk is marked at once, which is about no words', async () => {
+    const long = Array.from({ length: 12 }, (_item, index) => `${index % 2 === 0 ? 'Interviewer' : 'Anna'}: ${index}`);
+    const all = long.join('\n');
+    const marks = selection(30, 0, all.length) + selection(31, all.indexOf('7'), all.indexOf('7') + 1);
+    const reading = await read({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': `${all}\n` });
+    expect(codedWords(reading)).toEqual(['7']);
+    expect(reading.interchange.interviews[0]?.turns).toHaveLength(12);
+    expect(lossesOf(reading)).toEqual({ wholeSourceCodings: 1 });
+  });
+
   test('of a table of comments are its lines, whatever colons it has', async () => {
     const comments = Array.from({ length: 200 }, (_, index) => (index % 50 === 0 ? 'Note: x' : `words ${index}`)).join(
       '\n',
@@ -273,6 +283,12 @@ describe('what stands around the codings', () => {
       ['quotation', null, 'A thought'],
       ['project', null, 'Diary\n\nDear diary'],
     ]);
+  });
+
+  test('a coding that is said twice by one coder is counted', async () => {
+    const marks = selection(30, 0, 3, coding(10, 1) + coding(10, 2)) + selection(31, 0, 3, coding(10, 1));
+    const reading = await read({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': 'One' });
+    expect(lossesOf(reading)).toEqual({ repeatedCodings: 1 });
   });
 
   test('cases become people with their variables, of the talks that they refer to', async () => {
