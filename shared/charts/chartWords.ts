@@ -22,6 +22,8 @@ export interface ChartWords {
   readonly input: string;
   readonly worse: string;
   readonly better: string;
+  readonly worseEnd: string;
+  readonly betterEnd: string;
   readonly stage: string;
   readonly interview: string;
   readonly newCodes: string;
@@ -55,6 +57,8 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     input: 'Вводная',
     worse: 'На 10\u00a0% хуже',
     better: 'На 10\u00a0% лучше',
+    worseEnd: 'У худшего края',
+    betterEnd: 'У лучшего края',
     stage: 'Шаг',
     interview: 'Интервью',
     newCodes: 'Новых кодов',
@@ -92,6 +96,8 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     input: 'Input',
     worse: '10% worse',
     better: '10% better',
+    worseEnd: 'At the worse end',
+    betterEnd: 'At the better end',
     stage: 'Step',
     interview: 'Interview',
     newCodes: 'New codes',

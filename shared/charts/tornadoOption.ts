@@ -97,10 +97,11 @@ export function tornadoInWords({ currency, bars, by = 'tenth' }: TornadoInput, l
   return chartWords[language].tornado(first.label, formatMoney(first.better, currency, language), last?.label ?? null);
 }
 
-export function tornadoTable({ currency, bars }: TornadoInput, language: Language): ChartTable {
+export function tornadoTable({ currency, bars, by = 'tenth' }: TornadoInput, language: Language): ChartTable {
   const words = chartWords[language];
+  const ends = by === 'ranges' ? [words.worseEnd, words.betterEnd] : [words.worse, words.better];
   return {
-    columns: [words.input, words.worse, words.better],
+    columns: [words.input, ...ends],
     rows: bars.map(({ label, worse, better }) => [
       label,
       formatMoney(worse, currency, language),

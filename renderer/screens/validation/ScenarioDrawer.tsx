@@ -68,10 +68,8 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
     ({ input, reason }) => isTried || reason !== 'notANumber' || input === refused?.input,
   );
   const testedPrice = mvpId === null ? null : (mvpTable[mvpId]?.price ?? null);
-  const { metrics } = economicsOf(
-    found.length === 0 ? withSubscription(inputs, subscription) : inputs,
-    testedPrice,
-  ).result;
+  const metrics =
+    found.length > 0 ? null : economicsOf(withSubscription(inputs, subscription), testedPrice).result.metrics;
   const change = (key: EconomicsInputKey, input: EconomicsInput): void => {
     setRefused(null);
     setInputs({ ...inputs, [key]: input });

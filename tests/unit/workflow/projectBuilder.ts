@@ -1,3 +1,4 @@
+import { withSubscription } from '#shared/analysis/withSubscription.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type {
   EconomicsInputs,
@@ -400,6 +401,34 @@ export class ProjectBuilder {
       author: 'Р',
       overriddenAt: moment(12),
     });
+    return this;
+  }
+
+  withdrawOverride(): this {
+    this.facts.gateOverrides.pop();
+    return this;
+  }
+
+  /** Gives every input of the last scenario a range around its value. */
+  giveRanges(lowFactor: number, highFactor: number): this {
+    const scenario = this.facts.economicsScenarios.at(-1)!;
+    const inputs = Object.fromEntries(
+      Object.entries(scenario.inputs).map(([key, input]) => {
+        const range = { low: input.value * lowFactor, high: input.value * highFactor };
+        return [key, { ...input, range }];
+      }),
+    ) as EconomicsInputs;
+    this.facts.economicsScenarios.splice(-1, 1, { ...scenario, inputs });
+    return this;
+  }
+
+  /** Makes the last scenario a subscription with this monthly churn. */
+  subscribe(churn: number): this {
+    const scenario = this.facts.economicsScenarios.at(-1)!;
+    const input = { value: churn, source: 'guess' as const, note: '', range: null };
+    const subscription = { churn: input, retention: [] };
+    const inputs = withSubscription(scenario.inputs, subscription);
+    this.facts.economicsScenarios.splice(-1, 1, { ...scenario, inputs, subscription });
     return this;
   }
 

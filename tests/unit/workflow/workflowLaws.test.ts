@@ -42,6 +42,16 @@ const steps: readonly Step[] = [
   ['L4', (b) => b.goBack('L4', moment(22))],
   ['L7', (b) => b.goBack('L7')],
   ['L8', (b) => b.goBack('L8')],
+  ['L2', (b) => b.goBack('L2')],
+  ['L3', (b) => b.goBack('L3', moment(21))],
+  ['L5', (b) => b.goBack('L5')],
+  ['L6', (b) => b.goBack('L6', moment(23))],
+  ['L9', (b) => b.goBack('L9')],
+  ['polite, led back', (b) => b.addVerdicts(3, { hasPraise: true, wayBack: 'L1' })],
+  ['ranges', (b) => b.addScenario().giveRanges(0.5, 2)],
+  ['subscription', (b) => b.addScenario().subscribe(0.25)],
+  ['asked in one step', (b) => b.addPresales(1, 'asked', 4900, day(17))],
+  ['override withdrawn', (b) => b.withdrawOverride()],
 ];
 
 const sequences = fc.array(
