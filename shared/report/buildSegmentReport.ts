@@ -2,20 +2,13 @@ import { printInk } from '../charts/chartInk.ts';
 import { saturationInWords, saturationOption } from '../charts/saturationOption.ts';
 import type { ReportBlock, ReportDocument } from '../domain/reportDocument.ts';
 import { countCompanies } from '../workflow/workflowView.ts';
+import { choiceSection } from './choiceSection.ts';
 import { economicsSection } from './economicsSection.ts';
 import { evidenceSection, leadOfSegment, mapSection } from './evidenceSection.ts';
 import { methodSection, pathSection } from './pathSection.ts';
 import { correspondenceSection, picturesSection } from './picturesSection.ts';
-import {
-  cell,
-  createReportContext,
-  heading,
-  left,
-  right,
-  strong,
-  type SegmentReportContext,
-  writeSections,
-} from './reportContext.ts';
+import { cell, createReportContext, heading, left, right, strong, writeSections } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
 import { unknownSection } from './unknownSection.ts';
 import { validationSection } from './validationSection.ts';
@@ -103,6 +96,7 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
       evidence: () => [
         ...(segment === null ? evidenceSoFar(context) : evidenceSection(context, segment)),
         ...picturesSection(context, input.pictures),
+        ...choiceSection(context, input.choice),
       ],
       map: () => [...mapSection(context), ...correspondenceSection(context)],
       economics: () => (hasTested ? economicsSection(context) : []),

@@ -2,7 +2,8 @@ import type { CorrespondenceInput } from '../charts/correspondenceOption.ts';
 import type { CustomerSegment, EvidenceReview } from '../domain/customerSegment.ts';
 import type { CodeId, QuotationId, RespondentId } from '../domain/ids.ts';
 import type { SectionOf } from '../domain/reportKind.ts';
-import type { GroupPictures } from './picturesSection.ts';
+import type { ReportChoice } from './reportChoice.ts';
+import type { GroupPictures } from './groupPictures.ts';
 import type { ReportBasis, ReportQuote, ReportVoice, Share } from './reportBasis.ts';
 
 /** Live figures of the main segment; the answer of the contract's `segments.detail` fits. */
@@ -38,6 +39,8 @@ export interface SegmentReportInput extends ReportBasis {
   } | null;
   /** Of the members of the main segment; null without one. */
   readonly pictures: GroupPictures | null;
+  /** How the main segment was chosen and what it fires; null without one. */
+  readonly choice: ReportChoice | null;
   /** The kept segments and their codes; null with fewer than two segments. */
   readonly correspondence: CorrespondenceInput | null;
   /** New codes of each problem interview in the order they were held. */

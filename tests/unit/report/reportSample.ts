@@ -172,6 +172,7 @@ export function reportSample(state = 6): SegmentReportInput {
     },
     newCodes: [9, 6, 5, 3, 2, 0, 1, 0, 0],
     quotations: quotes,
+    choice: null,
     quotationTexts: new Map(),
     pseudonyms: [],
     date: '2026-03-26',
