@@ -13,6 +13,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -69,12 +70,14 @@ async function cellChildren({ text, isStrong, interval, codeFamily }: Cell): Pro
   const tile = family === undefined ? [] : [new TextRun({ text: '■ ', color: wordColour(printInk.families[family]) })];
   const said = wordRuns(text, isStrong === true ? { style: 'Strong' } : {});
   if (interval === undefined) return [...tile, ...said];
-  return [...tile, ...said, new TextRun({ text: '  ' }), await drawInterval(interval)];
+  return [...tile, ...said, new TextRun({ children: ['\t'] }), await drawInterval(interval)];
 }
 
 /** In twentieths of a point: what a column holds besides its words. */
 const cellPadding = 240;
 const barWidth = 1800;
+/** Where the bars of intervals begin, beneath each other. */
+const barPlace = 1000;
 const tileWidth = 240;
 
 function columnWidths({ columns, rows }: TableBlock): number[] {
@@ -116,6 +119,7 @@ async function table(block: TableBlock): Promise<DocxBlock[]> {
               new Paragraph({
                 style: 'TableText',
                 alignment: alignment(index),
+                tabStops: [{ type: TabStopType.LEFT, position: barPlace }],
                 children: await cellChildren(row[index] ?? { text: '' }),
               }),
             ],

@@ -1,7 +1,7 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { GroupPictures } from '#shared/report/picturesSection.ts';
+import type { GroupPictures } from '#shared/report/groupPictures.ts';
 import type { SegmentReportInput } from '#shared/report/segmentReportInput.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Interview } from '#shared/domain/interview.ts';
-import type { QualityReportInput } from '#shared/report/quality/qualityInput.ts';
+import type { QualityReportInput } from '#shared/report/qualityInput.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listInterviewers } from '../db/interviewerQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
