@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnRole, TableMapping } from '#shared/domain/tableMapping.ts';
 import { codesOfCell } from '../../../electron/backend/tables/codesOfCell.ts';
 import { findRoleByTitle } from '../../../electron/backend/tables/columnWords.ts';
+import { keysOfTalks } from '../../../electron/backend/tables/knownOfTable.ts';
 import { planTable } from '../../../electron/backend/tables/planTable.ts';
 import { chooseSheet, hasHeaderRow, proposeMapping } from '../../../electron/backend/tables/proposeMapping.ts';
 import type { SourceTable } from '../../../electron/backend/tables/sourceTable.ts';
@@ -208,4 +210,33 @@ test.each([
   [' ; ', ';', ' > ', []],
 ])('codes of the cell %j', (cell, codeSeparator, pathSeparator, paths) => {
   expect(codesOfCell(cell, { codeSeparator, pathSeparator })).toEqual(paths);
+});
+
+test('whatever the order of rows, the same talks come in, each known by a key of its own', () => {
+  const cell = fc.constantFrom('Печь остыла', 'Греет', 'Никто не ответил', '');
+  const rows = fc.array(fc.tuple(fc.constantFrom('Вера', 'Марк', ''), cell, fc.constantFrom('1', '5')), {
+    minLength: 1,
+  });
+  const keysFor = (body: readonly string[][]): string[] => {
+    const mapping: TableMapping = {
+      ...proposeMapping(survey, 0),
+      form: 'documents',
+      roles: ['person', 'text', 'rating'],
+    };
+    const { talks, silent, skippedRows } = planTable(
+      { name: '', rows: [['Имя', 'Отзыв', 'Оценка'], ...body] },
+      mapping,
+      'ru',
+    );
+    expect(talks.length + silent.length + skippedRows).toBe(body.length);
+    return keysOfTalks(talks);
+  };
+  fc.assert(
+    fc.property(rows, fc.nat(), (body, at) => {
+      const turned = [...body.slice(at % body.length), ...body.slice(0, at % body.length)];
+      const keys = keysFor(body);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keysFor(turned).toSorted()).toEqual(keys.toSorted());
+    }),
+  );
 });
