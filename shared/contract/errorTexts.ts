@@ -5,7 +5,7 @@ import { logoErrorTexts } from './logoErrorTexts.ts';
 import { mergeErrorTexts } from './mergeErrorTexts.ts';
 import { recordingErrorTexts } from './recordingErrorTexts.ts';
 import { tableErrorTexts } from './tableErrorTexts.ts';
-import { unreadableReasons } from './unreadableReasons.ts';
+import { unreadableAction, unreadableReasons } from './unreadableReasons.ts';
 
 /** What happened, what is safe, what to do: each a sentence, or empty when there is nothing to say. */
 export interface ErrorText {
@@ -244,12 +244,20 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     en: (details) => [
       `${fileOf(details)} cannot be read: ${reasonText(details, 'en')}.`,
       othersSafe.en,
-      'Save it as text, Word (.docx) or subtitles (.srt, .vtt) and import it again.',
+      unreadableAction(
+        details['reason'],
+        'en',
+        'Save it as text, Word (.docx) or subtitles (.srt, .vtt) and import it again.',
+      ),
     ],
     ru: (details) => [
       `${fileOf(details)} не читается: ${reasonText(details, 'ru')}.`,
       othersSafe.ru,
-      'Сохраните его как текст, Word (.docx) или субтитры (.srt, .vtt) и импортируйте снова.',
+      unreadableAction(
+        details['reason'],
+        'ru',
+        'Сохраните его как текст, Word (.docx) или субтитры (.srt, .vtt) и импортируйте снова.',
+      ),
     ],
   },
   emptySource: {
@@ -268,12 +276,16 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     en: (details) => [
       `${fileOf(details)}${lineOf(details, 'line')} cannot be read: ${reasonText(details, 'en')}.`,
       othersSafe.en,
-      'Save it again in the program that made it, and import it once more.',
+      unreadableAction(details['reason'], 'en', 'Save it again in the program that made it, and import it once more.'),
     ],
     ru: (details) => [
       `Не читается ${fileOf(details)}${lineOf(details, 'строка')}: ${reasonText(details, 'ru')}.`,
       othersSafe.ru,
-      'Сохраните его заново в программе, где он сделан, и импортируйте ещё раз.',
+      unreadableAction(
+        details['reason'],
+        'ru',
+        'Сохраните его заново в программе, где он сделан, и импортируйте ещё раз.',
+      ),
     ],
   },
   sourceTooLarge: {

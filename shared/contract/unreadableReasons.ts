@@ -10,7 +10,7 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
     en: 'tables of this kind are not read; save it as .xlsx or .csv',
     ru: 'таблицы такого вида не читаются: сохраните её как .xlsx или .csv',
   },
-  archive: { en: 'it is an archive; unpack it first', ru: 'это архив, его нужно распаковать' },
+  archive: { en: 'it is an archive', ru: 'это архив' },
   media: { en: 'it is a recording or a picture, not a transcript', ru: 'это запись или изображение, а не расшифровка' },
   unknownJson: { en: 'the program does not know this kind of JSON', ru: 'такой JSON программе не знаком' },
   invalidJson: { en: 'the JSON is broken', ru: 'JSON нарушен' },
@@ -18,9 +18,10 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
   timesWithoutWords: { en: 'it has times of speakers but no words', ru: 'в нём время говорящих, но нет слов' },
   damagedDocument: { en: 'the document is damaged', ru: 'документ повреждён' },
   lockedDocument: { en: 'it is locked with a password', ru: 'он закрыт паролем' },
-  scannedDocument: {
-    en: 'its pages are pictures without text; recognise the text first',
-    ru: 'его страницы — изображения без текста, сначала распознайте текст',
+  scannedDocument: { en: 'its pages are pictures without text', ru: 'его страницы — изображения без текста' },
+  unpacksTooFar: {
+    en: 'it unpacks to more than an interview can hold',
+    ru: 'он распаковывается в большее, чем вмещает интервью',
   },
   damagedArchive: { en: 'the archive is damaged', ru: 'архив повреждён' },
   unsafeArchive: {
@@ -36,3 +37,33 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
     ru: 'в документе определения, которые небезопасно читать',
   },
 };
+
+/** What to do about a source that is no transcript, where that is not to save it again. */
+const unreadableActions: Partial<Record<TranscriptReasonCode, Readonly<Record<Language, string>>>> = {
+  oldWord: {
+    en: 'Open it in Word or LibreOffice, save it as .docx and import that.',
+    ru: 'Откройте его в Word или LibreOffice, сохраните как .docx и импортируйте его.',
+  },
+  archive: { en: 'Unpack it and import what is inside.', ru: 'Распакуйте его и импортируйте то, что внутри.' },
+  media: {
+    en: 'Import its transcript; the recording can be attached to the interview afterwards.',
+    ru: 'Импортируйте расшифровку; запись потом можно прикрепить к интервью.',
+  },
+  timesWithoutWords: {
+    en: 'Import the transcript itself, with the words.',
+    ru: 'Импортируйте саму расшифровку, со словами.',
+  },
+  lockedDocument: {
+    en: 'Open it, save it without the password and import that.',
+    ru: 'Откройте его, сохраните без пароля и импортируйте снова.',
+  },
+  scannedDocument: {
+    en: 'Recognise its text (OCR), save that as text or Word (.docx) and import it.',
+    ru: 'Распознайте текст (OCR), сохраните его как текст или Word (.docx) и импортируйте.',
+  },
+};
+
+/** The action for the reason of a refusal, or `otherwise`. */
+export function unreadableAction(reason: unknown, language: Language, otherwise: string): string {
+  return unreadableActions[reason as TranscriptReasonCode]?.[language] ?? otherwise;
+}

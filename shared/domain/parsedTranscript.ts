@@ -60,6 +60,7 @@ export const transcriptReasonCodes = [
   'damagedDocument',
   'lockedDocument',
   'scannedDocument',
+  'unpacksTooFar',
   'xmlEntities',
   'damagedArchive',
   'unsafeArchive',

@@ -194,7 +194,10 @@ describe('PDF that cannot be read', () => {
     const pack = (): Uint8Array => deflateSync(Buffer.alloc(64 * 1024 * 1024, 32));
     const bytes = buildPdf([[]], { name: 'FlateDecode', pack });
     expect(bytes.length).toBeLessThan(200_000);
-    await expect(parseTranscriptFile({ fileName: 'a.pdf', bytes })).rejects.toMatchObject({ code: 'sourceTooLarge' });
+    await expect(parseTranscriptFile({ fileName: 'a.pdf', bytes })).rejects.toMatchObject({
+      code: 'unreadableSource',
+      details: { reason: 'unpacksTooFar' },
+    });
   });
 
   it('fails on damage with nothing but an AppError', async () => {

@@ -7,7 +7,7 @@ const totalLimit = 256 * 1024 * 1024;
 
 /**
  * Refuses a PDF whose compressed streams unpack to more than a transcript can need, before the reader unpacks them.
- * Pictures are passed over: nobody unpacks them for their text. Throws `sourceTooLarge`.
+ * Pictures are passed over: nobody unpacks them for their text. Throws `unreadableSource`.
  */
 export function checkPdfStreams(bytes: Uint8Array, file: string): void {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,7 +22,7 @@ export function checkPdfStreams(bytes: Uint8Array, file: string): void {
     if (!/\/Fl(?:ateDecode)?(?![A-Za-z])/.test(dictionary) || /\/Subtype\s*\/Image/.test(dictionary)) continue;
     const layers = dictionary.match(/\/Fl(?:ateDecode)?(?![A-Za-z])/g)?.length ?? 1;
     total += unpackedSize(source.subarray(begin, close === -1 ? source.length : close), layers, file);
-    if (total > totalLimit) throw tooLarge(file, total);
+    if (total > totalLimit) throw unpacksTooFar(file);
   }
 }
 
@@ -34,11 +34,11 @@ function unpackedSize(packed: Uint8Array, layers: number, file: string): number 
     }
   } catch (error) {
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    if (isBomb) throw tooLarge(file, streamLimit);
+    if (isBomb) throw unpacksTooFar(file);
   }
   return content.length;
 }
 
-function tooLarge(file: string, bytes: number): AppError {
-  return new AppError('sourceTooLarge', { file, bytes, limitBytes: streamLimit });
+function unpacksTooFar(file: string): AppError {
+  return new AppError('unreadableSource', { file, line: null, reason: 'unpacksTooFar' });
 }

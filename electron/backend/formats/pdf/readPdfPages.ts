@@ -7,14 +7,12 @@ import type { PdfPage, PdfRun } from './pdfPage.ts';
 /** A transcript of a working day has some hundred pages. */
 const pageLimit = 3000;
 
-/** Reads the upright text of every page. Throws `unreadableSource` for a damaged or locked file, `sourceTooLarge` for a bomb. */
+/** Reads the upright text of every page. Throws `unreadableSource` for a damaged or locked file and for a bomb. */
 export async function readPdfPages(bytes: Uint8Array, file: string): Promise<PdfPage[]> {
   checkPdfStreams(bytes, file);
   const document = await openDocument(bytes, file);
   try {
-    if (document.numPages > pageLimit) {
-      throw new AppError('sourceTooLarge', { file, bytes: bytes.length, limitBytes: bytes.length, pages: pageLimit });
-    }
+    if (document.numPages > pageLimit) throw unreadable(file, 'unpacksTooFar');
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
     return pages;

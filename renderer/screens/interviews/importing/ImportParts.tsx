@@ -68,7 +68,7 @@ function Part({ part, choice, canJoin, onChoose }: PartProps) {
   const { longDay, quoted } = useFormat();
   const speakers = part.speakers.map(({ label }) => (label === '' ? t('noLabel') : label)).join(', ');
   const facts = [part.date === null ? '' : longDay(part.date), t('turns', { count: part.turnCount }), speakers];
-  const [first] = part.turns;
+  const first = part.turns.find(({ speaker }) => speaker !== '') ?? part.turns[0];
   return (
     <li className={classes['part']} data-choice={choice}>
       <Checkbox
