@@ -133,8 +133,8 @@ describe('exit codes and errors', () => {
   test.each([
     ['a project that is not there', ['status', 'nowhere.custdev']],
     ['agreement where nobody coded twice', ['agreement', 'PROJECT', '--json']],
-    ['a report as .docx', ['report', 'PROJECT', '-o', 'out.docx']],
-    ['an export as .qdpx', ['export', 'PROJECT', '-o', 'out.qdpx']],
+    ['a report as .odt', ['report', 'PROJECT', '-o', 'out.odt']],
+    ['an export as .sav', ['export', 'PROJECT', '-o', 'out.sav']],
     ['economics before there are any', ['economics', 'PROJECT', '--json']],
   ])('refuses %s with 1', async (_what, programArguments) => {
     const given = programArguments.map((argument) => (argument === 'PROJECT' ? project : argument));
@@ -416,3 +416,20 @@ test('walks the whole path by command line alone', async () => {
   expect(await ask('status', path)).toMatchObject({ wave: 1 });
   expect(await ask('check', path)).toEqual({ isSound: true, problems: [] });
 }, 120_000);
+
+test('a project goes to another analysis program and back, and both ways say what is left behind', async () => {
+  const study = join(folder, 'study.qdpx');
+  const out = await ask<{ format: string; losses: { kind: string; count: number }[] }>('export', project, '-o', study);
+  expect(out).toMatchObject({ format: 'qdpx', losses: [{ kind: 'scales', count: 54 }] });
+  const copy = join(folder, 'копия.custdev');
+  await ask('new', copy, '--language', 'ru');
+  const { sources } = await ask<{ sources: object[] }>('import', copy, study);
+  expect(sources).toMatchObject([
+    { ok: true, losses: [], held: { interviews: 18, respondents: 18, codes: 10, codings: 54, coders: ['Ася'] } },
+  ]);
+  const codes = join(folder, 'codes.qdc');
+  await ask('export', project, '-o', codes, '--anonymous');
+  const again = await custdev('import', copy, codes);
+  expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(again.stdout).toContain('кодов 10');
+}, 60_000);
