@@ -4,18 +4,19 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProject, openProject } from '../store/actions/projectActions.ts';
 import { perform } from '../store/actions/runCommand.ts';
+import { openMerge } from '../store/merging.ts';
 import { nameFromPath } from '../store/openFileDialog.ts';
 import { useBackendQuery } from '../store/useBackendQuery.ts';
 import classes from '../components/FileList.module.css';
 
 interface ProjectFileDialogProps {
-  readonly purpose: 'open' | 'create';
+  readonly purpose: 'open' | 'create' | 'merge';
   readonly onClose: () => void;
 }
 
 /** The app's own file chooser, for hosts without a system dialog. */
 export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'common', 'merging']);
   const [folder, setFolder] = useState<string | null>(null);
   const [fileName, setFileName] = useState('');
   const [projectName, setProjectName] = useState('');
@@ -53,13 +54,21 @@ export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) 
     const path = `${listing.data.path.replace(/[\\/]$/u, '')}${separator}${withEnding}`;
     void finish(createProject(path, projectName.trim() || nameFromPath(path)));
   };
+  const take = (path: string): void => {
+    if (purpose === 'open') void finish(openProject(path));
+    else {
+      onClose();
+      openMerge(path);
+    }
+  };
   const parent = listing.data?.parent ?? null;
+  const titles = { open: t('fileFoldersTitle'), create: t('newProject'), merge: t('merging:choose') };
   return (
     <Modal
       opened
       onClose={onClose}
       size={560}
-      title={purpose === 'open' ? t('fileFoldersTitle') : t('newProject')}
+      title={titles[purpose]}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form onSubmit={onSubmit}>
@@ -90,9 +99,7 @@ export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) 
                     className={classes['entry']}
                     data-kind={entry.kind}
                     disabled={isBusy || (entry.kind === 'project' && purpose === 'create')}
-                    onClick={() =>
-                      entry.kind === 'folder' ? setFolder(entry.path) : void finish(openProject(entry.path))
-                    }
+                    onClick={() => (entry.kind === 'folder' ? setFolder(entry.path) : take(entry.path))}
                   >
                     {entry.kind === 'folder' ? (
                       <IconFolder size={18} stroke={1.6} aria-hidden />

@@ -7,7 +7,7 @@ import { closeProject, redo, undo, updateSettings } from '../store/actions/proje
 import { toggleNames } from '../store/actions/hideNames.ts';
 import { perform } from '../store/actions/runCommand.ts';
 import { saveFile } from '../store/actions/saveFile.ts';
-import { openFileDialog } from '../store/openFileDialog.ts';
+import { openFileDialog, openMergeDialog } from '../store/openFileDialog.ts';
 import { openImport, openNotes } from '../store/importing.ts';
 import { addNotice } from '../store/notices.ts';
 import { goTo, type ScreenName } from '../store/route.ts';
@@ -32,7 +32,7 @@ const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
 
 /** What can be done everywhere, in the language of the interface. */
 export function useAppCommands(): readonly Command[] {
-  const { t } = useTranslation(['shell', 'privacy', 'tables', 'qda']);
+  const { t } = useTranslation(['shell', 'privacy', 'tables', 'qda', 'merging']);
   const isHidingNames = useSession((state) => state.isHidingNames);
   const language = useSession((state) => state.settings.language);
   const { colorScheme } = useMantineColorScheme();
@@ -118,6 +118,13 @@ export function useAppCommands(): readonly Command[] {
         shortcut: 'mod+i',
         isEnabled: canWrite,
         run: () => openImport([]),
+      },
+      {
+        id: 'project.merge',
+        label: t('merging:command'),
+        group: project,
+        isEnabled: canWrite,
+        run: openMergeDialog,
       },
       { id: 'project.notes', label: t('typeNotes'), group: project, isEnabled: canWrite, run: openNotes },
       {

@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 
-export type DialogName = 'keys' | 'openProject' | 'createProject' | 'projects' | 'tables' | 'qda' | 'tour';
+export type DialogName =
+  | 'keys'
+  | 'openProject'
+  | 'createProject'
+  | 'mergeProject'
+  | 'projects'
+  | 'tables'
+  | 'qda'
+  | 'tour';
 
 interface DialogsState {
   /** The one dialog of the shell that is open; null when none is. */

@@ -12,6 +12,7 @@ import { importingStrings } from './importing.ts';
 import { interviewsStrings } from './interviews.ts';
 import { markingStrings } from './marking.ts';
 import { journeyStrings } from './journey.ts';
+import { mergingStrings } from './merging.ts';
 import { memosStrings } from './memos.ts';
 import { painsStrings } from './pains.ts';
 import { pathStrings } from './path.ts';
@@ -55,6 +56,7 @@ export const resources = {
     marking: markingStrings.en,
     reading: readingStrings.en,
     importing: importingStrings.en,
+    merging: mergingStrings.en,
     codebook: codebookStrings.en,
     board: boardStrings.en,
     patterns: patternsStrings.en,
@@ -101,6 +103,7 @@ export const resources = {
     marking: markingStrings.ru,
     reading: readingStrings.ru,
     importing: importingStrings.ru,
+    merging: mergingStrings.ru,
     codebook: codebookStrings.ru,
     board: boardStrings.ru,
     patterns: patternsStrings.ru,

@@ -8,6 +8,8 @@ import { Section } from '../../components/Section.tsx';
 import { restoreBackup } from '../../store/actions/projectActions.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { addNotice } from '../../store/notices.ts';
+import { openMergeDialog } from '../../store/openFileDialog.ts';
+import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './SettingsScreen.module.css';
@@ -21,7 +23,8 @@ interface Backup {
 
 /** Checking the file, making backups, and putting one back. */
 export function SafetySection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'merging']);
+  const isReadOnly = useSession(selectIsReadOnly);
   const format = useFormat();
   const backups = useBackendQuery(['backups'], (client, signal) => client.projects.backups({}, { signal }));
   const [check, setCheck] = useState<{ readonly isSound: boolean; readonly problems: readonly string[] } | null>(null);
@@ -56,6 +59,9 @@ export function SafetySection() {
         </Button>
         <Button disabled={isBusy} onClick={() => void runCheck()}>
           {t('check')}
+        </Button>
+        <Button disabled={isBusy || isReadOnly} onClick={() => void openMergeDialog()}>
+          {t('merging:command')}
         </Button>
       </div>
       {check !== null && (

@@ -1,5 +1,6 @@
 import { hasRecordingName } from '#shared/domain/recording.ts';
 import { openImport } from '../importing.ts';
+import { askAboutProject } from '../merging.ts';
 import { useOpenInterview } from '../openInterview.ts';
 import { selectIsReadOnly, useSession } from '../session.ts';
 import { createUntitledProject, openProject } from './projectActions.ts';
@@ -21,7 +22,9 @@ export async function receiveFiles(files: readonly File[]): Promise<void> {
   const only = files.length === 1 ? files[0] : undefined;
   const projectPath = only?.name.endsWith('.custdev') === true ? pathOf(only) : null;
   if (projectPath !== null) {
-    await openProject(projectPath);
+    // It may be a copy of the open project, with work to bring in.
+    if (useSession.getState().open !== null && !selectIsReadOnly(useSession.getState())) askAboutProject(projectPath);
+    else await openProject(projectPath);
     return;
   }
   if (files.length === 0) return;
