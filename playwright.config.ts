@@ -5,6 +5,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/support/buildFirst.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -16,7 +17,8 @@ export default defineConfig({
     browserName: 'chromium',
     actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording takes a third of every test's time: CUSTDEV_TRACE=1 records what a failure looked like, step by step.
+    trace: process.env['CUSTDEV_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { args: [...chromiumArguments], ...(executablePath === null ? {} : { executablePath }) },
   },

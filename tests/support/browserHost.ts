@@ -33,10 +33,10 @@ async function end(host: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<v
   await once(host, 'exit');
 }
 
-/** Starts the real browser host as a process of its own on a free port. Rejects when it ends without an address. */
+/** Starts the built browser host as a process of its own on a free port. Rejects when it ends without an address. */
 export async function startBrowserHost(options: HostOptions): Promise<RunningHost> {
   const locale = options.language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8';
-  const serve = join(repository, 'electron/hosts/browser/serve.ts');
+  const serve = join(repository, 'dist/electron/serve.js');
   const files = options.projectPath === undefined ? [] : [options.projectPath];
   const host = spawn(join(repository, 'node_modules/.bin/node'), [serve, '--no-open', ...files], {
     cwd: repository,
