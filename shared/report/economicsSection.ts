@@ -3,16 +3,8 @@ import { tornadoInWords, tornadoOption } from '../charts/tornadoOption.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { economicsInputKeys, type EconomicsInputKey } from '../domain/validation.ts';
 import { leverOfInput } from '../workflow/scenarioLevers.ts';
-import {
-  cell,
-  heading,
-  left,
-  paragraph,
-  plainNote,
-  right,
-  strong,
-  type SegmentReportContext,
-} from './reportContext.ts';
+import { cell, heading, left, paragraph, plainNote, right, strong } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 
 /** An input as it is said: a share, an amount or a plain number. */
 export function sayInput(

@@ -3,7 +3,8 @@ import { printInk } from '../charts/chartInk.ts';
 import { segmentMapInWords, segmentMapOption } from '../charts/segmentMapOption.ts';
 import { extremeCount } from '../workflow/gatesOfDiscovery.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import { cell, heading, left, plainNote, right, strong, type SegmentReportContext } from './reportContext.ts';
+import { cell, heading, left, plainNote, right, strong } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 import type { ReportSegmentFigures } from './segmentReportInput.ts';
 
 const quotesPerSide = 3;

@@ -2,7 +2,8 @@ import { formatDay } from '../domain/formatFigure.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { nameOfLoop, nameOfState, stateIds, workflowThresholds, type StateId } from '../domain/workflow.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import { cell, heading, left, type ReportContext, right, strong, type SegmentReportContext } from './reportContext.ts';
+import { cell, heading, left, type ReportContext, right, strong } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 
 function markOf({ status }: SegmentReportContext, state: StateId): 'met' | 'override' | 'current' | 'ahead' {
   const position = stateIds.indexOf(state);

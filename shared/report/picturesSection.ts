@@ -5,16 +5,14 @@ import {
   correspondenceOption,
   type CorrespondenceInput,
 } from '../charts/correspondenceOption.ts';
-import { type ForcesInput, forcesInWords, forcesOption } from '../charts/forcesOption.ts';
-import { type JourneyInput, journeyInWords, journeyOption } from '../charts/journeyOption.ts';
-import {
-  type SwitchingCostsInput,
-  switchingCostsInWords,
-  switchingCostsOption,
-} from '../charts/switchingCostsOption.ts';
+import { forcesInWords, forcesOption } from '../charts/forcesOption.ts';
+import { journeyInWords, journeyOption } from '../charts/journeyOption.ts';
+import { switchingCostsInWords, switchingCostsOption } from '../charts/switchingCostsOption.ts';
 import type { Language } from '../domain/language.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
-import { heading, plainNote, type ReportContext, type SegmentReportContext } from './reportContext.ts';
+import type { GroupPictures } from './groupPictures.ts';
+import { heading, plainNote, type ReportContext } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 
 const widthPx = 650;
 
@@ -44,13 +42,6 @@ export function pictureBlocks<Input>(
       inWords: inWords(input, language),
     },
   ];
-}
-
-/** Forces, switching costs and feelings of a group, counted. */
-export interface GroupPictures {
-  readonly forces: ForcesInput;
-  readonly costs: SwitchingCostsInput;
-  readonly journey: JourneyInput;
 }
 
 /** What moves and holds people, what a switch costs them, how they feel along the way; only what was heard. */

@@ -12,7 +12,6 @@ import type { ReportTexts } from './reportTexts.ts';
 import { reportTextsEn } from './reportTextsEn.ts';
 import { reportTextsRu } from './reportTextsRu.ts';
 import type { ReportBasis, ReportQuote, ReportVoice } from './reportBasis.ts';
-import type { SegmentReportInput } from './segmentReportInput.ts';
 
 export type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 export type TableCell = TableBlock['rows'][number][number];
@@ -43,8 +42,6 @@ export interface ReportContext<Input extends ReportBasis = ReportBasis> {
   readonly quote: (text: string) => string;
   readonly quotation: (quote: ReportQuote, remark?: string) => { text: string; source: string };
 }
-
-export type SegmentReportContext = ReportContext<SegmentReportInput>;
 
 const minutesAndSeconds = (startMs: number): string => {
   const seconds = Math.floor(startMs / 1000);

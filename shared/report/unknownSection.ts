@@ -4,7 +4,8 @@ import { stateIds } from '../domain/workflow.ts';
 import type { ScenarioEconomics } from '../workflow/scenarioEconomics.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
 import { sayInput } from './economicsSection.ts';
-import { heading, type ReportContext, type SegmentReportContext } from './reportContext.ts';
+import { heading, type ReportContext } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 
 /** The value of an input at which nothing is earned or lost, when it is a possible one. */
 function breakEvenOf(key: EconomicsInputKey, { result }: ScenarioEconomics): number | null {

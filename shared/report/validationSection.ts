@@ -5,16 +5,8 @@ import { formatDay } from '../domain/formatFigure.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { countVerdicts } from '../workflow/gatesOfValidation.ts';
 import { workflowText } from '../workflow/workflowTexts.ts';
-import {
-  cell,
-  heading,
-  left,
-  plainNote,
-  right,
-  strong,
-  warningNote,
-  type SegmentReportContext,
-} from './reportContext.ts';
+import { cell, heading, left, plainNote, right, strong, warningNote } from './reportContext.ts';
+import type { SegmentReportContext } from './segmentReportContext.ts';
 
 function verdictBlocks(context: SegmentReportContext): ReportBlock[] {
   const { view, texts, names, input, money, ratio } = context;

@@ -81,8 +81,19 @@ function Piece({ piece, isFirstOnPage }: { readonly piece: ReportPiece | undefin
 function Title({ document }: { readonly document: ReportDocument }) {
   return (
     <div className={classes['titleBlock']}>
-      <p className={classes['kicker']}>{document.kicker}</p>
-      <h2 className={classes['title']}>{document.title}</h2>
+      <div>
+        <p className={classes['kicker']}>{document.kicker}</p>
+        <h2 className={classes['title']}>{document.title}</h2>
+      </div>
+      {document.logo !== undefined && (
+        <img
+          className={classes['logo']}
+          src={`data:image/png;base64,${document.logo.pngBase64}`}
+          width={document.logo.widthPx}
+          height={document.logo.heightPx}
+          alt=""
+        />
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { workflowThresholds } from '../../domain/workflow.ts';
 import { codeTable } from '../codeTable.ts';
 import type { HeardCode } from '../heardCode.ts';
 import { methodBlocks } from '../pathSection.ts';
-import { qualitySummary } from '../quality/qualitySummary.ts';
+import { qualitySummary } from '../qualitySummary.ts';
 import type { ReportVoice } from '../reportBasis.ts';
 import {
   cell,

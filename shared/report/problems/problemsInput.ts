@@ -2,8 +2,8 @@ import type { NextInterview } from '../../analysis/nextInterviews.ts';
 import type { NetworkInput } from '../../charts/networkOption.ts';
 import type { CodeId, RespondentId } from '../../domain/ids.ts';
 import type { HeardCode } from '../heardCode.ts';
-import type { GroupPictures } from '../picturesSection.ts';
-import type { TalkQuality } from '../quality/qualityInput.ts';
+import type { GroupPictures } from '../groupPictures.ts';
+import type { TalkQuality } from '../qualityInput.ts';
 import type { ReportBasis, ReportQuote } from '../reportBasis.ts';
 
 /** One line of the contract's `analysis.painRanking`. */

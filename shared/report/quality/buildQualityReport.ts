@@ -27,9 +27,9 @@ import {
   strong,
   writeSections,
 } from '../reportContext.ts';
-import { type QualityReportInput, type RuleInTalks, type TalkQuality, valuesOf } from './qualityInput.ts';
-import { qualityLimits, qualitySummary } from './qualitySummary.ts';
-import { qualityTexts } from './qualityTexts.ts';
+import { type QualityReportInput, type RuleInTalks, type TalkQuality, valuesOf } from '../qualityInput.ts';
+import { qualityLimits, qualitySummary } from '../qualitySummary.ts';
+import { qualityTexts } from '../qualityTexts.ts';
 
 interface QualityReportOptions extends ReportVoice {
   readonly sections: readonly SectionOf<'quality'>[];

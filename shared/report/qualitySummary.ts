@@ -1,8 +1,8 @@
-import { median } from '../../analysis/quantile.ts';
-import { formatQuality, qualityMeasures, type QualityMeasure } from '../../charts/interviewQualityOption.ts';
-import type { ReportBlock } from '../../domain/reportDocument.ts';
-import { longestMonologueLimit, talkRatioLimits } from '../../text/lintInterview.ts';
-import { cell, left, type ReportContext, right, strong } from '../reportContext.ts';
+import { median } from '../analysis/quantile.ts';
+import { formatQuality, qualityMeasures, type QualityMeasure } from '../charts/interviewQualityOption.ts';
+import type { ReportBlock } from '../domain/reportDocument.ts';
+import { longestMonologueLimit, talkRatioLimits } from '../text/lintInterview.ts';
+import { cell, left, type ReportContext, right, strong } from './reportContext.ts';
 import { type TalkQuality, valuesOf } from './qualityInput.ts';
 import { qualityTexts } from './qualityTexts.ts';
 

@@ -1,5 +1,5 @@
-import type { QualityMeasure } from '../../charts/interviewQualityOption.ts';
-import type { ReportBasis } from '../reportBasis.ts';
+import type { QualityMeasure } from '../charts/interviewQualityOption.ts';
+import type { ReportBasis } from './reportBasis.ts';
 
 /** One talk and its figures; those of the contract's `interviews.qualityOfAll` fit. */
 export interface TalkQuality {
