@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { economicsRanges } from '#shared/analysis/economicsRanges.ts';
 import type { LightRecords } from '#shared/contract/projectsContract.ts';
 import type { Language } from '#shared/domain/language.ts';
 import {
@@ -8,6 +9,7 @@ import {
   economicsInputKeys,
   inputSources,
 } from '#shared/domain/validation.ts';
+import { scenarioBox } from '#shared/workflow/scenarioLevers.ts';
 import { type ScenarioEconomics, scenarioEconomics } from '#shared/workflow/scenarioEconomics.ts';
 import { formatNumber } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
@@ -76,19 +78,27 @@ const noScenario = new Refusal({
   en: 'There is no scenario yet. Set one with "custdev economics set FILE UA=1000 C1=0.05 AvP=4900 …".',
 });
 
-/** `C1=0.05:fact` — a lever, its value, and where the value comes from (a guess when it is not said). */
+/**
+ * `C1=0.05~0.02..0.1:fact` — a lever, its value, between what it may lie, and where the value comes from. Without a
+ * range it is taken as it is; without a source it is a guess.
+ */
 function parseInput(text: string): [key: keyof EconomicsInputs, input: EconomicsInput] {
-  const [, name = '', amount = '', source = 'guess'] = /^(\w+)=(-?[\d.]+)(?::(\w+))?$/u.exec(text) ?? [];
+  const pattern = /^(\w+)=(-?[\d.]+?)(?:~(-?[\d.]+?)\.\.(-?[\d.]+))?(?::(\w+))?$/u;
+  const [, name = '', amount = '', low, high, source = 'guess'] = pattern.exec(text) ?? [];
   const key = economicsInputKeys.find((known) => known === name);
   const knownSource = inputSources.find((known) => known === source);
   const value = amount === '' ? Number.NaN : Number(amount);
   if (key !== undefined && knownSource !== undefined && Number.isFinite(value))
-    return [key, { value, source: knownSource, note: '', range: null }];
+    return [key, { value, source: knownSource, note: '', range: toRange(low, high) }];
   const keys = economicsInputKeys.join(', ');
   throw new Refusal({
-    ru: `Непонятно «${text}». Пишите рычаг=число:источник, где рычаг — ${keys}, источник — fact, interview или guess.`,
-    en: `"${text}" is not clear. Write lever=number:source, where the lever is one of ${keys} and the source fact, interview or guess.`,
+    ru: `Непонятно «${text}». Пишите рычаг=число:источник или рычаг=число~от..до:источник, где рычаг — ${keys}, источник — fact, interview или guess.`,
+    en: `"${text}" is not clear. Write lever=number:source or lever=number~from..to:source, where the lever is one of ${keys} and the source fact, interview or guess.`,
   });
+}
+
+function toRange(low: string | undefined, high: string | undefined): EconomicsInput['range'] {
+  return low === undefined || high === undefined ? null : { low: Number(low), high: Number(high) };
 }
 
 const nothingSet: EconomicsInput = { value: 0, source: 'guess', note: '', range: null };
@@ -120,20 +130,21 @@ export function addEconomicsCommands(program: Command): void {
         const scenario = findCurrentScenario(records);
         if (scenario === null) throw noScenario;
         const figures = scenarioEconomics(scenario.inputs, priceOf(scenario, records));
-        const { id, name, mvpId, inputs } = scenario;
+        const { id, name, mvpId, inputs, subscription } = scenario;
         const impossible =
           language === 'ru'
             ? 'С такими числами посчитать нельзя: проверьте конверсию и цену.'
             : 'These figures cannot be computed with: check conversion and price.';
         return {
           json: {
-            scenario: { id, name, mvpId, inputs },
+            scenario: { id, name, mvpId, inputs, subscription },
             price: figures?.price ?? null,
             metrics: figures?.result.metrics ?? null,
             breakEven: figures?.result.breakEven ?? null,
             sensitivity: figures?.result.sensitivity ?? [],
             priceTest: figures?.result.priceTest ?? null,
             marketMargin: figures?.marketMargin ?? null,
+            ranges: figures === null ? null : economicsRanges(scenarioBox(inputs, priceOf(scenario, records))),
           },
           lines: [name, ...(figures === null ? [impossible] : linesOf(figures, project.project.currency, language))],
         };
@@ -141,7 +152,7 @@ export function addEconomicsCommands(program: Command): void {
     );
   economics
     .command('set <file> <levers...>')
-    .description('set levers of the current scenario, such as C1=0.05:fact')
+    .description('set levers of the current scenario, such as C1=0.05:fact or C1=0.05~0.02..0.1:guess')
     .option('--name <name>', 'name of a new scenario', '1')
     .option('--mvp <mvp>', 'the prototype it is about')
     .action((file: string, levers: string[], options: SetOptions, command: Command) =>

@@ -36,6 +36,10 @@ const depthTexts = {
 } as const;
 const mostQuotes = 5;
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** No delight: what we had heard from this person and how deep, which promise missed, and the way back from there. */
 export function DisappointmentPanel({ respondentId, name, mvp, choice, isSaved, onChange }: DisappointmentPanelProps) {
   const { t } = useTranslation('validation');
@@ -104,7 +108,7 @@ export function DisappointmentPanel({ respondentId, name, mvp, choice, isSaved, 
             <div className={classes['hint']}>
               {silent.length === 0
                 ? t('depthAllHeard')
-                : t('depthSilent', { parts: silent.map((part) => t(depthTexts[part])).join(', ') })}
+                : t('depthSilent', { parts: silent.map((part) => lowerFirst(t(depthTexts[part]))).join(', ') })}
             </div>
           </>
         )}

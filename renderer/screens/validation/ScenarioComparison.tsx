@@ -1,4 +1,4 @@
-import { Chip } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RangedFigure } from '#shared/analysis/economicsRanges.ts';
@@ -85,16 +85,18 @@ export function ScenarioComparison({ scenarios, currency }: ScenarioComparisonPr
   }));
   const differs = (row: Row): boolean => new Set(columns.map((scenario) => row.cell(scenario).value)).size > 1;
   return (
-    <Section title={t('sideBySide')}>
-      <Chip.Group multiple value={[...chosen]} onChange={(ids) => setChosen(ids.slice(-mostCompared))}>
-        <div className={classes['chips']} role="group" aria-label={t('compareWhich')}>
+    <Section title={t('sideBySide')} className={classes['section']}>
+      <Checkbox.Group
+        aria-label={t('compareWhich')}
+        value={[...chosen]}
+        onChange={(ids) => setChosen(ids.slice(-mostCompared))}
+      >
+        <div className={classes['choice']}>
           {scenarios.map(({ id, name }) => (
-            <Chip key={id} value={id} size="sm">
-              {name}
-            </Chip>
+            <Checkbox key={id} value={id} label={name} />
           ))}
         </div>
-      </Chip.Group>
+      </Checkbox.Group>
       {columns.length < 2 ? (
         <p className={classes['aside']}>{t('compareNeedsTwo')}</p>
       ) : (

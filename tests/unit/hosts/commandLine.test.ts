@@ -384,14 +384,18 @@ test('walks the whole path by command line alone', async () => {
     'set',
     path,
     'UA=1000:fact',
-    'C1=0.05:interview',
+    'C1=0.05~0.02..0.1:interview',
     'AvP=4900',
     'COGS=900',
     'CPA=100',
     'reachableBuyers=300',
   );
   const economics = await ask<{ metrics: { marginPerBuyer: number }; price: number }>('economics', path);
-  expect(economics).toMatchObject({ price: 4900, metrics: { marginPerBuyer: 4000, costPerBuyer: 2000 } });
+  expect(economics).toMatchObject({
+    price: 4900,
+    metrics: { marginPerBuyer: 4000, costPerBuyer: 2000 },
+    ranges: { marginPerBuyer: { low: 4000, high: 4000 }, costPerBuyer: { low: 1000, high: 5000 } },
+  });
   await ask('verdict', path, 'Нина', '--delight', '--fit');
   await ask('risk', path, 'данные утекут', '--likelihood', '2', '--damage', '5', '--mitigation', 'всё на своём диске');
   await ask('presale', path, 'Нина', '--price', '4900', '--stage', 'paid', '--amount', '4900', '--artefact', 'чек 17');
