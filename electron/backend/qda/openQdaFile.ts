@@ -12,6 +12,8 @@ export interface QdaFile {
   readonly xml: Uint8Array;
   /** What stands at a path of the XML (`internal://…`), whatever the case and the folder; null when it is not there. */
   part(path: string): Uint8Array | null;
+  /** Whether anything stands there. */
+  has(path: string): boolean;
 }
 
 function unreadable(file: string, reason: string): AppError {
@@ -90,11 +92,15 @@ function openArchive(bytes: Uint8Array, file: string): QdaFile {
     const short = place.split('/').at(-1) ?? place;
     if (!byPlace.has(short)) byPlace.set(short, name);
   }
+  const nameOf = (path: string): string | undefined => {
+    const place = placeOf(path);
+    return byPlace.get(place) ?? byPlace.get(place.split('/').at(-1) ?? '');
+  };
   return {
     xml: unpacked[project.name] ?? new Uint8Array(),
+    has: (path) => nameOf(path) !== undefined,
     part: (path) => {
-      const place = placeOf(path);
-      const name = byPlace.get(place) ?? byPlace.get(place.split('/').at(-1) ?? '');
+      const name = nameOf(path);
       // Word documents are many and mostly beside a plain text: unpacked when somebody asks.
       return name === undefined ? null : (unpacked[name] ?? unpackOnly(bytes, new Set([name]), file)[name] ?? null);
     },
@@ -108,5 +114,5 @@ function openArchive(bytes: Uint8Array, file: string): QdaFile {
 export function openQdaFile(bytes: Uint8Array, file: string): QdaFile {
   if (isZip(bytes)) return openArchive(bytes, file);
   checkSize(bytes.length, xmlLimit, file);
-  return { xml: bytes, part: () => null };
+  return { xml: bytes, part: () => null, has: () => false };
 }

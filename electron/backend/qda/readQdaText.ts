@@ -19,28 +19,39 @@ function decodePlain(bytes: Uint8Array): RawText {
   }
 }
 
-async function readWordText(bytes: Uint8Array, file: string): Promise<string> {
+/** Null when the document is damaged: one bad source does not spoil the study. */
+async function readWordText(bytes: Uint8Array, file: string): Promise<string | null> {
   // The library of Word documents is large, and most files have a plain text beside each.
   const [{ default: mammoth }, { sanitizeDocx }] = await Promise.all([
     import('mammoth'),
     import('../formats/sanitizeDocx.ts'),
   ]);
-  const safe = sanitizeDocx(bytes, file).bytes;
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(safe) });
-  // A paragraph ends in two line ends there, and in one in every program's plain text.
-  return value.replaceAll('\n\n', '\n');
+  try {
+    const safe = sanitizeDocx(bytes, file).bytes;
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(safe) });
+    // A paragraph ends in two line ends there, and in one in every program's plain text.
+    return value.replaceAll('\n\n', '\n');
+  } catch {
+    return null;
+  }
+}
+
+async function readRichText(bytes: Uint8Array, name: string): Promise<RawText | null> {
+  const isWord = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isWord) return withoutZeros(decodePlain(bytes));
+  const raw = await readWordText(bytes, name);
+  return raw === null ? null : withoutZeros({ raw, hasMark: false });
 }
 
 /** The text of a source or note: its plain text, else the words of its Word document; null when the file holds neither. */
 export async function readQdaText(text: QdaText, file: QdaFile, losses: LossTally): Promise<RawText | null> {
-  if (text.content !== null) return withoutZeros({ raw: text.content, hasMark: false });
-  const plain = text.plainTextPath === null ? null : file.part(text.plainTextPath);
-  const rich = text.richTextPath === null ? null : file.part(text.richTextPath);
-  if (rich !== null) losses.add('layouts', 1, text.name);
+  const { content, plainTextPath, richTextPath } = text;
+  if (content !== null) return withoutZeros({ raw: content, hasMark: false });
+  if (richTextPath !== null && file.has(richTextPath)) losses.add('layouts', 1, text.name);
+  const plain = plainTextPath === null ? null : file.part(plainTextPath);
   if (plain !== null) return withoutZeros(decodePlain(plain));
-  if (rich === null) return null;
-  const isWord = rich[0] === 0x50 && rich[1] === 0x4b;
-  return withoutZeros(isWord ? { raw: await readWordText(rich, text.name), hasMark: false } : decodePlain(rich));
+  const rich = richTextPath === null ? null : file.part(richTextPath);
+  return rich === null ? null : readRichText(rich, text.name);
 }
 
 /** The database takes no zero character; a space counts the same. */

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type QdaReading, readQda } from '../../../electron/backend/qda/readQda.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import { buildQdpx, type BuiltFile, buildXml, code, coding, guid, selection, textSource } from './qdaBuilder.ts';
+import {
+  buildDocx,
+  buildQdpx,
+  type BuiltFile,
+  buildXml,
+  code,
+  coding,
+  guid,
+  selection,
+  textSource,
+} from './qdaBuilder.ts';
 
 function read(file: BuiltFile, parts: Record<string, string | Uint8Array> = {}, name?: string): Promise<QdaReading> {
   return readQda(buildQdpx(buildXml(file), parts, name), 'study.qdpx');
@@ -175,6 +185,36 @@ describe('archives', () => {
   ])('find their parts under any name: %s in %s beside %s', async (path, part, name) => {
     const reading = await read({ sources: textSource(20, 'Talk', selection(30, 0, 3), path) }, { [part]: 'One' }, name);
     expect(codedWords(reading)).toEqual(['One']);
+  });
+
+  test('with a Word document alone come in with its words, and with those of a plain text beside it otherwise', async () => {
+    const word = buildDocx(['Interviewer: How was it?', 'Anna: It took days.', 'Anna: Many.']);
+    const plain = 'Interviewer: How was it?\nAnna: It took days.\nAnna: Many.';
+    const start = plain.indexOf('took days');
+    const paths = 'richTextPath="internal://20.docx"';
+    const mark = selection(30, start, start + 9, coding(10), 'took days');
+    const alone = `<TextSource guid="${guid(20)}" name="T" ${paths}>${mark}</TextSource>`;
+    const both = alone.replace(paths, `${paths} plainTextPath="internal://20.txt"`);
+    for (const sources of [alone, both]) {
+      const reading = await read({ sources }, { 'sources/20.docx': word, 'sources/20.txt': plain });
+      expect(codedWords(reading)).toEqual(['took days']);
+      expect(reading.interchange.interviews[0]?.turns.map(({ speaker }) => speaker)).toEqual([
+        'Interviewer',
+        'Anna',
+        'Anna',
+      ]);
+      expect(lossesOf(reading)).toEqual({ layouts: 1 });
+    }
+  });
+
+  test('with one damaged document come in with the others', async () => {
+    const bad = `<TextSource guid="${guid(21)}" name="Bad" richTextPath="internal://21.docx"/>`;
+    const reading = await read(
+      { sources: textSource(20, 'Talk', selection(30, 0, 3)) + bad },
+      { 'sources/20.txt': 'One', 'sources/21.docx': new Uint8Array([0x50, 0x4b, 3, 4, 9]) },
+    );
+    expect(codedWords(reading)).toEqual(['One']);
+    expect(lossesOf(reading)).toEqual({ layouts: 1, missingTexts: 1 });
   });
 
   test('with missing texts come in without them, which is said', async () => {
