@@ -83,7 +83,7 @@ function renderBlock(block: ReportBlock, document: ReportDocument): string {
     case 'quotations':
       return block.quotations.map(quotation).join('');
     case 'chart':
-      return `<figure role="img" aria-label="${words(block.inWords)}">${drawChartSvg(block.option, block.widthPx, block.heightPx)}<figcaption>${words(block.inWords)}</figcaption></figure>`;
+      return `<figure><div role="img" aria-label="${words(block.title || block.inWords)}">${drawChartSvg(block.option, block.widthPx, block.heightPx)}</div><figcaption>${words(block.inWords)}</figcaption></figure>`;
     case 'path': {
       const step = ({ number, name, mark, text }: (typeof block.steps)[number]): string =>
         `<li><span class="${mark === 'ahead' ? 'aheadLine' : 'carpet'}"></span><span class="number">${number}</span><span class="name">${words(name)}</span><span class="mark ${mark}" title="${words(reportWords[document.language].marks[mark])}">${marks[mark]}</span><span class="what">${words(text)}</span></li>`;

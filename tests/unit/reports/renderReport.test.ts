@@ -169,7 +169,7 @@ describe('the HTML', () => {
 
   test('holds charts as pictures with their sentence', async () => {
     const html = await asText(russian(), 'html');
-    expect(html.match(/<figure role="img" aria-label="[^"]+"><svg/g)).toHaveLength(7);
+    expect(html.match(/<figure><div role="img" aria-label="[^"]+"><svg/g)).toHaveLength(7);
     expect(html).toContain('Глеб О.</text>');
   });
 

@@ -4,7 +4,7 @@ import { sectionsAsked } from '#shared/domain/reportKind.ts';
 import { buildSegmentCard, type SegmentCardInput } from '#shared/report/card/buildSegmentCard.ts';
 import type { ReportBasis, ReportVoice } from '#shared/report/reportBasis.ts';
 import type { BackendContext } from '../../backendContext.ts';
-import { getRecord } from '../../db/recordQueries.ts';
+import { getRecord, listRecords } from '../../db/recordQueries.ts';
 import { describeSegment } from '../../facts/segmentDetail.ts';
 import type { OpenedProject } from '../../project/openedProject.ts';
 import { readHeardCodes } from '../readHeardCodes.ts';
@@ -43,8 +43,9 @@ export function composeSegmentCard(
   voice: ReportVoice,
 ): Promise<ReportDocument> {
   const basis = readReportBasis(backend);
+  const hasLogo = options.hasLogo && listRecords(backend.getProject().db, 'reportLogo').length > 0;
   const subject = readSubject(backend.getProject(), basis, options, voice);
   return Promise.resolve(
-    buildSegmentCard({ ...basis, subject }, { ...voice, sections: sectionsAsked('card', options.sections) }),
+    buildSegmentCard({ ...basis, subject, hasLogo }, { ...voice, sections: sectionsAsked('card', options.sections) }),
   );
 }
