@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { importingStrings } from '../../renderer/strings/importing.ts';
+import { tablesStrings } from '../../renderer/strings/tables.ts';
 import { expect, test } from '../support/browserHost.ts';
 import { textFile } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { pattern } from './pages/interfaceWords.ts';
 import { StartPage } from './pages/StartPage.ts';
 import { TranscriptPage } from './pages/TranscriptPage.ts';
+
+const importing = importingStrings.ru;
+const tables = tablesStrings.ru;
 
 const survey = `Имя;Город;Заметка;Как вы сверяете счета?
 Вера;Казань;Поговорили на бегу, перезвонить после обеда;Вручную, каждую пятницу до ночи
@@ -13,7 +18,6 @@ const survey = `Имя;Город;Заметка;Как вы сверяете с
 
 test('a survey comes in as its columns are said to be, and goes out as a table', async ({ app }) => {
   const window = new ImportPage(app, 'ru');
-  const { tables, importing } = window.words;
   const start = new StartPage(app, 'ru');
   await start.expectShown();
   await window.drop([textFile('опрос.csv', survey, 'text/csv')]);

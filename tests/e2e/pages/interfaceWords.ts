@@ -4,15 +4,18 @@ import { boardStrings } from '../../../renderer/strings/board.ts';
 import { codebookStrings } from '../../../renderer/strings/codebook.ts';
 import { commonStrings } from '../../../renderer/strings/common.ts';
 import { editorStrings } from '../../../renderer/strings/editor.ts';
+import { firingStrings } from '../../../renderer/strings/firing.ts';
 import { findStrings } from '../../../renderer/strings/find.ts';
 import { importingStrings } from '../../../renderer/strings/importing.ts';
 import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
+import { journeyStrings } from '../../../renderer/strings/journey.ts';
 import { markingStrings } from '../../../renderer/strings/marking.ts';
 import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
 import { picturesStrings } from '../../../renderer/strings/pictures.ts';
 import { reportStrings } from '../../../renderer/strings/report.ts';
+import { segmentCardStrings } from '../../../renderer/strings/segmentCard.ts';
 import { segmentStudyStrings } from '../../../renderer/strings/segmentStudy.ts';
 import { segmentsStrings } from '../../../renderer/strings/segments.ts';
 import { sessionsStrings } from '../../../renderer/strings/sessions.ts';
@@ -20,7 +23,6 @@ import { settingsStrings } from '../../../renderer/strings/settings.ts';
 import { shellStrings } from '../../../renderer/strings/shell.ts';
 import { startStrings } from '../../../renderer/strings/start.ts';
 import { suggestionsStrings } from '../../../renderer/strings/suggestions.ts';
-import { tablesStrings } from '../../../renderer/strings/tables.ts';
 import { tourStrings } from '../../../renderer/strings/tour.ts';
 import { validationStrings } from '../../../renderer/strings/validation.ts';
 import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
@@ -37,14 +39,17 @@ export function wordsIn(language: InterfaceLanguage) {
     common: commonStrings[language],
     editor: editorStrings[language],
     find: findStrings[language],
+    firing: firingStrings[language],
     importing: importingStrings[language],
     interviews: interviewsStrings[language],
+    journey: journeyStrings[language],
     marking: markingStrings[language],
     path: pathStrings[language],
     patterns: patternsStrings[language],
     people: peopleStrings[language],
     pictures: picturesStrings[language],
     report: reportStrings[language],
+    segmentCard: segmentCardStrings[language],
     segments: segmentsStrings[language],
     segmentStudy: segmentStudyStrings[language],
     sessions: sessionsStrings[language],
@@ -52,7 +57,6 @@ export function wordsIn(language: InterfaceLanguage) {
     shell: shellStrings[language],
     start: startStrings[language],
     suggestions: suggestionsStrings[language],
-    tables: tablesStrings[language],
     tour: tourStrings[language],
     validation: validationStrings[language],
     records: validationRecordsStrings[language],
