@@ -17,6 +17,9 @@ function decide(conflicts: readonly MergeConflict[], prefer: MergeOptions['prefe
   return prefer === 'later' ? {} : Object.fromEntries(conflicts.map(({ id }) => [id, prefer]));
 }
 
+/** `2026-11-22 02:42`, in UTC as everywhere on the command line. */
+const minuteOf = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
+
 function listLines(preview: MergePreview, options: MergeOptions, language: Language): string[] {
   const isRussian = language === 'ru';
   const counts = preview.counts.map(
@@ -28,7 +31,7 @@ function listLines(preview: MergePreview, options: MergeOptions, language: Langu
     const line = (side: MergeSideName, label: string): string => {
       const { author, at } = conflict[side];
       const words = conflictValueWords(conflict, conflict[side], language);
-      return `   ${mark(side)} ${label}: ${words} (${[author, at].filter((part) => part !== '').join(', ')})`;
+      return `   ${mark(side)} ${label}: ${words} (${[author, minuteOf(at)].filter((part) => part !== '').join(', ')})`;
     };
     return [
       `  ${mergeKindWords(conflict.entity, language)}: ${conflict.title} — ${conflictWords(conflict, language)}`,
