@@ -1,4 +1,9 @@
-import type { EconomicsBox, ValueRange } from '../analysis/economicsRanges.ts';
+import {
+  type EconomicsBox,
+  economicsRanges,
+  type EconomicsRanges,
+  type ValueRange,
+} from '../analysis/economicsRanges.ts';
 import type { UnitEconomicsField, UnitEconomicsInputs } from '../analysis/unitEconomicsMetrics.ts';
 import type { EconomicsInputKey, EconomicsInputs } from '../domain/validation.ts';
 
@@ -35,4 +40,9 @@ export function scenarioBox(inputs: EconomicsInputs, testedPrice: number | null)
   return fill((input) =>
     input === 'AvP' && testedPrice !== null ? point(testedPrice) : (inputs[input].range ?? point(inputs[input].value)),
   );
+}
+
+/** Where the figures of a scenario may lie; its inputs must be ones that the backend would keep. */
+export function scenarioRanges(inputs: EconomicsInputs, testedPrice: number | null): EconomicsRanges {
+  return economicsRanges(scenarioBox(inputs, testedPrice));
 }

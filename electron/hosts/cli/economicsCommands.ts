@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { economicsRanges } from '#shared/analysis/economicsRanges.ts';
 import type { LightRecords } from '#shared/contract/projectsContract.ts';
 import type { Language } from '#shared/domain/language.ts';
 import {
@@ -9,7 +8,7 @@ import {
   economicsInputKeys,
   inputSources,
 } from '#shared/domain/validation.ts';
-import { scenarioBox } from '#shared/workflow/scenarioLevers.ts';
+import { scenarioRanges } from '#shared/workflow/scenarioLevers.ts';
 import { type ScenarioEconomics, scenarioEconomics } from '#shared/workflow/scenarioEconomics.ts';
 import { formatNumber } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
@@ -144,7 +143,7 @@ export function addEconomicsCommands(program: Command): void {
             sensitivity: figures?.result.sensitivity ?? [],
             priceTest: figures?.result.priceTest ?? null,
             marketMargin: figures?.marketMargin ?? null,
-            ranges: figures === null ? null : economicsRanges(scenarioBox(inputs, priceOf(scenario, records))),
+            ranges: figures === null ? null : scenarioRanges(inputs, priceOf(scenario, records)),
           },
           lines: [name, ...(figures === null ? [impossible] : linesOf(figures, project.project.currency, language))],
         };
