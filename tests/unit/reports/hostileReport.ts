@@ -33,4 +33,5 @@ export function hostileReport(text: string): ReportDocument {
 }
 
 /** Words that try to be read as commands by one format or another. */
-export const attack = '<script>alert(1)</script>\' & "кавычки" ]]> =HYPERLINK("http://x") ](javascript:alert(3))';
+export const attack =
+  '<script>alert(1)</script><img src=x onerror="alert(2)">\' & "кавычки" ]]> =HYPERLINK("http://x") ](javascript:alert(3))';

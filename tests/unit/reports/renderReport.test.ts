@@ -6,6 +6,7 @@ import { escapeHtml } from '../../../electron/backend/reports/renderReportHtml.t
 import { escapeMarkdown } from '../../../electron/backend/reports/renderReportMarkdown.ts';
 import { renderReport } from '../../../electron/backend/reports/renderReport.ts';
 import { allOptions, reportSample } from '../report/reportSample.ts';
+import { attack, hostileReport } from './hostileReport.ts';
 
 const russian = (): ReportDocument => buildSegmentReport(reportSample(), allOptions());
 const asText = async (document: ReportDocument, format: ReportFormat): Promise<string> =>
@@ -25,7 +26,6 @@ async function readPdf(document: ReportDocument): Promise<{ text: string; pages:
 
 /** A report whose every text tries to be read as something else. */
 function hostile(text: string): ReportDocument {
-  const quotation = { text, source: text };
   const map = russian().blocks.find(
     (block): block is Extract<ReportBlock, { kind: 'chart' }> =>
       block.kind === 'chart' && JSON.stringify(block.option).includes('Марина К.'),
@@ -34,37 +34,9 @@ function hostile(text: string): ReportDocument {
   const option = JSON.parse(
     JSON.stringify(map.option).replaceAll('Марина К.', JSON.stringify(text).slice(1, -1)),
   ) as Record<string, unknown>;
-  return {
-    language: 'ru',
-    title: text,
-    kicker: text,
-    projectName: text,
-    date: '2026-03-26',
-    footer: text,
-    blocks: [
-      { kind: 'heading', level: 2, text },
-      { kind: 'lead', text },
-      { kind: 'paragraph', text },
-      { kind: 'note', text, tone: 'warning' },
-      { kind: 'list', items: [text] },
-      { kind: 'table', columns: [{ title: text, align: 'left' }], rows: [[{ text, codeFamily: '"><script>' }]] },
-      {
-        kind: 'forAndAgainst',
-        forTitle: text,
-        againstTitle: text,
-        forQuotations: [quotation],
-        againstQuotations: [],
-        emptyText: text,
-      },
-      { kind: 'quotations', quotations: [quotation] },
-      { ...map, option, inWords: text, title: text },
-      { kind: 'path', steps: [{ number: 0, name: text, mark: 'met', text }] },
-      { kind: 'pageBreak' },
-    ],
-  };
+  const report = hostileReport(text);
+  return { ...report, blocks: [...report.blocks, { ...map, option, inWords: text, title: text }] };
 }
-
-const attack = '<script>alert(1)</script><img src=x onerror="alert(2)">\' & "кавычки" ](javascript:alert(3))';
 
 describe('the PDF', () => {
   test('says in Russian what the document says, in text that can be copied', async () => {
