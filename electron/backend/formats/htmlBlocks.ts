@@ -1,4 +1,5 @@
 import { decodeEntities } from './cueText.ts';
+import { isLabelBeforeTab } from './labelBeforeTab.ts';
 
 /** A block of an HTML document as plain text. */
 export interface HtmlBlock {
@@ -93,6 +94,8 @@ class BlockReader {
   addText(raw: string): void {
     if (raw === '') return;
     const text = decodeEntities(raw);
+    if (text.startsWith('\t') && isLabelBeforeTab(this.#parts.join(''), this.#isBold === true && this.#isAllBold))
+      this.#parts.push(':');
     if (text.trim() !== '') {
       this.#isBold ??= this.#boldDepth > 0;
       if (this.#boldDepth === 0) this.#isAllBold = false;

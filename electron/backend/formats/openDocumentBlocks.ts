@@ -1,5 +1,6 @@
 import { decodeEntities } from './cueText.ts';
 import type { HtmlBlock } from './htmlBlocks.ts';
+import { isLabelBeforeTab } from './labelBeforeTab.ts';
 
 /** Parts of a text whose words are nobody's: remarks, notes, deleted passages, heads of tables of contents. */
 const silentTags = new Set([
@@ -89,6 +90,11 @@ class BodyReader {
     this.#parts.push(text);
   }
 
+  #addTab(): void {
+    const isLabel = isLabelBeforeTab(this.#parts.join(''), this.#isBold === true && this.#isAllBold);
+    this.#parts.push(isLabel ? ': ' : ' ');
+  }
+
   #open(name: string, tag: string): void {
     const style = /style-name="([^"]*)"/.exec(tag)?.[1] ?? '';
     if (name === 'text:p' || name === 'text:h') {
@@ -97,7 +103,7 @@ class BodyReader {
       this.#paragraph = { isHeading: name === 'text:h', isBold: this.#bold.has(style) };
     } else if (name === 'text:span') this.#spans.push(this.#bold.has(style) || (this.#spans.at(-1) ?? false));
     else if (name === 'text:s') this.#add(' ');
-    else if (name === 'text:tab') this.#add(' ');
+    else if (name === 'text:tab') this.#addTab();
     else if (name === 'text:line-break') this.#add('\n');
     else if (name === 'text:list') this.#listDepth += 1;
     else if (name.startsWith('table:')) this.#openTable(name);

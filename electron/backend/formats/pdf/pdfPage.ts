@@ -22,6 +22,8 @@ export interface PdfLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Where the words begin after a gap, as they do beside a column of names; null without one. */
+  readonly hangX: number | null;
   /** The font of its first letters. */
   readonly font: string;
   /** Whether nothing in it is in another font. */

@@ -67,7 +67,8 @@ function findSpeechBeginnings(lines: readonly PdfLine[]): (text: string) => bool
   return (text) => {
     if (readLeadingTime(text)?.isCertain === true || /^[•●▪◦‣*–—-]\s/u.test(text)) return true;
     const label = labelOf(text);
-    return label !== null && (label.quality === 'role' || (counts.get(label.key) ?? 0) >= 2);
+    if (label === null || label.quality === 'loose') return false;
+    return label.quality === 'role' || (counts.get(label.key) ?? 0) >= 2;
   };
 }
 
@@ -85,7 +86,8 @@ function beginsParagraph(
   if (line.block !== before.block) return isShort(before, line);
   if (line.y - before.y > step * paragraphStep) return true;
   const indent = line.size * 0.8;
-  const isIndented = line.x > before.x + indent;
+  const isHanging = before.hangX !== null && Math.abs(line.x - before.hangX) < indent / 2;
+  const isIndented = line.x > before.x + indent && !isHanging;
   const comesBack = next !== undefined && next.block === line.block && next.x < line.x - indent / 2;
   if (isIndented && comesBack) return true;
   const isOutdented = line.x < before.x - indent && paragraph.length > 1;

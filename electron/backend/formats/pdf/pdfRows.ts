@@ -1,3 +1,4 @@
+import { isLabelBeforeTab } from '../labelBeforeTab.ts';
 import type { PdfLine, PdfRow, PdfRun } from './pdfPage.ts';
 
 /** Share of the letter size by which baselines of one row may differ: a raised note still belongs to its row. */
@@ -40,19 +41,26 @@ export function cutRow(row: PdfRow, gap: number): PdfRow[] {
 
 /** Gap, in letter sizes, from which two runs are two words. */
 const wordGap = 0.16;
+/** Gap, in letter sizes, from which the words stand in a column of their own. */
+const hangGap = 0.8;
 
 /** A row as a line of text. */
 export function toLine(row: PdfRow): PdfLine {
   let text = '';
   let right = -Infinity;
+  let hangX: number | null = null;
+  const first = row.runs[0];
   for (const run of row.runs) {
     const isDoubled = run.x + run.width <= right + 0.1 && text.endsWith(run.text);
     if (isDoubled) continue;
     const isApart = right !== -Infinity && run.x - right > row.size * wordGap;
+    if (isApart && hangX === null && run.text.trim() !== '' && run.x - right > row.size * hangGap) {
+      hangX = run.x;
+      if (isLabelBeforeTab(text, first !== undefined && first.font !== run.font)) text += ':';
+    }
     text += isApart && !text.endsWith(' ') && !run.text.startsWith(' ') ? ` ${run.text}` : run.text;
     right = Math.max(right, run.x + run.width);
   }
-  const first = row.runs[0];
   const lettered = row.runs.find((run) => /[\p{L}\p{N}]/u.test(run.text)) ?? first;
   return {
     text: text.replace(/\s+/g, ' ').trim(),
@@ -60,6 +68,7 @@ export function toLine(row: PdfRow): PdfLine {
     right,
     y: row.y,
     size: row.size,
+    hangX,
     font: lettered?.font ?? '',
     isOneFont: row.runs.every((run) => run.font === lettered?.font || !/[\p{L}\p{N}]/u.test(run.text)),
   };

@@ -1,4 +1,5 @@
 import type { HtmlBlock } from '../htmlBlocks.ts';
+import { isLabelBeforeTab } from '../labelBeforeTab.ts';
 
 /** Collects the paragraphs and cells of an RTF file as blocks. */
 export class RtfBlocks {
@@ -13,6 +14,10 @@ export class RtfBlocks {
   #isItem = false;
 
   add(text: string, isBold: boolean): void {
+    if (text === '\t') {
+      this.#text += isLabelBeforeTab(this.#text, this.#isBold === true && this.#isAllBold) ? ': ' : ' ';
+      return;
+    }
     if (text.trim() !== '') {
       this.#isBold ??= isBold;
       if (!isBold) this.#isAllBold = false;

@@ -79,7 +79,7 @@ export const keptDestinations: ReadonlySet<string> = new Set(['shptxt', 'fldrslt
 
 /** Control words that stand for a character. */
 export const characterWords: Readonly<Record<string, string>> = {
-  tab: ' ',
+  tab: '\t',
   line: '\n',
   lbr: '\n',
   emdash: '—',
