@@ -11,7 +11,7 @@ import type { LossTally } from './lossTally.ts';
 import { nobody, readOwnTranscript } from './ownTranscript.ts';
 import { findOwnVariable, type OwnVariable, splitList } from './ownVariables.ts';
 import type { QdaSelection, QdaText } from './qdaModel.ts';
-import { choosePositionReading, createPlaceReader, spanOfSelection, withPlainLineEnds } from './readPositions.ts';
+import { createPlaceReader, type PositionReading, spanOfSelection, withPlainLineEnds } from './readPositions.ts';
 import type { RawText } from './readQdaText.ts';
 
 /** A place of an interview as the interchange names it. */
@@ -39,14 +39,12 @@ const sampleLength = 60_000;
 
 function findSpans(
   text: string,
-  raw: RawText,
+  reading: PositionReading,
   source: QdaText,
-  origin: string,
   isOwn: boolean,
   losses: LossTally,
 ): { selection: QdaSelection; span: Span }[] {
-  const evidence = { ...raw, origin, selections: source.selections };
-  const placeOf = createPlaceReader(text, choosePositionReading(evidence, isOwn));
+  const placeOf = createPlaceReader(text, reading);
   return source.selections.flatMap((selection) => {
     const found = spanOfSelection(selection, placeOf, text.length);
     if (found === null) {
@@ -113,18 +111,18 @@ function roleFinder(told: Partial<Record<OwnVariable, string>>): (speaker: strin
 export function convertSource(
   source: QdaText,
   raw: RawText,
-  place: { readonly id: string; readonly name: string; readonly origin: string; readonly isOwn: boolean },
+  place: { readonly id: string; readonly name: string; readonly reading: PositionReading; readonly isOwn: boolean },
   losses: LossTally,
 ): ConvertedSource | null {
   const text = withPlainLineEnds(raw.raw);
-  const { isOwn, origin } = place;
+  const { isOwn, reading } = place;
   if (text.trim() === '') {
     losses.add('emptyTexts', 1, place.name);
     losses.add('selectionsOutside', source.selections.length, place.name);
     return null;
   }
   const told = isOwn ? ownValues(source) : {};
-  const found = findSpans(text, raw, source, origin, isOwn, losses);
+  const found = findSpans(text, reading, source, isOwn, losses);
   const times = createPlaceReader(text, { lineEnd: 1, unit: 'utf16', countsMark: false });
   const synchronised = source.syncPoints.flatMap(({ position, timeMs }) => {
     const at = times(position);

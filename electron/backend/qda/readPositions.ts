@@ -21,7 +21,7 @@ export interface PositionEvidence {
 }
 
 /** How every file counts that this program writes. */
-const ownReading: PositionReading = { lineEnd: 1, unit: 'utf16', countsMark: false };
+export const ownReading: PositionReading = { lineEnd: 1, unit: 'utf16', countsMark: false };
 
 /** Selections that are looked at; more of them tell nothing new. */
 const sampleSize = 2000;
@@ -99,27 +99,51 @@ function readingsFor({ raw, hasMark, origin }: PositionEvidence): PositionReadin
   );
 }
 
-/**
- * Chooses how the places of one text are counted, by the reading under which its selections begin and end at words and
- * stay inside the text. The standard says code points; programs differ, and NVivo counts CRLF as two where ATLAS.ti counts one.
- */
-export function choosePositionReading(evidence: PositionEvidence, isOwnFile: boolean): PositionReading {
-  if (isOwnFile) return ownReading;
+export interface ScoredReading {
+  readonly reading: PositionReading;
+  readonly score: number;
+}
+
+/** How much speaks for each way of counting, by the selections of one text; the way its program is known for comes first. */
+export function scoreReadings(evidence: PositionEvidence): ScoredReading[] {
   const text = withPlainLineEnds(evidence.raw);
   const sample = evidence.selections.slice(0, sampleSize);
-  let best: PositionReading = ownReading;
-  let bestScore = -Infinity;
-  for (const reading of readingsFor(evidence)) {
+  return readingsFor(evidence).map((reading) => {
     const placeOf = createPlaceReader(text, reading);
-    let score = 0;
-    for (const selection of sample)
-      score += scoreSelection(text, selection, placeOf(selection.start), placeOf(selection.end));
-    if (score > bestScore) {
-      best = reading;
-      bestScore = score;
+    const scores = sample.map((selection) =>
+      scoreSelection(text, selection, placeOf(selection.start), placeOf(selection.end)),
+    );
+    return { reading, score: scores.reduce((sum, score) => sum + score, 0) };
+  });
+}
+
+const keyOf = ({ lineEnd, unit, countsMark }: PositionReading): string => `${lineEnd} ${unit} ${countsMark}`;
+
+/** How much more than for the known way speaks for another one, in all texts of a file together. */
+export function poolReadings(texts: readonly (readonly ScoredReading[])[]): (reading: PositionReading) => number {
+  const pooled = new Map<string, number>();
+  for (const scored of texts) {
+    for (const { reading, score } of scored) {
+      const key = keyOf(reading);
+      pooled.set(key, (pooled.get(key) ?? 0) + score - (scored[0]?.score ?? 0));
     }
   }
-  return best;
+  return (reading) => pooled.get(keyOf(reading)) ?? 0;
+}
+
+/**
+ * Chooses how the places of one text are counted: by the reading under which its selections begin and end at words and stay
+ * inside the text; where that leaves it open, as in the file's other texts; else as the program is known to count. The
+ * standard says code points; programs differ, and NVivo counts CRLF as two where ATLAS.ti counts one.
+ */
+export function choosePositionReading(
+  scored: readonly ScoredReading[],
+  pooledScoreOf: (reading: PositionReading) => number,
+): PositionReading {
+  const [best] = scored.toSorted(
+    (left, right) => right.score - left.score || pooledScoreOf(right.reading) - pooledScoreOf(left.reading),
+  );
+  return best?.reading ?? ownReading;
 }
 
 /** Where a selection stands in the text with plain line ends; null when it begins outside of it. */

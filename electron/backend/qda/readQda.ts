@@ -11,8 +11,9 @@ import { LossTally } from './lossTally.ts';
 import { openQdaFile, type QdaFile } from './openQdaFile.ts';
 import { ownOrigin } from './ownOrigin.ts';
 import { parseQdaXml } from './parseQdaXml.ts';
-import type { QdaProject } from './qdaModel.ts';
-import { readQdaText } from './readQdaText.ts';
+import type { QdaProject, QdaSource, QdaText } from './qdaModel.ts';
+import { choosePositionReading, ownReading, poolReadings, type ScoredReading, scoreReadings } from './readPositions.ts';
+import { type RawText, readQdaText } from './readQdaText.ts';
 
 /** A REFI-QDA file as a project of ours, with what that leaves out. */
 export interface QdaReading {
@@ -28,22 +29,34 @@ export interface QdaReading {
   readonly losses: readonly QdaLoss[];
 }
 
-async function readSources(
-  project: QdaProject,
+interface FoundText {
+  readonly text: QdaText;
+  readonly raw: RawText;
+  readonly id: string;
+  readonly name: string;
+  readonly scored: readonly ScoredReading[];
+}
+
+function countWithoutText(source: QdaSource, losses: LossTally): void {
+  if (source.kind === 'picture') losses.add('pictures', 1, source.name);
+  if (source.kind === 'audio' || source.kind === 'video') losses.add('recordings', 1, source.name);
+  if (source.kind === 'pdf' && source.texts.length === 0) losses.add('pdfWithoutText', 1, source.name);
+  losses.add('areaSelections', source.areas, source.name);
+  losses.add('areaCodings', source.areaCodings, source.name);
+  losses.add('wholeSourceCodings', source.codings.length, source.name);
+}
+
+async function findTexts(
+  { sources, origin }: QdaProject,
   file: QdaFile,
   isOwn: boolean,
   losses: LossTally,
   signal: AbortSignal | undefined,
-): Promise<FoundSource[]> {
-  const found: FoundSource[] = [];
-  for (const source of project.sources) {
+): Promise<FoundText[]> {
+  const found: FoundText[] = [];
+  for (const source of sources) {
     signal?.throwIfAborted();
-    if (source.kind === 'picture') losses.add('pictures', 1, source.name);
-    if (source.kind === 'audio' || source.kind === 'video') losses.add('recordings', 1, source.name);
-    if (source.kind === 'pdf' && source.texts.length === 0) losses.add('pdfWithoutText', 1, source.name);
-    losses.add('areaSelections', source.areas, source.name);
-    losses.add('areaCodings', source.areaCodings, source.name);
-    losses.add('wholeSourceCodings', source.codings.length, source.name);
+    countWithoutText(source, losses);
     for (const [index, text] of source.texts.entries()) {
       const name = source.texts.length > 1 && text.name !== '' ? text.name : source.name || text.name;
       losses.add('wholeSourceCodings', text.codings.length, name);
@@ -54,11 +67,30 @@ async function readSources(
         continue;
       }
       const id = index === 0 ? source.guid : text.guid;
-      const converted = convertSource(text, raw, { id, name, origin: project.origin, isOwn }, losses);
-      const whole = { ...text, values: [...source.values, ...text.values] };
-      if (converted !== null) found.push({ text: whole, guids: [id, text.guid], converted });
+      const scored = isOwn ? [] : scoreReadings({ ...raw, origin, selections: text.selections });
+      found.push({ text: { ...text, values: [...source.values, ...text.values] }, raw, id, name, scored });
       await setImmediate();
     }
+  }
+  return found;
+}
+
+async function readSources(
+  project: QdaProject,
+  file: QdaFile,
+  isOwn: boolean,
+  losses: LossTally,
+  signal: AbortSignal | undefined,
+): Promise<FoundSource[]> {
+  const texts = await findTexts(project, file, isOwn, losses, signal);
+  const pooledScoreOf = poolReadings(texts.map(({ scored }) => scored));
+  const found: FoundSource[] = [];
+  for (const { text, raw, id, name, scored } of texts) {
+    signal?.throwIfAborted();
+    const reading = isOwn ? ownReading : choosePositionReading(scored, pooledScoreOf);
+    const converted = convertSource(text, raw, { id, name, reading, isOwn }, losses);
+    if (converted !== null) found.push({ text, guids: [id, text.guid], converted });
+    await setImmediate();
   }
   return found;
 }

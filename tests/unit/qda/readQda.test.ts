@@ -72,6 +72,17 @@ describe('places of selections', () => {
     expect(codedWords(reading)).toEqual(words);
   });
 
+  test('are counted as in the other texts of the file, where a text leaves it open', async () => {
+    const cut = 'Aaaaaaaa\r\nsecondthird';
+    const clear = textSource(20, 'Clear', selection(30, 9, 15), 'internal://20.txt');
+    const open = textSource(21, 'Open', selection(31, 14, 16), 'internal://21.txt');
+    const reading = await read(
+      { origin: 'NVivo', sources: clear + open },
+      { 'sources/20.txt': 'Aaaaaaaa\r\nsecond third', 'sources/21.txt': cut },
+    );
+    expect(codedWords(reading)).toEqual(['second', 'dt']);
+  });
+
   test('are read by the words that selections are named by', async () => {
     const long = `${'a b\r\n'.repeat(5)}x x x x`;
     const named = selection(30, 10, 13, coding(10), 'b a');
