@@ -13,7 +13,7 @@ const kindWords: Partial<Readonly<Record<EntityName, Words>>> = {
   turn: { en: 'Turns of transcripts', ru: 'Реплики' },
   code: { en: 'Codes', ru: 'Коды' },
   quotation: { en: 'Quotes', ru: 'Цитаты' },
-  coding: { en: 'Codings', ru: 'Кодировки' },
+  coding: { en: 'Codings', ru: 'Кодирования' },
   codingPass: { en: 'Blind passes', ru: 'Слепые проходы' },
   codingSettlement: { en: 'Settled differences', ru: 'Разобранные расхождения' },
   memo: { en: 'Memos', ru: 'Заметки' },

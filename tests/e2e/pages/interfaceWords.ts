@@ -10,6 +10,7 @@ import { importingStrings } from '../../../renderer/strings/importing.ts';
 import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
 import { journeyStrings } from '../../../renderer/strings/journey.ts';
 import { markingStrings } from '../../../renderer/strings/marking.ts';
+import { mergingStrings } from '../../../renderer/strings/merging.ts';
 import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
@@ -37,6 +38,7 @@ export function wordsIn(language: InterfaceLanguage) {
     board: boardStrings[language],
     codebook: codebookStrings[language],
     common: commonStrings[language],
+    merging: mergingStrings[language],
     editor: editorStrings[language],
     find: findStrings[language],
     firing: firingStrings[language],
