@@ -1,7 +1,7 @@
 export const segmentCardStrings = {
   en: {
     open: 'Attractiveness card',
-    compareAll: 'Compare attractiveness',
+    compareAll: 'Segment cards',
     title: 'How attractive the segments are',
     intro:
       'Seven factors, each 0–5, computed from the talks where that can be done and judged with a reason where it cannot. The total is their geometric mean: a zero blocks the segment, and while anything is not known there is no total.',
@@ -36,6 +36,7 @@ export const segmentCardStrings = {
     judge: 'Judge',
     change: 'Change',
     judgeNamed: 'Judge: {{factor}}',
+    changeNamed: 'Change: {{factor}}',
     withdraw: 'Take the judgement away',
     withdrawn: 'The judgement is taken away',
     judgementSaved: 'Judgement saved',
@@ -86,7 +87,7 @@ export const segmentCardStrings = {
   },
   ru: {
     open: 'Карточка привлекательности',
-    compareAll: 'Сравнить привлекательность',
+    compareAll: 'Карточки сегментов',
     title: 'Насколько привлекательны сегменты',
     intro:
       'Семь факторов, каждый от 0 до 5: где можно, посчитаны по разговорам, где нельзя — оценены вами с причиной. Итог — их геометрическое среднее: ноль не пускает дальше, а пока что-то неизвестно, итога нет.',
@@ -123,6 +124,7 @@ export const segmentCardStrings = {
     judge: 'Оценить',
     change: 'Изменить',
     judgeNamed: 'Оценить: {{factor}}',
+    changeNamed: 'Изменить: {{factor}}',
     withdraw: 'Убрать оценку',
     withdrawn: 'Оценка убрана',
     judgementSaved: 'Оценка сохранена',

@@ -115,7 +115,10 @@ function FactorLine({ factor, onJudge }: { readonly factor: FactorOfCard; readon
             </LinkButton>
           )}
           {!isReadOnly && (
-            <LinkButton aria-label={t('judgeNamed', { factor: name })} onClick={onJudge}>
+            <LinkButton
+              aria-label={t(judgement === null ? 'judgeNamed' : 'changeNamed', { factor: name })}
+              onClick={onJudge}
+            >
               {t(judgement === null ? 'judge' : 'change')}
             </LinkButton>
           )}
