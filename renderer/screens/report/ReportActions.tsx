@@ -19,7 +19,7 @@ interface ReportActionsProps {
 
 /** Files of the report, and of the whole project. */
 export function ReportActions({ options, isPossible }: ReportActionsProps) {
-  const { t } = useTranslation(['report', 'tables']);
+  const { t } = useTranslation(['report', 'tables', 'qda']);
   const [making, setMaking] = useState<ReportFormat | 'data' | null>(null);
   const [savedName, setSavedName] = useState<string | null>(null);
   const save = async (format: ReportFormat): Promise<void> => {
@@ -98,6 +98,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
           ))}
           <Menu.Item onClick={() => void saveData()}>{t('saveJson')}</Menu.Item>
           <Menu.Item onClick={() => openDialog('tables')}>{t('tables:title')}</Menu.Item>
+          <Menu.Item onClick={() => openDialog('qda')}>{t('qda:title')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

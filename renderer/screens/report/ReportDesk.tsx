@@ -81,10 +81,6 @@ function Piece({ piece, isFirstOnPage }: { readonly piece: ReportPiece | undefin
 function Title({ document }: { readonly document: ReportDocument }) {
   return (
     <div className={classes['titleBlock']}>
-      <div>
-        <p className={classes['kicker']}>{document.kicker}</p>
-        <h2 className={classes['title']}>{document.title}</h2>
-      </div>
       {document.logo !== undefined && (
         <img
           className={classes['logo']}
@@ -94,6 +90,8 @@ function Title({ document }: { readonly document: ReportDocument }) {
           alt=""
         />
       )}
+      <p className={classes['kicker']}>{document.kicker}</p>
+      <h2 className={classes['title']}>{document.title}</h2>
     </div>
   );
 }

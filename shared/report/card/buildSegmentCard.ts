@@ -35,6 +35,8 @@ export interface SegmentCardInput extends ReportBasis {
     /** The most that a member has proven to pay; null when nothing is. */
     readonly highestAmount: number | null;
   } | null;
+  /** Whether a logo will stand above the title. */
+  readonly hasLogo: boolean;
 }
 
 interface SegmentCardOptions extends ReportVoice {
@@ -245,5 +247,5 @@ export function buildSegmentCard(input: SegmentCardInput, options: SegmentCardOp
     ]);
   };
   const title = shorten(names.scrub(name), longestTitle);
-  return { ...common, title, blocks: fitPage(title, write) };
+  return { ...common, title, blocks: fitPage(title, input.hasLogo, write) };
 }

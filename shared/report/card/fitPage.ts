@@ -12,12 +12,14 @@ export interface Room {
   readonly codes: number;
 }
 
-const tightest: Room = { quote: 55, codeName: 24, summary: 80, reason: 50, codes: 1 };
+const tightest: Room = { quote: 40, codeName: 22, summary: 0, reason: 0, codes: 1 };
 /** From the most generous to the least that still says something. */
 const rooms: readonly Room[] = [
   ...[240, 200, 160, 130, 105].map((quote) => ({ quote, codeName: 60, summary: 240, reason: 160, codes: 3 })),
   { quote: 90, codeName: 44, summary: 170, reason: 90, codes: 3 },
   { quote: 75, codeName: 32, summary: 120, reason: 70, codes: 2 },
+  { quote: 55, codeName: 24, summary: 80, reason: 50, codes: 1 },
+  { quote: 60, codeName: 40, summary: 0, reason: 0, codes: 2 },
   tightest,
 ];
 
@@ -46,9 +48,12 @@ function heightOf(block: ReportBlock): number {
   return 36 + Math.max(sideOf(block.forQuotations), sideOf(block.againstQuotations), 20);
 }
 
+/** What the logo above the title takes of the page. */
+const logoPt = 65;
+
 /** The blocks with the longest texts that the page still holds together. */
-export function fitPage(title: string, write: (room: Room) => ReportBlock[]): ReportBlock[] {
-  const titlePt = 34 + 30 * linesOf(title, 24, page.widthPt);
+export function fitPage(title: string, hasLogo: boolean, write: (room: Room) => ReportBlock[]): ReportBlock[] {
+  const titlePt = (hasLogo ? logoPt : 0) + 34 + 30 * linesOf(title, 24, page.widthPt);
   const fits = (blocks: readonly ReportBlock[]): boolean =>
     titlePt + blocks.reduce((sum, block) => sum + heightOf(block), 0) <= page.heightPt;
   return write(rooms.find((room) => fits(write(room))) ?? tightest);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegmentCard, type SegmentCardInput } from '#shared/report/card/buildSegmentCard.ts';
 import { shorten } from '#shared/report/card/shorten.ts';
 import { sectionsOfKind } from '#shared/domain/reportKind.ts';
+import { readReportLogo } from '../../../electron/backend/reports/readReportLogo.ts';
 import { renderReport } from '../../../electron/backend/reports/renderReport.ts';
 import { reportSample } from './reportSample.ts';
 
@@ -51,22 +52,33 @@ function cardOf(text?: string): SegmentCardInput {
       forces: sample.pictures!.forces,
       highestAmount: 4900,
     },
+    hasLogo: false,
   };
 }
 const options = (language: 'ru' | 'en', isAnonymous = false) =>
   ({ language, isAnonymous, sections: sectionsOfKind.card }) as const;
 
+const sign = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40"/></svg>';
+
 async function pagesOf(input: SegmentCardInput, language: 'ru' | 'en'): Promise<readonly string[]> {
-  const { bytes } = await renderReport(buildSegmentCard(input, options(language)), 'pdf');
+  const document = buildSegmentCard(input, options(language));
+  const logo = await readReportLogo('знак.svg', new TextEncoder().encode(sign));
+  const { bytes } = await renderReport(input.hasLogo ? { ...document, logo } : document, 'pdf');
   return (await extractText(await getDocumentProxy(bytes), { mergePages: false })).text;
 }
 
 describe('the card of a segment', () => {
   test('is one page in the PDF, whatever people wrote, in both languages', async () => {
+    const inputs = [
+      cardOf(),
+      cardOf('и ещё много слов об одном и том же '.repeat(20)),
+      cardOf('ПЕРЕОСВИДЕТЕЛЬСТВОВАНИЕ '.repeat(20)),
+      { ...cardOf(), hasLogo: true },
+    ];
     for (const language of ['ru', 'en'] as const) {
-      expect(await pagesOf(cardOf(), language)).toHaveLength(1);
-      expect(await pagesOf(cardOf('и ещё много слов об одном и том же '.repeat(20)), language)).toHaveLength(1);
-      expect(await pagesOf(cardOf('ПЕРЕОСВИДЕТЕЛЬСТВОВАНИЕ '.repeat(20)), language)).toHaveLength(1);
+      const pages: number[] = [];
+      for (const input of inputs) pages.push((await pagesOf(input, language)).length);
+      expect(pages).toEqual(inputs.map(() => 1));
     }
   });
 
