@@ -109,7 +109,7 @@ export async function tellPath(document: SampleDocument, author: string): Promis
     await client.projects.update({ currency, guideId });
     const file = new File([JSON.stringify(before)], 'sample.json', { type: 'application/json' });
     const { previews } = await client.imports.preview({ files: [file] });
-    const { sources } = await client.imports.commit({ items: previews.map(({ previewId }) => ({ previewId })) });
+    const { sources } = await client.imports.commit({ items: previews.flatMap((preview) => (preview.kind === 'refused' ? [] : [{ previewId: preview.previewId }])) });
     const failed = sources.find((source) => !source.ok);
     if (failed !== undefined) throw new Error(`${day}: ${JSON.stringify(failed)}`);
     const status = await client.workflow.status({});

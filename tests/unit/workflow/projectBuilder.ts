@@ -373,7 +373,7 @@ export class ProjectBuilder {
 
   ownStages(count = journeyStageKeys.length): this {
     for (const stage of journeyStageKeys.slice(0, count)) {
-      this.facts.journeyStages.push({ id: this.newId('stage'), stage, owner: 'Мария', step: '' });
+      this.facts.journeyStages.push({ id: this.newId('stage'), stage, owner: 'Мария', step: '', touchpoints: '' });
     }
     return this;
   }
