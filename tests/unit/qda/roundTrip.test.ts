@@ -310,7 +310,7 @@ describe('a project written and read', () => {
           expect(await bringInFile(first, bytes)).toBe(0);
         }),
       ),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   }, 60_000);
 
