@@ -34,6 +34,8 @@ export interface BackendContext {
   adopt(file: ProjectFile): OpenedProject;
   openPath(path: string, backupFolder: string): OpenedProject;
   closeProject(): void;
+  /** Does it once, when the open project closes: for what only makes sense beside it. */
+  whenProjectCloses(work: () => void): void;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;
   let summaryTimer: NodeJS.Timeout | undefined;
+  const workAtClosing = new Set<() => void>();
   let stateTimer: NodeJS.Timeout | undefined;
   let unnoted: StateCause | null = null;
 
@@ -116,6 +119,8 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     clearTimeout(summaryTimer);
     noteStateNow();
     rememberSummary(settings, project);
+    for (const work of workAtClosing) work();
+    workAtClosing.clear();
     project.close();
     project = null;
     analysis.forget();
@@ -150,6 +155,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
       return adopt(openProjectFile(path, backupFolder));
     },
     closeProject,
+    whenProjectCloses: (work) => void workAtClosing.add(work),
     close: async () => {
       closeProject();
       events.close();

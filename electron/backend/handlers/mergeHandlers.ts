@@ -9,7 +9,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import { applyMerge, countKinds } from '../merge/applyMerge.ts';
 import { describeConflict } from '../merge/describeConflict.ts';
 import { openCopy, type OpenedCopy } from '../merge/openCopy.ts';
-import { type MergePair, pairCopies, planMerge } from '../merge/planMerge.ts';
+import { type MergePair, type MergePlan, pairCopies, planMerge } from '../merge/planMerge.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 import { toProjectPath } from '../project/projectPaths.ts';
 import { jobOptions } from './analysisHandlers.ts';
@@ -42,6 +42,12 @@ function compare(project: OpenedProject, copy: OpenedCopy, path: string): MergeP
   return pair;
 }
 
+/** Merges are steps only when they bring something: else two copies would have news for each other for ever. */
+function countSteps({ news }: MergePair, { changes, conflicts }: MergePlan): number {
+  const work = news.filter(({ method }) => method !== 'merges.commit').length;
+  return work > 0 || changes.length + conflicts.length === 0 ? work : news.length;
+}
+
 function toPreview(backend: BackendContext, pending: PendingMerge): MergePreview {
   const { pair, copy, previewId, fileName } = pending;
   const plan = planMerge(pair);
@@ -51,7 +57,7 @@ function toPreview(backend: BackendContext, pending: PendingMerge): MergePreview
     previewId,
     fileName,
     projectName: listRecords(copy.file.connection, 'project')[0]?.name ?? '',
-    steps: pair.news.length,
+    steps: countSteps(pair, plan),
     authors: [...new Set(pair.news.map(({ author }) => author))].toSorted(),
     from: moments[0] ?? null,
     to: moments.at(-1) ?? null,
@@ -87,6 +93,7 @@ export const mergeHandlers = {
       const preview = toPreview(backend, pending);
       letGo(backend);
       pendingMerges.set(backend, pending);
+      backend.whenProjectCloses(() => letGo(backend));
       onProgress?.(previewSteps, previewSteps);
       return preview;
     } catch (error) {

@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   addCode,
   addInterview,
@@ -9,6 +19,7 @@ import {
   codeOfFailure,
   codeWords,
 } from '../backend/openBackend.ts';
+import { runInProcess } from '../../support/runCommandLine.ts';
 import { wavFile } from '../../support/wavFile.ts';
 import { giveCopy, givePerson, keepState, type Person } from './projectCopies.ts';
 
@@ -98,6 +109,24 @@ describe('what both changed', () => {
     const { quotation } = anna.read() as Record<string, { start: number; text: string }[]>;
     expect(quotation).toMatchObject([{ text: 'каждую пятницу', start: 8 }]);
     expect(anna.read()['problems']).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  test('shows what would come, decides as it is told, and leaves no copy behind', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'custdev-tmp-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const run = (...options: string[]) =>
+      runInProcess(join(anna.folder, 'cli'), ['merge', anna.path, boris.path, '--json', ...options]);
+    await anna.work((client) => client.codes.update({ id: checking, patch: { name: 'Здесь' } }));
+    await boris.work((client) => client.codes.update({ id: checking, patch: { name: 'В копии' } }));
+    expect((await run('--dry-run')).json).toMatchObject({ isMerged: false, conflicts: [{ proposed: 'theirs' }] });
+    expect((await run('--prefer', 'mine')).json).toMatchObject({ isMerged: true });
+    expect(anna.read()['code']).toContainEqual(expect.objectContaining({ id: checking, name: 'Здесь' }));
+    expect((await run()).json).toMatchObject({ isMerged: false, steps: 0 });
+    expect(readdirSync(temporary).filter((name) => name.startsWith('custdev-merge-'))).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
   });
 });
 
