@@ -4,6 +4,7 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import { formatTable, shorten } from './formatTable.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
+import { addSegmentCardCommands } from './segmentCardCommands.ts';
 import { addQuestionOptions, askedOf, type SegmentsOptions } from './segmentsCommand.ts';
 
 interface KeepOptions extends SegmentsOptions {
@@ -184,9 +185,12 @@ function addList(segment: Command): void {
 }
 
 export function addSegmentCommands(program: Command): void {
-  const segment = program.command('segment').description('kept segments: keep, remember, create, list, review, decide');
+  const segment = program
+    .command('segment')
+    .description('kept segments: keep, remember, create, list, cards, judge, fire, review, decide');
   addKeep(segment);
   addCreate(segment);
   addList(segment);
+  addSegmentCardCommands(segment);
   addDecide(segment);
 }

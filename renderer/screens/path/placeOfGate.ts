@@ -20,8 +20,11 @@ export function placeOfGate(gate: Pick<GateStatus, 'id' | 'state' | 'reason'>): 
     case 'S8':
       return hrefOf('interviews');
     case 'S2':
-    case 'S3':
       return hrefOf('segments');
+    case 'S3':
+      return gate.reason.key === 'S3.1.blocked'
+        ? hrefOf('segments', null, { view: 'attractiveness' })
+        : hrefOf('segments');
     default:
       return hrefOf('validation', sections[gate.id] ?? sections[gate.state] ?? null);
   }

@@ -405,6 +405,13 @@ test('walks the whole path by command line alone', async () => {
   expect(Object.keys(status.gates[0] ?? {})).toEqual(['id', 'state', 'met', 'have', 'need', 'reason']);
   expect(Object.keys(status.loops[0] ?? {})).toEqual(['id', 'possible', 'reason']);
   expect(status.gates.find(({ id }) => id === 'S3.1')).toMatchObject({ met: true });
+  await ask('segment', 'fire', path, kept.customerSegmentId, '--cost', 'habit', '--action', 'месяц рядом');
+  const zero = ['--factor', 'reachability', '--score', '0', '--reason', 'никого не найти'];
+  await ask('segment', 'judge', path, kept.customerSegmentId, ...zero);
+  const { cards } = await ask<{ cards: object[] }>('segment', 'cards', path);
+  expect(cards).toMatchObject([
+    { customerSegmentId: kept.customerSegmentId, score: null, blockedBy: ['reachability'] },
+  ]);
   const listed = await ask<{ segments: { id: string; decision: string }[] }>('segment', 'list', path);
   expect(listed.segments).toMatchObject([{ id: kept.customerSegmentId, decision: 'main' }]);
   const report = join(folder, 'отчёт.md');
