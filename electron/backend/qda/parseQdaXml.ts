@@ -1,5 +1,5 @@
 import { AppError } from '#shared/domain/appError.ts';
-import { plainGuid } from './qdaGuid.ts';
+import { guidOfWords, plainGuid } from './qdaGuid.ts';
 import type {
   QdaCase,
   QdaCode,
@@ -17,6 +17,19 @@ import { readXmlTree, type XmlElement } from './readXmlTree.ts';
 
 function guidIn(element: XmlElement, name = 'guid'): string {
   return plainGuid(element.attribute(name) ?? '');
+}
+
+/** The GUIDs of things that must be told apart, also where a file forgets one or gives one twice: the same at every reading. */
+class GuidRegister {
+  readonly #taken = new Set<string>();
+
+  take(element: XmlElement): string {
+    const given = guidIn(element);
+    const name = element.attribute('name') ?? '';
+    const guid = given === '' || this.#taken.has(given) ? guidOfWords(`${this.#taken.size} ${given} ${name}`) : given;
+    this.#taken.add(guid);
+    return guid;
+  }
 }
 
 function optionalGuidIn(element: XmlElement, ...names: readonly string[]): string | null {
@@ -126,7 +139,12 @@ const sourceKinds = [
   ['VideoSource', 'video', ['VideoSelection']],
 ] as const;
 
-function readSource(element: XmlElement, kind: QdaSource['kind'], areaNames: readonly string[]): QdaSource {
+function readSource(
+  element: XmlElement,
+  kind: QdaSource['kind'],
+  areaNames: readonly string[],
+  guids: GuidRegister,
+): QdaSource {
   const texts =
     kind === 'text'
       ? [readText(element)]
@@ -140,7 +158,7 @@ function readSource(element: XmlElement, kind: QdaSource['kind'], areaNames: rea
   const isText = kind === 'text';
   return {
     kind,
-    guid: guidIn(element),
+    guid: guids.take(element),
     name: (element.attribute('name') ?? '').trim(),
     // What belongs to a text source is read with its text.
     description: isText ? '' : wordsIn(element),
@@ -153,28 +171,26 @@ function readSource(element: XmlElement, kind: QdaSource['kind'], areaNames: rea
   };
 }
 
-function addCodes(parent: XmlElement, parentGuid: string | null, codes: Map<string, QdaCode>): void {
+function addCodes(parent: XmlElement, parentGuid: string | null, codes: QdaCode[], guids: GuidRegister): void {
   for (const element of parent.all('Code')) {
-    const guid = guidIn(element);
-    if (guid !== '' && !codes.has(guid)) {
-      codes.set(guid, {
-        guid,
-        parentGuid,
-        name: (element.attribute('name') ?? '').trim(),
-        description: wordsIn(element),
-        isCodable: element.attribute('isCodable')?.trim().toLowerCase() !== 'false',
-        color: element.attribute('color'),
-        noteGuids: targetsIn(element, 'NoteRef'),
-      });
-    }
-    addCodes(element, guid === '' ? parentGuid : guid, codes);
+    const guid = guids.take(element);
+    codes.push({
+      guid,
+      parentGuid,
+      name: (element.attribute('name') ?? '').trim(),
+      description: wordsIn(element),
+      isCodable: element.attribute('isCodable')?.trim().toLowerCase() !== 'false',
+      color: element.attribute('color'),
+      noteGuids: targetsIn(element, 'NoteRef'),
+    });
+    addCodes(element, guid, codes, guids);
   }
 }
 
 function readCodes(book: XmlElement): QdaCode[] {
-  const codes = new Map<string, QdaCode>();
-  addCodes(book.first('Codes'), null, codes);
-  return [...codes.values()];
+  const codes: QdaCode[] = [];
+  addCodes(book.first('Codes'), null, codes, new GuidRegister());
+  return codes;
 }
 
 /** Two people of one name stay two. */
@@ -199,9 +215,9 @@ function readVariable(element: XmlElement): QdaVariable {
   };
 }
 
-function readCase(element: XmlElement): QdaCase {
+function readCase(element: XmlElement, guids: GuidRegister): QdaCase {
   return {
-    guid: guidIn(element),
+    guid: guids.take(element),
     name: (element.attribute('name') ?? '').trim(),
     description: wordsIn(element),
     values: readValues(element),
@@ -211,9 +227,9 @@ function readCase(element: XmlElement): QdaCase {
   };
 }
 
-function readSet(element: XmlElement): QdaSet {
+function readSet(element: XmlElement, guids: GuidRegister): QdaSet {
   return {
-    guid: guidIn(element),
+    guid: guids.take(element),
     name: (element.attribute('name') ?? '').trim(),
     description: wordsIn(element),
     codeGuids: targetsIn(element, 'MemberCode'),
@@ -238,6 +254,7 @@ export function parseQdaXml(bytes: Uint8Array, file: string): QdaProject {
     throw new AppError('unreadableSource', { file, line: null, reason: 'noQdaProject' });
   const root = document.first(isCodebook ? 'CodeBook' : 'Project');
   const sources = root.first('Sources');
+  const guids = { sources: new GuidRegister(), cases: new GuidRegister(), sets: new GuidRegister() };
   return {
     isCodebook,
     name: (root.attribute('name') ?? '').trim(),
@@ -253,13 +270,19 @@ export function parseQdaXml(bytes: Uint8Array, file: string): QdaProject {
         .map(readVariable)
         .map((variable) => [variable.guid, variable]),
     ),
-    cases: root.first('Cases').all('Case').map(readCase),
+    cases: root
+      .first('Cases')
+      .all('Case')
+      .map((element) => readCase(element, guids.cases)),
     sources: sourceKinds.flatMap(([name, kind, areas]) =>
-      sources.all(name).map((element) => readSource(element, kind, areas)),
+      sources.all(name).map((element) => readSource(element, kind, areas, guids.sources)),
     ),
     notes: root.first('Notes').all('Note').map(readText),
     links: root.first('Links').all('Link').map(readLink),
-    sets: root.first('Sets').all('Set').map(readSet),
+    sets: root
+      .first('Sets')
+      .all('Set')
+      .map((element) => readSet(element, guids.sets)),
     graphs: root
       .first('Graphs')
       .all('Graph')

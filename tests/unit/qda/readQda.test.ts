@@ -290,8 +290,22 @@ describe('codebooks', () => {
     ).toEqual([
       [guid(10), 'Top', null, 'What it means'],
       [guid(11), 'Below', guid(10), ''],
+      [expect.any(String), 'Top again', null, ''],
     ]);
     expect(lossesOf(reading)).toEqual({ folders: 1, colours: 1 });
+  });
+
+  test('and studies keep apart what has no GUID or the same one', async () => {
+    const codes =
+      '<Code name="One" isCodable="true"/><Code name="Two" guid="" isCodable="true"/>' +
+      code(10, 'Three') +
+      code(10, 'Four');
+    const text = (words: string): string =>
+      `<TextSource name="T"><PlainTextContent>${words}</PlainTextContent></TextSource>`;
+    const { interchange } = await read({ codes, sources: text('One') + text('Two') });
+    expect(interchange.codes.map(({ name }) => name)).toEqual(['One', 'Two', 'Three', 'Four']);
+    expect(new Set(interchange.codes.map(({ id }) => id)).size).toBe(4);
+    expect(new Set(interchange.interviews.map(({ id }) => id)).size).toBe(2);
   });
 
   test('give a type where a name says one, and to what stands below', async () => {
