@@ -8,8 +8,9 @@ type Row = readonly string[];
 const speakerHeads = /^(?:speaker|name|who|спикер|кто|имя|говорит|участник|роль)$/iu;
 const textHeads = /^(?:text|transcript|speech|words|текст|реплика|реплики|расшифровка|что сказал[аи]?)$/iu;
 const timeHeads = /^(?:time|timecode|timestamp|start|время|тайм-?код|начало)$/iu;
-const questionHeads = /^(?:question|questions|вопрос|вопросы)$/iu;
-const answerHeads = /^(?:answer|answers|ответ|ответы)$/iu;
+/** Heads of the columns of a table of questions and answers. */
+export const questionHeads = /^(?:question|questions|вопрос|вопросы)$/iu;
+export const answerHeads = /^(?:answer|answers|ответ|ответы)$/iu;
 
 /** The lines of a document's blocks; tables become turns where they hold a conversation, else text apart from it. */
 export function blockLines(blocks: readonly HtmlBlock[]): SourceLine[] {

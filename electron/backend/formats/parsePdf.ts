@@ -5,7 +5,7 @@ import type { FoundTurns } from './foundTurns.ts';
 import { dropLineNumbers } from './pdf/dropLineNumbers.ts';
 import { dropPageFurniture } from './pdf/dropPageFurniture.ts';
 import { dropRepeatedLines } from './pdf/dropRepeatedLines.ts';
-import { orderColumns } from './pdf/orderColumns.ts';
+import { orderPages } from './pdf/orderPages.ts';
 import { pdfParagraphs } from './pdf/pdfParagraphs.ts';
 import type { PdfPage } from './pdf/pdfPage.ts';
 import { readPdfPages } from './pdf/readPdfPages.ts';
@@ -27,6 +27,6 @@ export async function parsePdf(bytes: Uint8Array, file: string): Promise<FoundTu
 /** The paragraphs of pages, without running heads and feet, page numbers and numbers of lines. */
 export function pdfLines(pages: readonly PdfPage[]): SourceLine[] {
   const clean = dropRepeatedLines(dropLineNumbers(dropPageFurniture(pages)));
-  const blocks = clean.flatMap((page) => orderColumns(page.rows));
+  const blocks = orderPages(clean);
   return blocks.length === 0 ? [] : pdfParagraphs(blocks);
 }

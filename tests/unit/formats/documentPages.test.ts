@@ -25,4 +25,14 @@ describe('documents as word processors lay them out', () => {
     expect(turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual(listSpeeches(count));
     expect(warnings).toEqual([]);
   });
+
+  it('read a table of questions and answers row by row, over the end of a page too', async () => {
+    const { turns } = await parseFixture('pages/table-ru.pdf');
+    const said = speeches.map((speech) => speech.replace(/^[^:]+: /, ''));
+    const rows = Array.from({ length: 12 }, (_, row) => [
+      `Вопрос: ${said[(2 * row) % 4]} ${row}`,
+      `Ответ: ${said[(2 * row + 1) % 4]}`,
+    ]);
+    expect(turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual(rows.flat());
+  });
 });
