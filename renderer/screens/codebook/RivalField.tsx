@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeGroup } from '#shared/domain/codeType.ts';
@@ -22,13 +22,11 @@ export function RivalField({ code, isReadOnly }: { readonly code: Code; readonly
     void runCommand((client) => client.codes.update({ id: code.id, patch: { rival } }), t('rivalSaved'));
   };
   return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm" id={labelId}>
-        {t('rival')}
-      </Text>
+    <Input.Wrapper label={t('rival')} labelElement="div" labelProps={{ id: labelId }} description={t('rivalHint')}>
       <SegmentedControl
         aria-labelledby={labelId}
         size="xs"
+        mt={4}
         disabled={isReadOnly}
         data={[
           { value: unsaid, label: t('rivalUnsaid') },
@@ -38,9 +36,6 @@ export function RivalField({ code, isReadOnly }: { readonly code: Code; readonly
         value={code.rival ?? unsaid}
         onChange={save}
       />
-      <Text size="xs" c="dimmed">
-        {t('rivalHint')}
-      </Text>
-    </Stack>
+    </Input.Wrapper>
   );
 }

@@ -57,6 +57,8 @@ function Outcome({ card }: { readonly card: SegmentCard }) {
   const format = useFormat();
   const wordsOf = useFactorWords();
   const names = factorNames[format.language];
+  const count = card.missing.length;
+  const missing = card.missing.map((factor) => names[factor]).join(', ');
   const zeros = card.factors.filter(({ factor }) => card.blockedBy.includes(factor));
   return (
     <>
@@ -67,10 +69,7 @@ function Outcome({ card }: { readonly card: SegmentCard }) {
       ))}
       {card.missing.length > 0 && (
         <p className={classes['outcome']}>
-          {t('missing', {
-            count: card.missing.length,
-            factors: card.missing.map((factor) => names[factor]).join(', '),
-          })}
+          {zeros.length > 0 ? t('missingToo', { factors: missing }) : t('missing', { count, factors: missing })}
         </p>
       )}
       {card.score !== null && zeros.length === 0 && (
