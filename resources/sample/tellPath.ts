@@ -94,6 +94,7 @@ export async function tellPath(document: SampleDocument, author: string): Promis
   const folder = mkdtempSync(join(tmpdir(), 'custdev-path-'));
   const backend = await createBackend({ dataFolder: join(folder, 'data'), version: '0', host: 'direct' });
   const { client } = backend;
+  const secondWaveOn = dayOf((document.waves.find(({ number }) => number === 2) ?? {}) as Dated);
   const stand = async (day: string, withoutDecisions: boolean, at: string) => {
     const shown = sampleOn(document, day);
     const before = withoutDecisions
@@ -101,6 +102,7 @@ export async function tellPath(document: SampleDocument, author: string): Promis
           ...shown,
           gateOverrides: shown.gateOverrides.filter((entry) => dayOf(entry as Dated) < day),
           waves: shown.waves.filter((entry) => dayOf(entry as Dated) < day),
+          risks: day <= secondWaveOn ? [] : shown.risks,
         }
       : shown;
     const path = join(folder, `${crypto.randomUUID()}.custdev`);
