@@ -86,7 +86,7 @@ class TouchReader {
           letsGo(gone, field, before as AnyRecord, after as AnyRecord),
         );
     }
-    this.#readTurnGroup(changes);
+    this.#readTurnGroups(changes, () => writer);
     this.#readMovedCodes(changes);
   }
 
@@ -108,8 +108,13 @@ class TouchReader {
     record.fields.set(field, { writer, base: undefined, isFollowing: record.fields.get(field)?.isFollowing ?? true });
   }
 
-  #readTurnGroup(changes: readonly RecordChange[]): void {
+  /** By one writer: what a merge brought together was not written together. */
+  #readTurnGroups(changes: readonly RecordChange[], writerOf: (change: RecordChange) => string): void {
     const turns = changes.filter(({ entity }) => entity === 'turn');
+    for (const [writer, group] of Map.groupBy(turns, writerOf)) if (writer !== mergeItself) this.#readTurnGroup(group);
+  }
+
+  #readTurnGroup(turns: readonly RecordChange[]): void {
     if (!turns.some(({ before, after }) => before === null || after === null)) return;
     const group = turns.filter(
       ({ before, after }) =>
@@ -139,7 +144,10 @@ class TouchReader {
       const named: RecordWriters = writersByKey.get(key) ?? [change!.entity, change!.id, {}];
       this.#readMergedRecord(change, named, itself, gone);
     }
-    this.#readTurnGroup(changes);
+    this.#readTurnGroups(changes, ({ entity, id }) => {
+      const named = writersByKey.get(keyOf(entity, id))?.[2] ?? {};
+      return named['text'] ?? named[''] ?? mergeItself;
+    });
   }
 
   #readMergedRecord(

@@ -112,6 +112,30 @@ describe('what both changed', () => {
   });
 });
 
+describe('three copies', () => {
+  test('keep an edit of one turn when another turn is decided for the third', async () => {
+    const clara = await givePerson('Клара');
+    giveCopy(clara, anna.path);
+    const replace = (person: Person, at: 0 | 1, text: string) =>
+      person.work((client) =>
+        client.transcripts.edit({
+          interviewId: talk.interviewId,
+          steps: [{ kind: 'replace', turnId: talk.turns[at]!.id, edit: [{ start: 0, end: 3, text }] }],
+        }),
+      );
+    await replace(boris, 0, 'Что');
+    await replace(boris, 1, 'Чис');
+    await boris.work((client) => addInterview(client, ['Я: Ещё?', 'Лев: Да.']));
+    await replace(clara, 0, 'Где');
+    await anna.merge(boris.path);
+    const { conflicts } = await anna.merge(clara.path);
+    expect(conflicts).toMatchObject([{ kind: 'transcript', mine: { value: 'Что?' }, theirs: { value: 'Где?' } }]);
+    const { turn } = anna.read() as Record<string, { id: string; text: string }[]>;
+    expect(turn!.find(({ id }) => id === talk.turns[1]!.id)?.text).toMatch(/^Чис/u);
+    await clara.close();
+  });
+});
+
 describe('the command line', () => {
   test('shows what would come, decides as it is told, and leaves no copy behind', async () => {
     const temporary = mkdtempSync(join(tmpdir(), 'custdev-tmp-'));
