@@ -1,5 +1,6 @@
 import { detect } from 'tinyld';
 import type { Language } from '#shared/domain/language.ts';
+import { languageOfScript } from './languageOfScript.ts';
 
 /** The project language nearest to a text, and what the text really seems to be. */
 export interface DetectedLanguage {
@@ -13,10 +14,8 @@ const sampleLength = 20_000;
 /** Russian or English by script; only a real mixture is left to n-grams. Text without letters counts as English. */
 export function detectTranscriptLanguage(text: string): DetectedLanguage {
   const sample = takeSample(text);
-  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const language = chooseByScript(sample, cyrillic, latin);
+  const language = languageOfScript(sample) ?? (detect(sample, { only: ['ru', 'en'] }) === 'ru' ? 'ru' : 'en');
   return { language, other: letters < 200 ? null : findOther(sample, language) };
 }
 
@@ -26,14 +25,6 @@ function takeSample(text: string): string {
   const part = Math.floor(sampleLength / 3);
   const middle = Math.floor((text.length - part) / 2);
   return `${text.slice(0, part)}\n${text.slice(middle, middle + part)}\n${text.slice(-part)}`;
-}
-
-function chooseByScript(sample: string, cyrillic: number, latin: number): Language {
-  if (cyrillic === 0) return 'en';
-  const share = cyrillic / (cyrillic + latin);
-  if (share >= 0.4) return 'ru';
-  if (share <= 0.05) return 'en';
-  return detect(sample, { only: ['ru', 'en'] }) === 'ru' ? 'ru' : 'en';
 }
 
 function findOther(sample: string, language: Language): string | null {

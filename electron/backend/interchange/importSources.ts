@@ -16,7 +16,6 @@ import type { Interchange } from './interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
 import { readInterchange } from './readInterchange.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
-import { findTableFormat } from '../tables/readTable.ts';
 
 /** A source that was read and waits for the user's word. */
 export type PendingSource =
@@ -62,12 +61,13 @@ export async function readSource(
     const document = parseJson(bytes);
     if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
   }
+  // The parsers bring libraries that only an import needs.
+  const { findTableFormat } = await import('../tables/readTable.ts');
   const tableFormat = findTableFormat(fileName, bytes);
   if (tableFormat !== null) {
     const reading = await openTable(tableFormat, bytes, fileName, habits.language, habits.findMapping);
     return { kind: 'table', fileName, reading };
   }
-  // The parsers bring libraries that only an import needs.
   const { parseTranscriptFile } = await import('../formats/parseTranscriptFile.ts');
   const proposal = await parseTranscriptFile({ fileName, bytes });
   return { kind: 'transcript', fileName, hash: createHash('sha256').update(bytes).digest('hex'), proposal };

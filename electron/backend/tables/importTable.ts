@@ -8,7 +8,6 @@ import { keepTable } from './keepTable.ts';
 import { summarizePlan } from './knownOfTable.ts';
 import { planTable, type TablePlan, titlesOf } from './planTable.ts';
 import { chooseSheet, proposeMapping } from './proposeMapping.ts';
-import { readTable } from './readTable.ts';
 import { tidyTitle } from './columnWords.ts';
 import type { SourceSheet, SourceTable } from './sourceTable.ts';
 
@@ -53,6 +52,7 @@ export async function openTable(
   language: Language,
   findMapping: FindMapping,
 ): Promise<TableReading> {
+  const { readTable } = await import('./readTable.ts');
   const table = await readTable(format, bytes, file);
   return { ...recall(table, proposeMapping(table, chooseSheet(table)), findMapping), language };
 }

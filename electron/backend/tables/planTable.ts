@@ -1,8 +1,8 @@
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { ColumnRole, TableMapping } from '#shared/domain/tableMapping.ts';
-import { detectTranscriptLanguage } from '../formats/detectTranscriptLanguage.ts';
 import { findDate } from '../formats/findDate.ts';
+import { languageOfScript } from '../formats/languageOfScript.ts';
 import { type CodePath, codesOfCell } from './codesOfCell.ts';
 import { readKind } from './readKind.ts';
 import type { SourceSheet } from './sourceTable.ts';
@@ -172,12 +172,8 @@ export function planTable(sheet: SourceSheet, mapping: TableMapping, language: L
     };
     const turns = joinTurns(group.flatMap((row) => turnsOfRow(row, columns, mapping)));
     if (turns.some(({ role }) => role === 'respondent')) {
-      const spoken = detectTranscriptLanguage(
-        turns
-          .map(({ text }) => text)
-          .join('\n')
-          .slice(0, 600),
-      ).language;
+      const words = turns.map(({ text }) => text).join('\n');
+      const spoken = languageOfScript(words.slice(0, 600)) ?? language;
       const date = findDate(firstOf('date'));
       talks.push({ person, document: firstOf('document'), kind: kindOf(group), date, language: spoken, turns });
     } else if (name === '') skippedRows += group.length;

@@ -26,7 +26,21 @@ function listPackagesLoadedWith(entry: string): string[] {
 
 it('starts without the libraries that only reports and imports need', () => {
   const loaded = listPackagesLoadedWith('electron/backend/createBackend.ts');
-  const heavy = ['echarts', 'pdfmake', 'mammoth', 'tinyld', 'jschardet', 'wink-nlp', 'az'];
+  const heavy = [
+    'echarts',
+    'pdfmake',
+    'docx',
+    '@resvg/resvg-wasm',
+    'exceljs',
+    'papaparse',
+    'unpdf',
+    'mammoth',
+    'fast-xml-parser',
+    'tinyld',
+    'jschardet',
+    'wink-nlp',
+    'az',
+  ];
 
   expect(loaded).toContain('better-sqlite3');
   expect(loaded.filter((name) => heavy.includes(name))).toEqual([]);
