@@ -16,7 +16,7 @@ interface Judgement {
   readonly on: string;
 }
 
-/** A blind pass as the first coder's codings without flags, but for the codes that the second one saw otherwise. */
+/** A blind pass as the first coder's codings, but for the codes that the second one saw otherwise. */
 interface Pass {
   readonly id: string;
   readonly interviewId: string;
@@ -45,17 +45,16 @@ function codingsOfPass({ codings }: CompiledSample, pass: Pass): SampleCoding[] 
   const first = own[0]?.coder;
   const waiting = [...pass.differs];
   const seen = own.filter(({ coder }) => coder === first).flatMap((coding): SampleCoding[] => {
-    const codeIds = coding.codeIds
-      .filter((id) => !id.startsWith('flag.'))
-      .flatMap((id) => {
-        const at = waiting.findIndex(({ codeId }) => codeId === id);
-        const [difference] = at < 0 ? [] : waiting.splice(at, 1);
-        if (difference === undefined) return [id];
-        return difference.instead === null ? [] : [difference.instead];
-      });
+    const codeIds = coding.codeIds.flatMap((id) => {
+      const at = waiting.findIndex(({ codeId }) => codeId === id);
+      const [difference] = at < 0 ? [] : waiting.splice(at, 1);
+      if (difference === undefined) return [id];
+      return difference.instead === null ? [] : [difference.instead];
+    });
     if (codeIds.length === 0) return [];
     const { interviewId, turn, start, end } = coding;
-    return [{ interviewId, turn, start, end, codeIds, scales: null, coder: pass.coder, pass: pass.id, setAside: true }];
+    const said = { codeIds, scales: null, coder: pass.coder, origin: 'blind' as const };
+    return [{ interviewId, turn, start, end, ...said, pass: pass.id, setAside: true }];
   });
   if (waiting.length > 0) throw new Error(`${pass.id}: nothing is coded ${waiting[0]?.codeId}`);
   return seen;
@@ -64,6 +63,10 @@ function codingsOfPass({ codings }: CompiledSample, pass: Pass): SampleCoding[] 
 /** The document with everything that was judged, planned and coded again. */
 export function addChoice(document: CompiledSample, choice: SampleChoice): SampleDocument {
   const { judgements, firingPlans, codingPasses, respondents, ...kept } = choice;
+  const twice = new Set(codingPasses.map(({ interviewId }) => interviewId));
+  // Only codings made without seeing suggestions can be compared with those of a pass.
+  const withOrigin = (coding: SampleCoding): SampleCoding =>
+    twice.has(coding.interviewId) ? { ...coding, origin: 'blind' } : coding;
   const customerSegments = document.customerSegments.map((segment): SampleSegment => ({
     ...segment,
     judgements: judgements.flatMap(({ segmentId, evidence, ...judgement }) =>
@@ -78,7 +81,7 @@ export function addChoice(document: CompiledSample, choice: SampleChoice): Sampl
     ...kept,
     customerSegments,
     respondents: [...document.respondents, ...respondents],
-    codings: [...document.codings, ...codingPasses.flatMap((pass) => codingsOfPass(document, pass))],
+    codings: [...document.codings.map(withOrigin), ...codingPasses.flatMap((pass) => codingsOfPass(document, pass))],
     codingPasses: codingPasses.map(({ differs: _differs, ...pass }) => pass),
   };
 }

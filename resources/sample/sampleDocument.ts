@@ -11,6 +11,8 @@ export interface SampleCoding {
   /** The blind pass in which it was made; such codings count nowhere. */
   readonly pass?: string;
   readonly setAside?: boolean;
+  /** Left out: what the import takes it for. */
+  readonly origin?: 'blind';
 }
 
 export interface SampleTurn {

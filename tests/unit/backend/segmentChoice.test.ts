@@ -107,7 +107,7 @@ describe('the card of a segment', () => {
     await client().segments.decide({ id, decision: 'main', reason: 'болит сильнее всех' });
     const gate = async () => (await client().workflow.status({})).gates.find((one) => one.id === 'S3.1')!;
     expect(await gate()).toMatchObject({ met: true, reason: { key: 'S3.1.chosen' } });
-    const about = { customerSegmentId: id, factor: 'reachability', quotationIds: [] } as const;
+    const about = { customerSegmentId: id, factor: 'reachability' as const, quotationIds: [] };
     await client().segments.judge({ ...about, score: 0, reason: 'никого не найти' });
     expect(await gate()).toMatchObject({
       met: false,
@@ -193,7 +193,7 @@ test('a code keeps the stage that its name proposed until somebody chooses anoth
 
 async function exportDocument(from: TestBackend['client']): Promise<Record<string, unknown>> {
   const { file } = await from.projects.exportFile({ format: 'json' });
-  return JSON.parse(await file.text()) as Record<string, unknown>;
+  return JSON.parse(Buffer.from(await file.arrayBuffer()).toString('utf8')) as Record<string, unknown>;
 }
 
 const rivalsOf = (document: Record<string, unknown>) =>

@@ -165,8 +165,10 @@ test.each(['ru', 'en'] as const)('on the sample in %s, suggestions beat what nee
       expect(of('chosen').macroF1).toBeGreaterThan(of(baseline).macroF1);
     }
     expect(of('chosen').recallAt3).toBeGreaterThan(0.5);
-    expect(origins).toMatchObject({ blind: 0, accepted: 0 });
-    expect(origins.import).toBeGreaterThan(300);
+    // Three talks were coded twice without a look at suggestions; all others came with the file.
+    expect(origins.accepted).toBe(0);
+    expect(origins.blind).toBeGreaterThan(50);
+    expect(origins.import).toBeGreaterThan(250);
   } finally {
     await sample.close();
   }
