@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { awaitFrame } from './awaitedFrame.ts';
 
 /** A coding that was made and is not on disk yet. */
 export interface CodingOnItsWay {
@@ -19,7 +18,6 @@ export const useCodingsOnTheirWay = create<CodingsOnTheirWay>()(() => ({ codings
 /** Shows the codings until the answer is called: by then they are stored and shown as such, or refused. */
 export function showOnTheirWay(made: readonly CodingOnItsWay[]): () => void {
   if (made.length === 0) return () => undefined;
-  awaitFrame();
   useCodingsOnTheirWay.setState(({ codings }) => ({ codings: [...codings, ...made] }));
   return () =>
     useCodingsOnTheirWay.setState(({ codings }) => ({ codings: codings.filter((coding) => !made.includes(coding)) }));

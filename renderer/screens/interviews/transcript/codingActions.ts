@@ -5,6 +5,7 @@ import type { CodingOrigin } from '#shared/domain/coding.ts';
 import type { CodeId, CodingId, InterviewId, QuotationId } from '#shared/domain/ids.ts';
 import { spansOfTarget, type TurnSpan } from '../../../editor/textTarget.ts';
 import { perform, runCommand } from '../../../store/actions/runCommand.ts';
+import { awaitFrame } from '../../../store/awaitedFrame.ts';
 import { showOnTheirWay } from '../../../store/codingsOnTheirWay.ts';
 import { addNotice } from '../../../store/notices.ts';
 import { useOpenInterview } from '../../../store/openInterview.ts';
@@ -60,6 +61,7 @@ export async function codeTarget(choices: readonly CodeChoice[], origin: CodingO
   const known = choices.flatMap((choice) => (choice.kind === 'code' ? [choice.codeId as CodeId] : []));
   closePicker();
   if (place === undefined) return false;
+  awaitFrame();
   const stopShowing = showOnTheirWay(
     isFiltering(useTranscriptFilter.getState())
       ? []
