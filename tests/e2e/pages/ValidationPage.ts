@@ -21,7 +21,7 @@ interface Sale {
 
 /** Whether people pay: promise, economics, verdicts, presales. */
 export class ValidationPage extends AppWindow {
-  async goTo(section: 'navOverview' | 'navScenarios' | 'navMvp'): Promise<void> {
+  async goTo(section: 'navOverview' | 'navScenarios' | 'navMvp' | 'navHypotheses'): Promise<void> {
     const { validation } = this.words;
     const sections = this.main.getByRole('navigation', { name: validation.navLabel });
     await sections.getByRole('link', { name: new RegExp(`^${validation[section]}`, 'u') }).click();
@@ -36,6 +36,27 @@ export class ValidationPage extends AppWindow {
     await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
     await this.dialog.getByRole('button', { name: common.save }).click();
     await expect(this.notice(records.mvpSaved)).toBeVisible();
+  }
+
+  /** A version of the latest MVP with another name and promise, at the price that stands. */
+  async writeNewVersion(name: string, promise: string): Promise<void> {
+    const { validation, records, common } = this.words;
+    await this.goTo('navMvp');
+    await this.main.getByRole('button', { name: records.newVersion }).click();
+    await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);
+    await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.notice(records.versionSaved)).toBeVisible();
+  }
+
+  /** Says of the guess about these people that it does not hold. */
+  async refuteHypothesis(who: string): Promise<void> {
+    const { records, common } = this.words;
+    await this.goTo('navHypotheses');
+    await this.main.getByRole('button', { name: pattern(records.editNamed, { name: who }) }).click();
+    await this.dialog.getByText(records.statusRefuted, { exact: true }).click();
+    await this.dialog.getByRole('button', { name: common.save }).click();
+    await expect(this.notice(records.hypothesisSaved)).toBeVisible();
   }
 
   async writeScenario(name: string, inputs: Readonly<Record<Input, string>>): Promise<void> {
