@@ -101,6 +101,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   inputs: { en: 'figures', ru: 'цифры' },
   isCurrent: { en: 'current', ru: 'текущий' },
   stage: { en: 'stage', ru: 'этап' },
+  color: { en: 'colour', ru: 'цвет' },
   owner: { en: 'owner', ru: 'ответственный' },
   step: { en: 'next step', ru: 'следующий шаг' },
   dueOn: { en: 'due', ru: 'срок' },

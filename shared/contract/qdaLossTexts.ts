@@ -32,8 +32,8 @@ const texts: Readonly<Record<QdaLossKind, Readonly<Record<Language, string>>>> =
   },
   caseCodes: { en: 'Codes of cases', ru: 'Коды случаев' },
   colours: {
-    en: 'Colours of codes (here the type gives the colour)',
-    ru: 'Цвета кодов (здесь цвет задаёт тип)',
+    en: 'Colours that are not written as #rrggbb, or that built-in codes were given',
+    ru: 'Цвета, записанные не как #rrggbb, и цвета, данные встроенным кодам',
   },
   folders: {
     en: 'Folders of codes, which become ordinary codes',

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { codeTypeIdSchema } from './codeType.ts';
-import { countSchema, externalIdSchema, isoTimestampSchema, longTextSchema, scaleSchema } from './fields.ts';
+import {
+  colorSchema,
+  countSchema,
+  externalIdSchema,
+  isoTimestampSchema,
+  longTextSchema,
+  scaleSchema,
+} from './fields.ts';
 import {
   codeIdSchema,
   codingIdSchema,
@@ -29,6 +36,8 @@ export const codeSchema = v.object({
   stage: v.nullable(v.picklist(journeyStageKeys)),
   /** What it is to us when it does the job today; null while nobody said. */
   rival: v.nullable(rivalKindSchema),
+  /** What another program drew it in, kept for that program: here the type gives the colour. Null for none of its own. */
+  color: v.nullable(colorSchema),
 });
 export type Code = v.InferOutput<typeof codeSchema>;
 

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export const isoDateSchema = v.pipe(v.string(), v.isoDate());
 /** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export const isoTimestampSchema = v.pipe(v.string(), v.isoTimestamp());
+/** A colour, `#rrggbb` in small letters. */
+export const colorSchema = v.pipe(v.string(), v.toLowerCase(), v.regex(/^#[\da-f]{6}$/u));
 /** A name or title: one line, not blank. */
 export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 export const longTextSchema = v.pipe(v.string(), v.maxLength(1_000_000));

@@ -53,6 +53,7 @@ function addCodes(writer: RecordWriter, count: number): CodeId[] {
       shortcut: null,
       stage: null,
       rival: null,
+      color: null,
       isBuiltIn: false,
       position: 100 + index,
     };

@@ -54,6 +54,7 @@ function insertOne(writer: RecordWriter, entity: (typeof entities)[number], text
       position: text.length,
       stage: null,
       rival: null,
+      color: null,
     });
   } else {
     const decision = { decision: 'candidate' as const, decisionReason: '', decidedBy: null, decidedAt: null };

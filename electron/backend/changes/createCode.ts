@@ -43,5 +43,6 @@ export function insertCode(
     position,
     stage: stage === undefined ? proposeStage({ typeId, name }) : stage,
     rival: null,
+    color: null,
   });
 }

@@ -231,7 +231,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
         parentId: ids.code(code.parentId),
         description: code.description,
         shortcut: code.shortcut,
-        ...(code.isBuiltIn ? { builtIn: true } : { stage: code.stage, rival: code.rival }),
+        ...(code.isBuiltIn ? { builtIn: true } : { stage: code.stage, rival: code.rival, color: code.color }),
       })),
     organizations: organizations.map((organization) => ({ id: outId(organization), name: organization.name })),
     respondents: respondents.map((respondent) => ({

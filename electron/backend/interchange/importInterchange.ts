@@ -52,6 +52,7 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
             position: codeTypes.length + index,
             stage: code.stage === undefined ? proposeStage({ typeId, name: code.name }) : code.stage,
             rival: code.rival ?? null,
+            color: code.color,
           });
     ids.codes.set(code.id, record.id);
   }

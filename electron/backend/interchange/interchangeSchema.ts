@@ -3,6 +3,7 @@ import { codeGroupSchema, codeTypeIdSchema } from '#shared/domain/codeType.ts';
 import { segmentDecisionSchema, segmentProvenanceSchema } from '#shared/domain/customerSegment.ts';
 import {
   amountSchema,
+  colorSchema,
   countSchema,
   currencySchema,
   isoDateSchema,
@@ -55,6 +56,7 @@ const codeSchema = v.object({
   /** Left out: told by the name, where it tells one. */
   stage: v.optional(v.nullable(v.picklist(journeyStageKeys))),
   rival: v.optional(v.nullable(rivalKindSchema)),
+  color: v.optional(v.nullable(colorSchema), null),
 });
 
 const respondentSchema = v.object({

@@ -42,6 +42,7 @@ export function startProject(
       position,
       stage: proposeStage({ typeId: codeType.id, name: '' }),
       rival: null,
+      color: null,
     });
   }
   writer.insert('wave', {

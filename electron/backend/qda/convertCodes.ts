@@ -1,3 +1,4 @@
+import { lightInk } from '#shared/charts/chartInk.ts';
 import { codeTypes, getCodeType } from '#shared/domain/codeType.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { guessCodeType } from './guessCodeType.ts';
@@ -25,6 +26,13 @@ export function isTypeSet(guid: string): boolean {
   return typeBySet.has(guid);
 }
 
+/** The colour as `#rrggbb`; null when it is written in no way that the standard has. */
+function findRgb(color: string | null): string | null {
+  const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/u.exec(color?.trim().toLowerCase() ?? '') ?? [];
+  if (short !== undefined) return `#${short.replaceAll(/./gu, '$&$&')}`;
+  return long === undefined ? null : `#${long}`;
+}
+
 /** Codes with their hierarchy; a type comes from the name of a code or of one above it. */
 export function convertCodes(codes: readonly QdaCode[], sets: readonly QdaSet[], losses: LossTally): ConvertedCodes {
   const typeOfMember = new Map(
@@ -48,8 +56,11 @@ export function convertCodes(codes: readonly QdaCode[], sets: readonly QdaSet[],
     if (type === undefined) untypedIds.add(guid);
     else types.set(guid, type);
     if (!isCodable) losses.add('folders', 1, name);
-    if (color !== null && !placed.has(guid)) losses.add('colours', 1, name);
     const typeId = type ?? neutralCodeType;
+    const rgb = findRgb(color);
+    const isOfType = rgb === lightInk.families[getCodeType(typeId).family];
+    const ownColor = isOfType || builtInType !== undefined ? null : rgb;
+    if (color !== null && !isOfType && ownColor === null) losses.add('colours', 1, name);
     converted.push({
       id: guid,
       group: getCodeType(typeId).group,
@@ -57,6 +68,7 @@ export function convertCodes(codes: readonly QdaCode[], sets: readonly QdaSet[],
       name: name.slice(0, nameLimit) || guid,
       parentId: parentGuid === null || typeByGuid.has(parentGuid) ? null : parentGuid,
       description,
+      color: ownColor,
       builtIn: builtInType !== undefined,
     });
   }

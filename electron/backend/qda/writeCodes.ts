@@ -28,7 +28,7 @@ function writeCode(code: Code, children: readonly Code[], tree: CodeTree): Xml {
       guid: guidOfCode(code),
       name: nameOfCode(code, tree.language),
       isCodable: true,
-      color: lightInk.families[type.family],
+      color: code.color ?? lightInk.families[type.family],
     },
     [
       textElement('Description', description),

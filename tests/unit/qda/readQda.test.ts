@@ -292,7 +292,7 @@ describe('codebooks', () => {
       [guid(11), 'Below', guid(10), ''],
       [expect.any(String), 'Top again', null, ''],
     ]);
-    expect(lossesOf(reading)).toEqual({ folders: 1, colours: 1 });
+    expect(lossesOf(reading)).toEqual({ folders: 1 });
   });
 
   test('and studies keep apart what has no GUID or the same one', async () => {

@@ -81,6 +81,7 @@ function carried(project: OpenedProject): object {
           name: row['name'],
           parentId: id(row['parentId']),
           description: row['description'],
+          color: row['color'],
         })),
     ),
     respondents: sorted(
@@ -92,7 +93,7 @@ function carried(project: OpenedProject): object {
       })),
     ),
     interviews: sorted(
-      (document['interviews'] ?? []).map((row) => ({
+      (document['interviews'] ?? []).map(({ addedAt: _addedAt, ...row }) => ({
         ...row,
         id: id(row['id']),
         respondentIds: ids(row['respondentIds']),
@@ -171,6 +172,7 @@ const project = fc
         type: fc.constantFrom('pain.problem', 'job.core', 'flag.generic', 'alt.current'),
         parent: fc.option(fc.nat({ max: 4 })),
         description: text,
+        color: fc.constantFrom(null, '#123abc', '#ffffff'),
       }),
       { minLength: 1, maxLength: 6 },
     ),

@@ -17,6 +17,7 @@ function code(id: string, change: Partial<Omit<Code, 'parentId'>> & { parentId?:
     shortcut: null,
     stage: null,
     rival: null,
+    color: null,
     isBuiltIn: false,
     position: 0,
     ...change,

@@ -27,6 +27,7 @@ function code(id: string, typeId: string): Code {
     shortcut: null,
     stage: null,
     rival: null,
+    color: null,
     isBuiltIn: false,
     position: 0,
   };

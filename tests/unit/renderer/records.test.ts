@@ -23,6 +23,7 @@ function code(id: string, name: string): Code {
     shortcut: null,
     stage: null,
     rival: null,
+    color: null,
     isBuiltIn: false,
     position: 0,
   };

@@ -14,6 +14,7 @@ const codeOf = (name: string, over: Partial<Code> = {}): Code => ({
   shortcut: null,
   stage: null,
   rival: null,
+  color: null,
   isBuiltIn: false,
   position: 0,
   ...over,

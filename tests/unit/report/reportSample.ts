@@ -54,6 +54,7 @@ export function reportSample(state = 6): SegmentReportInput {
     shortcut: null,
     stage: null,
     rival: null,
+    color: null,
     isBuiltIn: false,
     position: index,
   }));

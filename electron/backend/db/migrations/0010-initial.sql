@@ -77,7 +77,9 @@ CREATE TABLE codes (
   is_built_in INTEGER NOT NULL CHECK (is_built_in IN (0, 1)),
   position INTEGER NOT NULL,
   stage TEXT,
-  rival TEXT CHECK (rival IN ('direct', 'indirect'))
+  rival TEXT CHECK (rival IN ('direct', 'indirect')),
+  -- `#rrggbb` of another program, kept for it.
+  color TEXT CHECK (length(color) = 7)
 ) STRICT;
 CREATE INDEX codes_by_parent ON codes (parent_id);
 
@@ -616,6 +618,14 @@ CREATE TABLE interview_figures (
   respondent_turns INTEGER NOT NULL,
   words INTEGER NOT NULL,
   untreated_errors INTEGER NOT NULL
+) STRICT;
+
+-- Answers that the first screen waits for, as JSON; good only for the version of the data and the build that they name.
+CREATE TABLE kept_answers (
+  question TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  program TEXT NOT NULL,
+  answer TEXT NOT NULL
 ) STRICT;
 
 -- interviews.respondent_ids as rows, so that joins need not take JSON apart for every coding.

@@ -18,6 +18,7 @@ const code: Code = {
   shortcut: null,
   stage: null,
   rival: null,
+  color: null,
   isBuiltIn: false,
   position: 1,
 };

@@ -22,6 +22,7 @@ function code(id: string, typeId: string, name: string): Code {
     shortcut: null,
     stage: null,
     rival: null,
+    color: null,
     isBuiltIn: name === '',
     position: 0,
   };
