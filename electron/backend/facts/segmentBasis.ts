@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { AppError } from '#shared/domain/appError.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
-import type { SegmentBasis, SegmentProvenance } from '#shared/domain/customerSegment.ts';
+import { type SegmentBasis, segmentBasisSchema, type SegmentProvenance } from '#shared/domain/customerSegment.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { getRecord } from '../db/recordQueries.ts';
@@ -45,6 +46,15 @@ export function questionKey({ by, codeIds, attributes }: SegmentsQuestion): stri
   const parts = [by, ...(codeIds.length > 0 ? [codeIds.join(',')] : []), ...attributes.map((name) => `+${name}`)];
   return parts.join(' ');
 }
+
+/** The question that a key names: written again it is the same key. */
+export function readQuestionKey(key: string): Omit<SegmentsQuestion, 'seed'> {
+  const [first = '', ...attributes] = key.split(' +');
+  const [by, codeIds = ''] = first.split(' ');
+  return { by: v.parse(segmentBasisSchema, by), codeIds: codeIds.split(',').filter(isCodeId), attributes };
+}
+
+const isCodeId = (id: string): id is CodeId => id !== '';
 
 /** Refuses in words: `basisTakesNoCodes`, `codeBuildsNoSegments`, `basisNeedsCodes`, `recordNotFound`. */
 export function checkPickedCodes(

@@ -1,21 +1,17 @@
 import type { CustomerSegmentId } from '#shared/domain/ids.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
+import { exportPlaces } from './exportPlace.ts';
 import { dayOf, type OutIds } from './outId.ts';
 
-/** What was judged and planned for a segment. Quotations without words are left out. */
-export function exportChoice(
-  db: ReadDb,
-  segmentId: CustomerSegmentId,
-  quotationRef: (quotationId: string) => object | null,
-  hasPlace: (quotationId: string) => boolean,
-): object {
+/** What was judged and planned for a segment. */
+export function exportChoice(db: ReadDb, segmentId: CustomerSegmentId, ids: OutIds): object {
   return {
     judgements: listRecordsWhere(db, 'segmentJudgement', 'customerSegmentId', segmentId).map((judgement) => ({
       factor: judgement.factor,
       score: judgement.score,
       reason: judgement.reason,
-      quotations: judgement.quotationIds.filter(hasPlace).map(quotationRef),
+      quotations: exportPlaces(db, ids, judgement.quotationIds),
       by: judgement.judgedBy,
       on: dayOf(judgement.judgedAt),
     })),

@@ -4,12 +4,12 @@ import { listQuotations, listStoredCodings, listTurns } from '../db/quotationQue
 import type { ReadDb } from '../db/sqlite.ts';
 import { type OutId, outId } from './outId.ts';
 
-/** Codings of one quotation, coder and pass that share scales, note, origin and standing make one entry. */
+/** Codings of one quotation, coder and pass that share scales, note, origin, moment and standing make one entry. */
 export function groupCodings(codings: readonly Coding[]): Coding[][] {
   const groups = new Map<string, Coding[]>();
   for (const coding of codings) {
-    const { quotationId, coder, emotion, frequency, effort, note, origin, passId, isSetAside } = coding;
-    const key = JSON.stringify([quotationId, coder, emotion, frequency, effort, note, origin, passId, isSetAside]);
+    const { id: _id, codeId: _codeId, ...shared } = coding;
+    const key = JSON.stringify(shared);
     groups.set(key, [...(groups.get(key) ?? []), coding]);
   }
   return [...groups.values()];
@@ -18,12 +18,13 @@ export function groupCodings(codings: readonly Coding[]): Coding[][] {
 /** What the codings of one group say, without the place that they are about. */
 export function exportMeaning(group: readonly Coding[], codeId: OutId) {
   const first = group[0]!;
-  const { emotion, frequency, effort, coder, note, origin, passId, isSetAside } = first;
+  const { emotion, frequency, effort, coder, note, origin, passId, isSetAside, createdAt } = first;
   const hasScales = emotion !== null || frequency !== null || effort !== null;
   return {
     codeIds: group.map((coding) => codeId(coding.codeId)),
     scales: hasScales ? { emotion, frequency, effort } : null,
     coder,
+    codedAt: createdAt,
     ...(note === '' ? {} : { memo: note }),
     ...(origin === 'import' ? {} : { origin }),
     ...(passId === null ? {} : { pass: passId }),

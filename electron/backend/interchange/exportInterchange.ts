@@ -1,4 +1,5 @@
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
+import { entityNames } from '#shared/domain/entities.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
@@ -11,7 +12,9 @@ import { exportOrphans } from './exportOrphans.ts';
 import { exportPasses, exportSettlements } from './exportPasses.ts';
 import { exportSavedSearches } from './exportSavedSearches.ts';
 import { exportHadiRows, exportSessions } from './exportSessions.ts';
+import { exportViews } from './exportViews.ts';
 import { dayOf, outId, type OutId, type OutIds, outIdsOf } from './outId.ts';
+import { leftOutKeyOf } from './placeOfKind.ts';
 
 function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
   const turns = listTurns(db, interview.id);
@@ -23,6 +26,9 @@ function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) 
     date: interview.date,
     language: interview.language,
     wave: interview.wave,
+    ...(interview.sourceName === null ? {} : { sourceName: interview.sourceName }),
+    ...(interview.sourceHash === null ? {} : { sourceHash: interview.sourceHash }),
+    addedAt: interview.createdAt,
     turns: turns.map(({ speaker, role, startMs, text }) => ({ speaker, role, startMs, text })),
   };
 }
@@ -43,12 +49,13 @@ function exportStory(db: ReadDb, ids: OutIds) {
     return { interviewId: ids.interview(getRecord(db, 'quotation', quotationId).interviewId), ...spanOf(quotationId) };
   };
   return {
-    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text }): object[] => {
+    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text, author, createdAt }): object[] => {
+      const told = { text, author, writtenAt: createdAt };
       if (targetKind === 'quotation' && targetId !== null && !hasPlace(targetId)) return [];
       if (targetKind === 'quotation')
-        return [{ target: targetKind, targetId: null, quotation: quotationRef(targetId), text }];
+        return [{ target: targetKind, targetId: null, quotation: quotationRef(targetId), ...told }];
       const outIdOf = { project: () => null, customerSegment: segmentId, code: ids.code, interview: ids.interview };
-      return [{ target: targetKind, targetId: outIdOf[targetKind](targetId), text }];
+      return [{ target: targetKind, targetId: outIdOf[targetKind](targetId), ...told }];
     }),
     hypotheses: listRecords(db, 'hypothesis').map((hypothesis) => {
       const { id, who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
@@ -58,12 +65,13 @@ function exportStory(db: ReadDb, ids: OutIds) {
       const created = { wave, createdOn: dayOf(createdAt) };
       return { id: outId(hypothesis), who, job, problem, alternative, refutation, status, ...created, evidence };
     }),
-    waves: listRecords(db, 'wave').map(({ number, loopId, fromStateId, reason, goal, openedAt }) => ({
+    waves: listRecords(db, 'wave').map(({ number, loopId, fromStateId, reason, goal, author, openedAt }) => ({
       number,
       loop: loopId,
       fromState: fromStateId,
       reason,
       goal,
+      author,
       openedOn: dayOf(openedAt),
     })),
     customerSegments: segments.map((segment) => ({
@@ -80,8 +88,10 @@ function exportStory(db: ReadDb, ids: OutIds) {
       wave: segment.wave,
       decision: segment.decision,
       reason: segment.decisionReason,
+      decidedBy: segment.decidedBy ?? '',
       decidedOn: segment.decidedAt === null ? null : dayOf(segment.decidedAt),
-      ...exportChoice(db, segment.id, quotationRef, hasPlace),
+      createdOn: dayOf(segment.createdAt),
+      ...exportChoice(db, segment.id, ids),
     })),
     mvps: mvps.map(({ id, externalId, customerSegmentId, painCodeIds, createdAt, ...fields }) => ({
       id: outId({ id, externalId }),
@@ -103,6 +113,7 @@ function exportStory(db: ReadDb, ids: OutIds) {
         fixedCosts,
         inputs,
         subscription,
+        createdOn: dayOf(scenario.createdAt),
       };
     }),
     verdicts: listRecords(db, 'solutionVerdict').map((verdict) => ({
@@ -151,13 +162,19 @@ function exportStory(db: ReadDb, ids: OutIds) {
         if (!hasPlace(coding.quotationId)) return [];
         return {
           segmentId: segmentId(customerSegmentId),
-          codingRef: { ...quotationRef(coding.quotationId), codeId: ids.code(coding.codeId) },
+          codingRef: {
+            ...quotationRef(coding.quotationId),
+            codeId: ids.code(coding.codeId),
+            coder: coding.coder,
+            pass: coding.passId,
+          },
           note,
           on: dayOf(reviewedAt),
         };
       },
     ),
-    promises: listRecords(db, 'clientPromise').map(({ text, dueOn, doneOn, respondentId }) => ({
+    promises: listRecords(db, 'clientPromise').map(({ id, text, dueOn, doneOn, respondentId }) => ({
+      id,
       text,
       dueOn,
       doneOn,
@@ -196,6 +213,16 @@ function exportPseudonyms(db: ReadDb) {
   }));
 }
 
+/** How many records of a kind stay behind, where a reader should know it; nothing when there are none. */
+function exportLeftOut(db: ReadDb): object {
+  const counts = entityNames.flatMap((name): [string, number][] => {
+    const key = leftOutKeyOf(name);
+    const count = key === null ? 0 : listRecords(db, name).length;
+    return key === null || count === 0 ? [] : [[key, count]];
+  });
+  return counts.length === 0 ? {} : { leftOut: Object.fromEntries(counts) };
+}
+
 /**
  * The whole project in the JSON interchange: importing it again gives the same project. An anonymous one does not say
  * which names were thought about.
@@ -215,14 +242,13 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
   };
   const organizationId = outIdsOf(organizations);
   const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
-  const recordings = listRecords(db, 'recording').length;
   const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
   return {
     format: 'custdev-json',
     version: 1,
     project: { name, language, currency, guideId, ...(isSample ? { sample: true } : {}) },
     codes: codes
-      .filter((code) => !code.isBuiltIn || used.has(code.id))
+      .filter((code) => !code.isBuiltIn || used.has(code.id) || code.shortcut !== null)
       .map((code) => ({
         id: outId(code),
         group: getCodeType(code.typeId).group,
@@ -231,7 +257,9 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
         parentId: ids.code(code.parentId),
         description: code.description,
         shortcut: code.shortcut,
-        ...(code.isBuiltIn ? { builtIn: true } : { stage: code.stage, rival: code.rival, color: code.color }),
+        ...(code.isBuiltIn
+          ? { builtIn: true }
+          : { stage: code.stage, rival: code.rival, color: code.color, position: code.position }),
       })),
     organizations: organizations.map((organization) => ({ id: outId(organization), name: organization.name })),
     respondents: respondents.map((respondent) => ({
@@ -252,12 +280,12 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     codingPasses: exportPasses(db, ids),
     codingSettlements: exportSettlements(db, ids),
     savedSearches: exportSavedSearches(db, ids),
-    trackerSessions: exportSessions(db, ids),
+    trackerSessions: exportSessions(db),
     hadiRows: exportHadiRows(db),
     ...exportAhead(db, ids),
     ...exportFiring(db, ids),
+    ...exportViews(db, ids, isAnonymous),
     pseudonyms: isAnonymous ? [] : exportPseudonyms(db),
-    // Sounds stay where they are: the file says only that there were some.
-    ...(recordings === 0 ? {} : { leftOut: { recordings } }),
+    ...exportLeftOut(db),
   };
 }

@@ -20,7 +20,7 @@ export function exportOrphans(db: ReadDb, ids: OutIds): object[] {
       codings: groupCodings(codings).map((group) => exportMeaning(group, ids.code)),
       memos: listRecordsWhere(db, 'memo', 'targetId', id)
         .filter(({ targetKind }) => targetKind === 'quotation')
-        .map((memo) => memo.text),
+        .map((memo) => ({ text: memo.text, author: memo.author, writtenAt: memo.createdAt })),
       evidence: listRecordsWhere(db, 'hypothesisEvidence', 'quotationId', id).map(({ hypothesisId, stance }) => ({
         hypothesisId: outId(getRecord(db, 'hypothesis', hypothesisId)),
         stance,
@@ -35,6 +35,7 @@ export function exportOrphans(db: ReadDb, ids: OutIds): object[] {
           segmentId: ids.customerSegment(review.customerSegmentId),
           codeId: ids.code(coding.codeId),
           coder: coding.coder,
+          pass: coding.passId,
           note: review.note,
           on: dayOf(review.reviewedAt),
         })),

@@ -13,17 +13,17 @@ export function exportPasses(db: ReadDb, ids: OutIds): object[] {
   }));
 }
 
-/** Codings of the settlement that are still there and have a place. */
+/** A coding of the settlement, if it is still there. */
 function exportSettled(db: ReadDb, id: CodingId, ids: OutIds): object[] {
   const coding = findRecord(db, 'coding', id);
   if (coding === null) return [];
   const quotation = getRecord(db, 'quotation', coding.quotationId);
-  if (quotation.isOrphan) return [];
   return [
     {
       turn: getRecord(db, 'turn', quotation.turnId).position,
       start: quotation.start,
       end: quotation.end,
+      ...(quotation.isOrphan ? { orphan: quotation.id } : {}),
       codeId: ids.code(coding.codeId),
       coder: coding.coder,
       pass: coding.passId,

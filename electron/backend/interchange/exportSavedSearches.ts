@@ -1,6 +1,7 @@
 import type { QuotationQuery } from '#shared/domain/savedSearch.ts';
-import { findRecord, getRecord, listRecords } from '../db/recordQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
+import { exportPlaces } from './exportPlace.ts';
 import { dayOf, type OutId, type OutIds } from './outId.ts';
 
 type CodeFields = 'codeIds' | 'anyCodeIds' | 'overlapCodeIds' | 'nearCodeIds' | 'notCodeIds';
@@ -23,17 +24,7 @@ function exportQuery(db: ReadDb, { quotationIds, ...query }: QuotationQuery, ids
     ...(quotationIds === undefined
       ? {}
       : {
-          quotations: quotationIds.flatMap((id) => {
-            const quotation = findRecord(db, 'quotation', id);
-            if (quotation === null || quotation.isOrphan) return [];
-            const { interviewId, turnId, start, end } = quotation;
-            return {
-              interviewId: ids.interview(interviewId),
-              turn: getRecord(db, 'turn', turnId).position,
-              start,
-              end,
-            };
-          }),
+          quotations: exportPlaces(db, ids, quotationIds),
         }),
   };
 }

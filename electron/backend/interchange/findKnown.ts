@@ -1,5 +1,6 @@
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import { findRecord, listRecordsWhere } from '../db/recordQueries.ts';
+import { type NewId, newId } from '../changes/newRecord.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 
 type Identified = {
@@ -15,3 +16,6 @@ export function findKnown<Name extends Identified>(
   const property = 'externalId' as keyof EntityRecord<Name> & string;
   return listRecordsWhere(writer.db, name, property, id)[0] ?? findRecord(writer.db, name, id);
 }
+
+/** The writer's id, which the record keeps; a new one when the file tells none. */
+export const keptId = (id: string | null): NewId => (id === null ? newId() : (id as NewId));

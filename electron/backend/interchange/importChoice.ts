@@ -2,8 +2,9 @@ import type { CustomerSegmentId } from '#shared/domain/ids.ts';
 import { newId } from '../changes/newRecord.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { importPlace } from './importPlace.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
-import { getQuotationOf, momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
+import { momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
 
 /** What was judged and planned for a segment; what is here already for a factor or a cost stays. */
 export function importChoice(
@@ -20,11 +21,9 @@ export function importChoice(
       ...fields,
       id: newId(),
       customerSegmentId,
-      quotationIds: quotations.map((place, at) => {
-        const own = `${path}.judgements.${index}.quotations.${at}`;
-        const interviewId = resolveId(ids.interviews, place.interviewId, `${own}.interviewId`);
-        return getQuotationOf(writer, ids, interviewId, place, own);
-      }),
+      quotationIds: quotations.map((place, at) =>
+        importPlace(writer, ids, place, `${path}.judgements.${index}.quotations.${at}`),
+      ),
       judgedBy: by,
       judgedAt: momentOf(on),
     });

@@ -5,7 +5,7 @@ import { proposeStage } from '#shared/domain/journeyStage.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { getOrCreateQuotation, addCoding } from '../changes/codingChanges.ts';
 import { listTurns } from '../db/quotationQueries.ts';
-import { listRecordsWhere } from '../db/recordQueries.ts';
+import { findRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { isAncestor } from '../changes/codeTree.ts';
@@ -13,6 +13,7 @@ import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { findKnown } from './findKnown.ts';
 import { importPasses, importSettlements, standingOfImported } from './importPasses.ts';
+import { placeOrphans } from './importOrphans.ts';
 import { importStory } from './importStory.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { checkSpan, type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
@@ -26,6 +27,12 @@ function isShortcutFree(writer: RecordWriter, shortcut: string | null): boolean 
   return shortcut !== null && listRecordsWhere(writer.db, 'code', 'shortcut', shortcut).length === 0;
 }
 
+/** A bare type that has no key here takes the one that it had there. */
+function takeShortcut(writer: RecordWriter, typeId: string, shortcut: string | null): void {
+  const isFree = isShortcutFree(writer, shortcut) && findRecord(writer.db, 'code', typeId)?.shortcut === null;
+  if (isFree) writer.update('code', typeId as CodeId, { shortcut });
+}
+
 function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: InterchangeIds): void {
   for (const codeType of codeTypes) ids.codes.set(codeType.id, codeType.id as CodeId);
   const fresh = new Set<string>();
@@ -33,6 +40,7 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
     const typeId = code.type ?? getFirstCodeTypeOfGroup(code.group).id;
     if (code.builtIn) {
       ids.codes.set(code.id, typeId as CodeId);
+      takeShortcut(writer, typeId, code.shortcut);
       continue;
     }
     const known = findKnown(writer, 'code', code.id);
@@ -49,7 +57,7 @@ function importCodes(writer: RecordWriter, codes: Interchange['codes'], ids: Int
             description: code.description,
             shortcut: isShortcutFree(writer, code.shortcut) ? code.shortcut : null,
             isBuiltIn: false,
-            position: codeTypes.length + index,
+            position: code.position ?? codeTypes.length + index,
             stage: code.stage === undefined ? proposeStage({ typeId, name: code.name }) : code.stage,
             rival: code.rival ?? null,
             color: code.color,
@@ -123,9 +131,9 @@ function importInterviews(
       language: interview.language ?? project.language,
       wave: interview.wave ?? getCurrentWave(db),
       respondentIds: people,
-      sourceName: null,
-      sourceHash: null,
-      createdAt: nowTimestamp(),
+      sourceName: interview.sourceName,
+      sourceHash: interview.sourceHash,
+      createdAt: interview.addedAt ?? nowTimestamp(),
     };
     addInterview(writer, db, record, interview.turns);
     ids.interviews.set(interview.id, record.id);
@@ -189,7 +197,8 @@ export function importInterchange(
   importInterviews(writer, db, interchange, ids);
   importPasses(writer, interchange.codingPasses, ids, author);
   importCodings(writer, interchange.codings, ids, author);
-  importStory(writer, interchange, ids, author);
+  const orphans = placeOrphans(writer, interchange.orphans, ids);
+  importStory(writer, interchange, ids, orphans, author);
   importSettlements(writer, interchange.codingSettlements, ids, author);
   return { interviewIds: interchange.interviews.flatMap(({ id }) => ids.interviews.get(id) ?? []) };
 }

@@ -7,11 +7,11 @@ import type { RecordWriter } from '../db/recordWriter.ts';
 import { findKnown } from './findKnown.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { standingOfImported } from './importPasses.ts';
-import { momentOf, resolveId, resolveOptionalId, type StoryIds } from './resolveInterchangeId.ts';
+import { type InterchangeIds, momentOf, resolveId, resolveOptionalId, type StoryIds } from './resolveInterchangeId.ts';
 
 type Orphan = InterchangeStory['orphans'][number];
 
-function insertOrphan(writer: RecordWriter, orphan: Orphan, ids: StoryIds, path: string): QuotationId {
+function insertOrphan(writer: RecordWriter, orphan: Orphan, ids: InterchangeIds, path: string): QuotationId {
   const interviewId = resolveId(ids.interviews, orphan.interviewId, `${path}.interviewId`);
   const turn = ids.turnsOf(interviewId)[orphan.turn];
   if (turn === undefined)
@@ -31,7 +31,7 @@ function importMeaning(
   author: string,
   path: string,
 ): void {
-  for (const [index, { codeIds, scales, coder, memo, origin, pass, setAside }] of codings.entries()) {
+  for (const [index, { codeIds, scales, coder, memo, origin, pass, setAside, codedAt }] of codings.entries()) {
     for (const [at, codeId] of codeIds.entries()) {
       addCoding(writer, {
         ...(scales ?? { emotion: null, frequency: null, effort: null }),
@@ -41,15 +41,17 @@ function importMeaning(
         note: memo,
         origin,
         ...standingOfImported(writer, { pass, setAside }, `${path}.codings.${index}.pass`),
-        createdAt: nowTimestamp(),
+        createdAt: codedAt ?? nowTimestamp(),
       });
     }
   }
   const made = listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId);
-  for (const [index, { segmentId, codeId, coder, note, on }] of reviews.entries()) {
+  for (const [index, { segmentId, codeId, coder, pass, note, on }] of reviews.entries()) {
     const customerSegmentId = resolveId(ids.customerSegments, segmentId, `${path}.reviews.${index}.segmentId`);
     const ownCodeId = resolveId<CodeId>(ids.codes, codeId, `${path}.reviews.${index}.codeId`);
-    for (const coding of made.filter((one) => one.codeId === ownCodeId && (coder === '' || one.coder === coder)))
+    for (const coding of made.filter(
+      (one) => one.codeId === ownCodeId && (coder === '' || one.coder === coder) && one.passId === pass,
+    ))
       writer.insert('evidenceReview', {
         id: newId(),
         customerSegmentId,
@@ -60,24 +62,42 @@ function importMeaning(
   }
 }
 
+/** What came in as an orphan just now, with its place in the document. */
+export type PlacedOrphans = ReadonlyMap<number, QuotationId>;
+
 /**
- * Quotations that lost their words, with what rests on them. They keep the writer's ids: nothing else tells whether
- * one is here already, put back to its place or not.
+ * Quotations that lost their words. They keep the writer's ids: nothing else tells whether one is here already, put back
+ * to its place or not. Other parts of the document may name them from now on.
  */
-export function importOrphans(writer: RecordWriter, orphans: Orphan[], ids: StoryIds, author: string): void {
-  for (const [index, orphan] of orphans.entries()) {
-    if (findRecord(writer.db, 'quotation', orphan.id) !== null) continue;
+export function placeOrphans(writer: RecordWriter, orphans: readonly Orphan[], ids: InterchangeIds): PlacedOrphans {
+  const placed = new Map<number, QuotationId>();
+  for (const [index, orphan] of orphans.entries())
+    if (findRecord(writer.db, 'quotation', orphan.id) === null)
+      placed.set(index, insertOrphan(writer, orphan, ids, `orphans.${index}`));
+  return placed;
+}
+
+/** What rests on the orphans that came in just now; what rests on known ones stays as it is. */
+export function importOrphans(
+  writer: RecordWriter,
+  orphans: readonly Orphan[],
+  placed: PlacedOrphans,
+  ids: StoryIds,
+  author: string,
+): void {
+  for (const [index, quotationId] of placed) {
+    const orphan = orphans[index];
+    if (orphan === undefined) continue;
     const path = `orphans.${index}`;
-    const quotationId = insertOrphan(writer, orphan, ids, path);
     importMeaning(writer, orphan, quotationId, ids, author, path);
-    for (const text of orphan.memos)
+    for (const memo of orphan.memos)
       writer.insert('memo', {
         id: newId(),
         targetKind: 'quotation',
         targetId: quotationId,
-        text,
-        author,
-        createdAt: nowTimestamp(),
+        text: memo.text,
+        author: memo.author || author,
+        createdAt: memo.writtenAt ?? nowTimestamp(),
       });
     for (const [at, { hypothesisId, stance }] of orphan.evidence.entries()) {
       const hypothesis = findKnown(writer, 'hypothesis', hypothesisId);

@@ -49,9 +49,10 @@ export function importSettlements(
     const path = `codingSettlements.${index}`;
     const interviewId = resolveId(ids.interviews, settlement.interviewId, `${path}.interviewId`);
     const turns = ids.turnsOf(interviewId);
-    const codingIds = settlement.codings.flatMap(({ turn: position, start, end, codeId, coder, pass }, at) => {
+    const codingIds = settlement.codings.flatMap(({ turn: position, start, end, orphan, codeId, coder, pass }, at) => {
       const turn = turns[position];
-      const quotation = turn === undefined ? null : findQuotationBySpan(writer.db, turn.id, { start, end });
+      const lost = orphan === null ? null : findRecord(writer.db, 'quotation', orphan);
+      const quotation = turn === undefined ? null : (lost ?? findQuotationBySpan(writer.db, turn.id, { start, end }));
       if (quotation === null) return [];
       const ownCodeId = resolveId<CodeId>(ids.codes, codeId, `${path}.codings.${at}.codeId`);
       return listRecordsWhere(writer.db, 'coding', 'quotationId', quotation.id)

@@ -3,8 +3,9 @@ import type { QuotationQuery } from '#shared/domain/savedSearch.ts';
 import { newId } from '../changes/newRecord.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { importPlace } from './importPlace.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
-import { getQuotationOf, momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
+import { momentOf, type StoryIds } from './resolveInterchangeId.ts';
 
 type Asked = NonNullable<InterchangeStory['savedSearches'][number]['query']>;
 
@@ -31,16 +32,7 @@ function importQuery(writer: RecordWriter, asked: Asked, ids: StoryIds, path: st
       query.customerSegmentId === undefined
         ? undefined
         : ownIds<CustomerSegmentId>(ids.customerSegments, [query.customerSegmentId])?.[0],
-    quotationIds: quotations?.map((ref, at) => {
-      const place = `${path}.quotations.${at}`;
-      return getQuotationOf(
-        writer,
-        ids,
-        resolveId(ids.interviews, ref.interviewId, `${place}.interviewId`),
-        ref,
-        place,
-      );
-    }),
+    quotationIds: quotations?.map((place, at) => importPlace(writer, ids, place, `${path}.quotations.${at}`)),
   };
   return {
     ...query,

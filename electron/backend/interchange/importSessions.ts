@@ -1,33 +1,28 @@
 import type { HypothesisId } from '#shared/domain/ids.ts';
 import type { AgendaItem } from '#shared/domain/trackerSession.ts';
-import { newId } from '../changes/newRecord.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { findKnown } from './findKnown.ts';
+import { findKnown, keptId } from './findKnown.ts';
+import { kindOfAbout } from './kindOfAbout.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
-import { resolveOptionalId, type StoryIds } from './resolveInterchangeId.ts';
+import { resolveOptionalId } from './resolveInterchangeId.ts';
 
-function ownAbout(writer: RecordWriter, { kind, aboutId }: AgendaItem, ids: StoryIds): string | null {
-  if (aboutId === null) return null;
-  if (kind === 'interviews') return ids.interviews.get(aboutId) ?? null;
-  if (kind === 'staleHypothesis') return findKnown(writer, 'hypothesis', aboutId)?.id ?? null;
-  return aboutId;
+function ownAbout(writer: RecordWriter, item: AgendaItem): string | null {
+  const kind = kindOfAbout(item.kind);
+  if (kind === null || item.aboutId === null) return item.aboutId;
+  return findKnown(writer, kind, item.aboutId)?.id ?? null;
 }
 
 /** A meeting that began at the same moment is the same one, and stays with its tasks. */
-export function importSessions(
-  writer: RecordWriter,
-  sessions: InterchangeStory['trackerSessions'],
-  ids: StoryIds,
-): void {
+export function importSessions(writer: RecordWriter, sessions: InterchangeStory['trackerSessions']): void {
   for (const { tasks, agenda, ...session } of sessions) {
     if (listRecordsWhere(writer.db, 'trackerSession', 'startedAt', session.startedAt).length > 0) continue;
     const { id: sessionId } = writer.insert('trackerSession', {
       ...session,
-      id: newId(),
-      agenda: agenda.map((item) => ({ ...item, aboutId: ownAbout(writer, item, ids) })),
+      id: keptId(session.id),
+      agenda: agenda.map((item) => ({ ...item, aboutId: ownAbout(writer, item) })),
     });
-    for (const task of tasks) writer.insert('trackerTask', { ...task, id: newId(), sessionId });
+    for (const task of tasks) writer.insert('trackerTask', { ...task, id: keptId(task.id), sessionId });
   }
 }
 
@@ -41,6 +36,6 @@ export function importHadiRows(writer: RecordWriter, rows: InterchangeStory['had
     );
     if (isKnown) continue;
     const ownId = resolveOptionalId(hypotheses, hypothesisId, `hadiRows.${index}.hypothesisId`);
-    writer.insert('hadiRow', { ...row, id: newId(), hypothesisId: ownId });
+    writer.insert('hadiRow', { ...row, id: keptId(row.id), hypothesisId: ownId });
   }
 }

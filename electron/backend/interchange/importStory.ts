@@ -2,15 +2,16 @@ import type { SegmentProvenance } from '#shared/domain/customerSegment.ts';
 import type { Coding } from '#shared/domain/coding.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { findKnown } from './findKnown.ts';
+import { newId } from '../changes/newRecord.ts';
+import { findKnown, keptId } from './findKnown.ts';
 import { importChoice, importFiring } from './importChoice.ts';
-import { importOrphans } from './importOrphans.ts';
+import { importOrphans, type PlacedOrphans } from './importOrphans.ts';
 import { importAhead } from './importAhead.ts';
 import { importSavedSearches } from './importSavedSearches.ts';
 import { importPathHistory } from './importPathHistory.ts';
 import { importHadiRows, importSessions } from './importSessions.ts';
 import { importThoughts } from './importThoughts.ts';
+import { importViews } from './importViews.ts';
 import {
   getQuotationOf,
   type InterchangeIds,
@@ -22,12 +23,12 @@ import {
 import type { Interchange, InterchangeStory } from './interchangeSchema.ts';
 
 function importWaves(writer: RecordWriter, waves: InterchangeStory['waves'], author: string): void {
-  for (const { number, loop, fromState, reason, goal, openedOn } of waves) {
+  for (const { number, loop, fromState, reason, goal, author: openedBy, openedOn } of waves) {
     const fields = { loopId: loop, fromStateId: fromState, reason, goal, openedAt: momentOf(openedOn) };
     const known = listRecordsWhere(writer.db, 'wave', 'number', number)[0];
-    if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, author });
+    if (known === undefined) writer.insert('wave', { ...fields, id: newId(), number, author: openedBy || author });
     else if (known.goal === '' && known.reason === '' && known.loopId === null && goal + reason !== '')
-      writer.update('wave', known.id, fields);
+      writer.update('wave', known.id, { ...fields, author: openedBy || known.author });
   }
 }
 
@@ -67,10 +68,10 @@ function importSegments(
         provenance: resolveProvenance(segment.provenance, ids, `customerSegments.${index}.provenance`),
         decision: segment.decision,
         decisionReason: segment.reason,
-        decidedBy: isDecided ? author : null,
+        decidedBy: isDecided ? segment.decidedBy || author : null,
         decidedAt: isDecided ? momentOf(segment.decidedOn) : null,
         wave: segment.wave,
-        createdAt: momentOf(segment.decidedOn),
+        createdAt: momentOf(segment.createdOn ?? segment.decidedOn),
       });
     ids.customerSegments.set(segment.id, record.id);
     importChoice(writer, segment, record.id, ids, `customerSegments.${index}`);
@@ -92,7 +93,10 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
       });
     ids.mvps.set(id, record.id);
   }
-  for (const [index, { id, name, mvpId, wave, current, fixedCosts, inputs, subscription }] of scenarios.entries()) {
+  for (const [
+    index,
+    { id, name, mvpId, wave, current, fixedCosts, inputs, subscription, createdOn },
+  ] of scenarios.entries()) {
     if (findKnown(writer, 'economicsScenario', id) !== null) continue;
     writer.insert('economicsScenario', {
       id: newId(),
@@ -107,7 +111,7 @@ function importEconomics(writer: RecordWriter, { mvps, scenarios }: InterchangeS
       subscription,
       isCurrent: current,
       wave,
-      createdAt: nowTimestamp(),
+      createdAt: momentOf(createdOn),
     });
   }
 }
@@ -117,15 +121,16 @@ function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdic
     const path = `verdicts.${index}`;
     const respondentId = resolveId(ids.respondents, verdict.respondentId, `${path}.respondentId`);
     const interviewId = resolveOptionalId(ids.interviews, verdict.interviewId, `${path}.interviewId`);
+    const mvpId = resolveOptionalId(ids.mvps, verdict.mvpId, `${path}.mvpId`);
     const isKnown = listRecordsWhere(writer.db, 'solutionVerdict', 'respondentId', respondentId).some(
-      (known) => known.interviewId === interviewId && known.decidedOn === verdict.decidedOn,
+      (known) => known.interviewId === interviewId && known.mvpId === mvpId && known.decidedOn === verdict.decidedOn,
     );
     if (isKnown) continue;
     writer.insert('solutionVerdict', {
       id: newId(),
       interviewId,
       respondentId,
-      mvpId: resolveOptionalId(ids.mvps, verdict.mvpId, `${path}.mvpId`),
+      mvpId,
       hasUnpromptedDelight: verdict.unpromptedDelight,
       isFitConfirmed: verdict.fitConfirmed,
       hasPraise: verdict.praised,
@@ -176,7 +181,7 @@ function importDeeds(
   for (const [index, { respondentId, ...fields }] of promises.entries()) {
     if (knownPromises.has(fields.text)) continue;
     const ownId = resolveOptionalId(ids.respondents, respondentId, `promises.${index}.respondentId`);
-    writer.insert('clientPromise', { ...fields, id: newId(), respondentId: ownId });
+    writer.insert('clientPromise', { ...fields, id: keptId(fields.id), respondentId: ownId });
   }
   const knownRisks = new Set(listRecords(writer.db, 'risk').map(({ text }) => text));
   for (const risk of risks) if (!knownRisks.has(risk.text)) writer.insert('risk', { ...risk, id: newId() });
@@ -212,7 +217,9 @@ function importJudgements(
     const interviewId = resolveId(ids.interviews, codingRef.interviewId, `${path}.codingRef.interviewId`);
     const quotationId = getQuotationOf(writer, ids, interviewId, codingRef, `${path}.codingRef`);
     const isMeant = (coding: Coding) =>
-      codingRef.codeId === null || coding.codeId === resolveId(ids.codes, codingRef.codeId, `${path}.codingRef.codeId`);
+      (codingRef.coder === null || (coding.coder === codingRef.coder && coding.passId === codingRef.pass)) &&
+      (codingRef.codeId === null ||
+        coding.codeId === resolveId(ids.codes, codingRef.codeId, `${path}.codingRef.codeId`));
     for (const coding of listRecordsWhere(writer.db, 'coding', 'quotationId', quotationId).filter(isMeant)) {
       const isKnown = listRecordsWhere(writer.db, 'evidenceReview', 'codingId', coding.id).some(
         (review) => review.customerSegmentId === customerSegmentId,
@@ -230,7 +237,13 @@ function importJudgements(
 }
 
 /** What was thought, decided and sold. Known records stay as they are. */
-export function importStory(writer: RecordWriter, story: Interchange, ids: InterchangeIds, author: string): void {
+export function importStory(
+  writer: RecordWriter,
+  story: Interchange,
+  ids: InterchangeIds,
+  orphans: PlacedOrphans,
+  author: string,
+): void {
   const storyIds: StoryIds = { ...ids, customerSegments: new Map(), mvps: new Map() };
   importWaves(writer, story.waves, author);
   importSegments(writer, story.customerSegments, storyIds, author);
@@ -240,10 +253,11 @@ export function importStory(writer: RecordWriter, story: Interchange, ids: Inter
   importDeeds(writer, story, storyIds);
   importJudgements(writer, story, storyIds, author);
   importPathHistory(writer, story);
-  importOrphans(writer, story.orphans, storyIds, author);
+  importOrphans(writer, story.orphans, orphans, storyIds, author);
   importSavedSearches(writer, story.savedSearches, storyIds);
-  importSessions(writer, story.trackerSessions, storyIds);
+  importSessions(writer, story.trackerSessions);
   importHadiRows(writer, story.hadiRows);
   importAhead(writer, story, storyIds);
   importFiring(writer, story, storyIds);
+  importViews(writer, story, storyIds);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { scaleSchema } from '#shared/domain/fields.ts';
 import { alternativeCorrectionSchema, dangerSchema, firingStepSchema } from '#shared/domain/firing.ts';
 import { attractivenessFactorSchema } from '#shared/domain/segmentJudgement.ts';
-import { id, list, optionalDate, quotationRefSchema, text } from './interchangeFields.ts';
+import { id, list, optionalDate, placeRefSchema, text } from './interchangeFields.ts';
 
 /** What was judged and planned for one segment. */
 export const choiceEntries = {
@@ -11,7 +11,7 @@ export const choiceEntries = {
       factor: attractivenessFactorSchema,
       score: v.nullable(scaleSchema),
       reason: text,
-      quotations: list(quotationRefSchema),
+      quotations: list(placeRefSchema),
       by: text,
       on: optionalDate,
     }),

@@ -11,6 +11,9 @@ import {
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 export const optionalId = v.optional(v.nullable(id), null);
+/** Ids that records keep when they come in, as nothing else tells one from another. */
+export const ownId = v.pipe(id, v.maxLength(200));
+export const optionalOwnId = v.optional(v.nullable(ownId), null);
 export const text = v.optional(v.string(), '');
 export const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 export const wave = v.optional(positiveCountSchema, 1);
@@ -40,3 +43,6 @@ export const meaningEntries = {
 export const spanSchema = v.object({ turn: countSchema, start: countSchema, end: countSchema });
 /** Exactly the words of one quotation. */
 export const quotationRefSchema = v.object({ interviewId: id, ...spanSchema.entries });
+/** The same, or where its words stood and which of `orphans` it is. Only parts that version 1 did not know from its first day name orphans. */
+export const placeRefSchema = v.object({ ...quotationRefSchema.entries, orphan: optionalId });
+export type PlaceRef = v.InferOutput<typeof placeRefSchema>;

@@ -13,8 +13,11 @@ import {
   meaningEntries,
   optionalDate,
   optionalId,
+  optionalMoment,
+  optionalOwnId,
   optionalText,
-  quotationRefSchema,
+  ownId,
+  placeRefSchema,
   spanSchema,
   text,
 } from './interchangeFields.ts';
@@ -23,10 +26,8 @@ import {
 const savedQueryEntries = {
   ...v.omit(quotationQuerySchema, ['quotationIds']).entries,
   /** Only these quotations. */
-  quotations: v.optional(v.array(quotationRefSchema)),
+  quotations: v.optional(v.array(placeRefSchema)),
 };
-
-const ownId = v.pipe(id, v.maxLength(200));
 
 /** What is kept beside the work itself. Readers that do not know these keys leave them out. */
 export const keptEntries = {
@@ -38,10 +39,12 @@ export const keptEntries = {
       ...spanSchema.entries,
       text: v.string(),
       codings: list(v.object(meaningEntries)),
-      memos: list(v.string()),
+      memos: list(v.object({ text: v.string(), author: text, writtenAt: optionalMoment })),
       evidence: list(v.object({ hypothesisId: id, stance: v.picklist(['for', 'against']) })),
       verdicts: list(v.object({ respondentId: id, interviewId: optionalId, decidedOn: isoDateSchema })),
-      reviews: list(v.object({ segmentId: id, codeId: id, coder: text, note: text, on: optionalDate })),
+      reviews: list(
+        v.object({ segmentId: id, codeId: id, coder: text, pass: optionalId, note: text, on: optionalDate }),
+      ),
     }),
   ),
   /** Blind passes; they keep the writer's ids. */
@@ -62,7 +65,7 @@ export const keptEntries = {
       decision: v.picklist(settlementDecisions),
       decidedBy: text,
       decidedAt: isoTimestampSchema,
-      codings: list(v.object({ ...spanSchema.entries, codeId: id, coder: text, pass: optionalId })),
+      codings: list(v.object({ ...spanSchema.entries, orphan: optionalId, codeId: id, coder: text, pass: optionalId })),
     }),
   ),
   savedSearches: list(
@@ -101,10 +104,17 @@ export const keptEntries = {
   trackerSessions: list(
     v.object({
       ...v.omit(trackerSessionSchema, ['id']).entries,
-      tasks: list(v.omit(trackerTaskSchema, ['id', 'sessionId'])),
+      id: optionalOwnId,
+      tasks: list(v.object({ ...v.omit(trackerTaskSchema, ['id', 'sessionId']).entries, id: optionalOwnId })),
     }),
   ),
-  hadiRows: list(v.object({ ...v.omit(hadiRowSchema, ['id', 'hypothesisId']).entries, hypothesisId: optionalId })),
+  hadiRows: list(
+    v.object({
+      ...v.omit(hadiRowSchema, ['id', 'hypothesisId']).entries,
+      id: optionalOwnId,
+      hypothesisId: optionalId,
+    }),
+  ),
   /** What stands for names where they are hidden. Anonymous files have none. */
   pseudonyms: list(v.object({ ...v.omit(pseudonymSchema, ['id', 'createdAt']).entries, createdOn: optionalDate })),
 };

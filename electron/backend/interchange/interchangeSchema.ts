@@ -35,6 +35,7 @@ import {
   optionalDate,
   optionalId,
   optionalMoment,
+  optionalOwnId,
   optionalText,
   quotationRefSchema,
   spanSchema,
@@ -43,6 +44,7 @@ import {
 } from './interchangeFields.ts';
 import { choiceEntries, firingEntries } from './interchangeChoiceSchema.ts';
 import { keptEntries } from './interchangeKeptSchema.ts';
+import { viewEntries } from './interchangeViewsSchema.ts';
 
 const codeSchema = v.object({
   id,
@@ -57,6 +59,8 @@ const codeSchema = v.object({
   stage: v.optional(v.nullable(v.picklist(journeyStageKeys))),
   rival: v.optional(v.nullable(rivalKindSchema)),
   color: v.optional(v.nullable(colorSchema), null),
+  /** Left out: in the order of the file. */
+  position: v.optional(countSchema),
 });
 
 const respondentSchema = v.object({
@@ -86,6 +90,10 @@ const interviewSchema = v.object({
   date: optionalDate,
   language: v.optional(languageSchema),
   wave: v.optional(positiveCountSchema),
+  /** The file that it came from, and its SHA-256 in hex. */
+  sourceName: optionalText,
+  sourceHash: optionalText,
+  addedAt: optionalMoment,
   turns: v.array(turnSchema),
 });
 
@@ -130,6 +138,7 @@ const storyEntries = {
       fromState: v.optional(v.nullable(stateIdSchema), null),
       reason: text,
       goal: text,
+      author: text,
       openedOn: optionalDate,
     }),
   ),
@@ -145,7 +154,9 @@ const storyEntries = {
       wave,
       decision: segmentDecisionSchema,
       reason: text,
+      decidedBy: text,
       decidedOn: optionalDate,
+      createdOn: optionalDate,
       ...choiceEntries,
     }),
   ),
@@ -171,6 +182,7 @@ const storyEntries = {
       mvpId: optionalId,
       wave,
       current: v.optional(v.boolean(), false),
+      createdOn: optionalDate,
       fixedCosts: v.union([v.number(), economicsInput]),
       inputs: v.object({
         UA: economicsInput,
@@ -239,13 +251,21 @@ const storyEntries = {
   reviewedCounterEvidence: list(
     v.object({
       segmentId: id,
-      /** Without a code, every coding of the quotation is meant. */
-      codingRef: v.object({ ...quotationRefSchema.entries, codeId: optionalId }),
+      /** Without a code, every coding of the quotation is meant; without a coder, everybody's. */
+      codingRef: v.object({ ...quotationRefSchema.entries, codeId: optionalId, coder: optionalText, pass: optionalId }),
       note: text,
       on: optionalDate,
     }),
   ),
-  promises: list(v.object({ text: v.string(), dueOn: optionalDate, respondentId: optionalId, doneOn: optionalDate })),
+  promises: list(
+    v.object({
+      id: optionalOwnId,
+      text: v.string(),
+      dueOn: optionalDate,
+      respondentId: optionalId,
+      doneOn: optionalDate,
+    }),
+  ),
   risks: list(v.object({ text: v.string(), likelihood: scaleSchema, damage: scaleSchema, mitigation: optionalText })),
   /** Without an interview the rule is off for the whole project. */
   hintDismissals: list(
@@ -253,6 +273,7 @@ const storyEntries = {
   ),
   guides: list(v.omit(guideSchema, ['id', 'createdAt'])),
   ...keptEntries,
+  ...viewEntries,
   ...firingEntries,
   journeyStages: list(v.object({ stage: v.picklist(journeyStageKeys), touchpoints: text, owner: text, step: text })),
 };
@@ -274,6 +295,8 @@ export const interchangeSchema = v.object({
   interviews: list(interviewSchema),
   codings: list(codingSchema),
   ...storyEntries,
+  /** How much stays behind, by kind. */
+  leftOut: v.optional(v.record(v.string(), countSchema)),
 });
 export type Interchange = v.InferOutput<typeof interchangeSchema>;
 export type InterchangeStory = Pick<Interchange, keyof typeof storyEntries>;

@@ -36,6 +36,11 @@ export function resolveId<Id>(ids: ReadonlyMap<string, Id>, id: string, path: st
   return known;
 }
 
+/** The path of a list: the fault names its place in it. */
+export function resolveIds<Id>(ids: ReadonlyMap<string, Id>, list: readonly string[], path: string): Id[] {
+  return list.map((id, at) => resolveId(ids, id, `${path}.${at}`));
+}
+
 export function resolveOptionalId<Id>(ids: ReadonlyMap<string, Id>, id: string | null, path: string): Id | null {
   return id === null ? null : resolveId(ids, id, path);
 }
