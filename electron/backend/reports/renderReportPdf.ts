@@ -2,8 +2,10 @@ import pdfmake from 'pdfmake';
 import { printInk } from '#shared/charts/chartInk.ts';
 import { formatDay } from '#shared/domain/formatFigure.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
+import { createLineBreaker, type LineBreaker } from './createLineBreaker.ts';
 import { findReportFonts } from './findReportFonts.ts';
 import { pdfBlocks, textWidthPt } from './pdfBlocks.ts';
+import { type QuoteBreakers, quoteFace, sourceFace } from './pdfQuotations.ts';
 import { pdfString, pdfText } from './pdfText.ts';
 import { reportWords } from './reportWords.ts';
 
@@ -12,6 +14,16 @@ const small = { fontSize: 9, color: printInk.ink2 };
 
 function line(yPt: number, colour: string): object {
   return { canvas: [{ type: 'line', x1: 0, y1: yPt, x2: textWidthPt, y2: yPt, lineWidth: 0.7, lineColor: colour }] };
+}
+
+/** Measured by the library's own faces, so that no line comes out wider than it draws it. */
+async function breakersOfQuotes(): Promise<QuoteBreakers> {
+  const drawer = await pdfmake.createPdf({ content: [] }).getStream();
+  const breakerOf = ({ font, fontSize }: { readonly font: string; readonly fontSize: number }): LineBreaker => {
+    const face = drawer.provideFont(font, false, false);
+    return createLineBreaker((text) => face.widthOfString(text, fontSize));
+  };
+  return { text: breakerOf(quoteFace), source: breakerOf(sourceFace) };
 }
 
 /**
@@ -78,15 +90,8 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
         outlineText: pdfString(title),
         outlineExpanded: true,
       },
-      ...pdfBlocks(blocks),
+      ...pdfBlocks(blocks, await breakersOfQuotes()),
     ],
-    // A heading never stays alone at the foot of a page.
-    pageBreakBefore: (
-      node: { headlineLevel?: number; startPosition: { verticalRatio: number } },
-      nodes: { getFollowingNodesOnPage: () => readonly unknown[] },
-    ): boolean =>
-      node.headlineLevel !== undefined &&
-      (nodes.getFollowingNodesOnPage().length === 0 || node.startPosition.verticalRatio > 0.9),
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }

@@ -91,19 +91,61 @@ describe('the PDF', () => {
     ]);
   });
 
-  test('never leaves a heading alone at the foot of a page', async () => {
-    for (let rows = 30; rows < 50; rows += 1) {
-      const blocks: ReportBlock[] = [
-        { kind: 'list', items: Array.from({ length: rows }, (_, index) => `Строка ${index}`) },
-        { kind: 'heading', level: 2, text: 'Заголовок' },
-        { kind: 'paragraph', text: 'Продолжение' },
-      ];
-      const { bytes } = await renderReport({ ...sample(), blocks }, 'pdf');
-      const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-      const page = pages.find((words) => words.includes('Заголовок'));
-      expect(page).toContain('Продолжение');
-    }
-  }, 60_000);
+  test.each<[string, string, ReportBlock[]]>([
+    ['a paragraph', 'Продолжение', [{ kind: 'paragraph', text: 'Продолжение' }]],
+    [
+      'another heading',
+      'Продолжение',
+      [
+        { kind: 'heading', level: 3, text: 'Подзаголовок' },
+        { kind: 'quotations', quotations: [{ text: 'Продолжение', source: 'Инна' }] },
+      ],
+    ],
+    [
+      'a long table',
+      'Первая строка',
+      [
+        {
+          kind: 'table',
+          columns: [{ title: 'Шапка', align: 'left' }],
+          rows: ['Первая строка', ...Array.from({ length: 60 }, (_, row) => `Дальше ${row}`)].map((text) => [{ text }]),
+        },
+      ],
+    ],
+    [
+      'quotes for and against',
+      'Продолжение',
+      [
+        {
+          kind: 'forAndAgainst',
+          forTitle: 'За',
+          againstTitle: 'Против',
+          forQuotations: [{ text: 'Продолжение', source: 'Инна' }],
+          againstQuotations: [],
+          emptyText: 'Нет',
+        },
+      ],
+    ],
+  ])(
+    'never leaves a heading alone at the foot of a page: %s begins beneath it',
+    async (_what, beginning, following) => {
+      const places = new Set<number>();
+      for (let rows = 28; rows < 40; rows += 1) {
+        const blocks: ReportBlock[] = [
+          { kind: 'list', items: Array.from({ length: rows }, (_, index) => `Строка ${index}`) },
+          { kind: 'heading', level: 2, text: 'Заголовок' },
+          ...following,
+        ];
+        const { bytes } = await renderReport({ ...sample(), blocks }, 'pdf');
+        const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+        const place = pages.findIndex((words) => words.includes('Заголовок'));
+        places.add(place);
+        expect(pages[place]).toContain(beginning);
+      }
+      expect(places).toEqual(new Set([0, 1]));
+    },
+    60_000,
+  );
 
   test('is the same bytes whenever it is made', async () => {
     const [first, second] = [await renderReport(sample(), 'pdf'), await renderReport(sample(), 'pdf')];
