@@ -21,10 +21,10 @@ test('takes the good file of three and says of the others in words why not', asy
   await window.drop([broken, pdf, good]);
 
   await window.look('оборванный.docx');
-  await expect(window.dialog.getByText(/документ повреждён/u)).toBeVisible();
+  await expect(window.dialog.getByText(/оборванный\.docx: документ повреждён/u)).toBeVisible();
   await expect(window.included('оборванный.docx')).toBeDisabled();
   await window.look('скан.pdf');
-  await expect(window.dialog.getByText(/PDF пока не импортируется/u)).toBeVisible();
+  await expect(window.dialog.getByText(/скан\.pdf: документ повреждён/u)).toBeVisible();
   await expect(window.included('скан.pdf')).toBeDisabled();
   await window.look('вера.txt');
   await expect(window.dialog.getByText('Третьего числа искала чеки до ночи.')).toBeVisible();

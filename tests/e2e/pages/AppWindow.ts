@@ -96,8 +96,9 @@ export class AppWindow {
   /** Chooses a command in the palette. */
   async command(label: string): Promise<void> {
     await this.press('ControlOrMeta+k');
-    await this.dialog.getByRole('textbox', { name: this.words.shell.palette }).fill(label);
-    await this.dialog.getByRole('button', { name: label }).first().click();
+    const palette = this.page.getByRole('dialog');
+    await palette.getByRole('textbox', { name: this.words.shell.palette }).fill(label);
+    await palette.getByRole('button', { name: label }).first().click();
   }
 
   /** The same window after its language was switched. */

@@ -18,13 +18,14 @@ export class ReportPage extends AppWindow {
   }
 
   /** Saves the file as the browser downloads it. */
-  async save(format: 'pdf' | 'html' | 'md'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  async save(format: 'pdf' | 'html' | 'docx' | 'md'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const { report } = this.words;
     await this.expectReady();
     const downloading = this.page.waitForEvent('download');
-    if (format === 'md') {
+    if (format === 'md' || format === 'docx') {
+      const label = format === 'md' ? report.saveMarkdown : report.saveDocx;
       await this.main.getByRole('button', { name: report.moreFiles }).click();
-      await this.page.getByRole('menuitem', { name: report.saveMarkdown }).click();
+      await this.page.getByRole('menuitem', { name: label }).click();
     } else {
       await this.main.getByRole('button', { name: format === 'pdf' ? report.savePdf : 'HTML', exact: true }).click();
     }

@@ -40,7 +40,7 @@ export class ValidationPage extends AppWindow {
 
   /** A version of the latest MVP with another name and promise, at the price that stands. */
   async writeNewVersion(name: string, promise: string): Promise<void> {
-    const { validation, records, common } = this.words;
+    const { records, common } = this.words;
     await this.goTo('navMvp');
     await this.main.getByRole('button', { name: records.newVersion }).click();
     await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);

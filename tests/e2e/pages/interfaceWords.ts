@@ -15,6 +15,7 @@ import { pathStrings } from '../../../renderer/strings/path.ts';
 import { patternsStrings } from '../../../renderer/strings/patterns.ts';
 import { peopleStrings } from '../../../renderer/strings/people.ts';
 import { picturesStrings } from '../../../renderer/strings/pictures.ts';
+import { qdaStrings } from '../../../renderer/strings/qda.ts';
 import { reportStrings } from '../../../renderer/strings/report.ts';
 import { segmentCardStrings } from '../../../renderer/strings/segmentCard.ts';
 import { segmentStudyStrings } from '../../../renderer/strings/segmentStudy.ts';
@@ -50,6 +51,7 @@ export function wordsIn(language: InterfaceLanguage) {
     patterns: patternsStrings[language],
     people: peopleStrings[language],
     pictures: picturesStrings[language],
+    qda: qdaStrings[language],
     report: reportStrings[language],
     segmentCard: segmentCardStrings[language],
     segments: segmentsStrings[language],
