@@ -59,14 +59,33 @@ function kindOf(sign: string, before: Kind | null): Kind | null {
   return isInvisible(sign) ? null : 'unknown';
 }
 
+/** Of each sign in the plane that most are in: 0 not asked yet, 1 every face draws it as it is, 2 it takes a closer look. */
+const plainness = new Uint8Array(0x1_0000);
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (plainness[unit] === 0) {
+      const sign = text.charAt(at);
+      const isPlainSign = plainSigns[sign] === undefined && !joiners.has(sign) && kindOf(sign, null) === 'letter';
+      plainness[unit] = isPlainSign ? 1 : 2;
+    }
+    if (plainness[unit] === 2) return false;
+  }
+  return true;
+}
+
 /**
  * A text in pieces, each drawn by a face that has all of its signs, so that no empty box is ever printed: composed, with
  * spaces and signs the faces know, without control characters; emoji by their own face, letters of other scripts by
  * their numbers. Pieces joined are the text that can be read back.
  */
 export function splitByFace(text: string): FaceRun[] {
+  const composed = text.normalize('NFC');
+  // Nearly every text: a report may hold millions of signs.
+  if (isPlain(composed)) return composed === '' ? [] : [{ text: composed, isEmoji: false }];
   const pieces: { kind: Kind; text: string }[] = [];
-  for (const original of text.normalize('NFC')) {
+  for (const original of composed) {
     for (const sign of plainSigns[original] ?? original) {
       const last = pieces.at(-1);
       const kind = kindOf(sign, last?.kind ?? null);
