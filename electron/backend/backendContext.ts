@@ -11,6 +11,7 @@ import { formsOf, indexLanguage } from './language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
 import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
+import { keepOpeningAnswers } from './facts/openingAnswers.ts';
 import { noteState, type StateCause } from './project/noteState.ts';
 import { rememberSummary } from './project/rememberSummary.ts';
 import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
@@ -88,7 +89,9 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     clearTimeout(summaryTimer);
     const changed = project;
     summaryTimer = setTimeout(() => {
-      if (changed !== null && changed === project) rememberSummary(settings, changed);
+      if (changed === null || changed !== project) return;
+      rememberSummary(settings, changed);
+      keepOpeningAnswers(changed);
     }, summaryDelayMs).unref();
   }
 
@@ -119,6 +122,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     clearTimeout(summaryTimer);
     noteStateNow();
     rememberSummary(settings, project);
+    keepOpeningAnswers(project);
     for (const work of workAtClosing) work();
     workAtClosing.clear();
     project.close();

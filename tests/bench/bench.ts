@@ -19,11 +19,14 @@ import { measureTranscript } from './measureTranscript.ts';
 
 async function measureSize(size: SizeName, filter: string, script: string): Promise<BenchFigure[]> {
   const path = await buildBenchProject(size);
-  const output = execFileSync(process.execPath, ['--expose-gc', script, size, path, filter], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return JSON.parse(output) as BenchFigure[];
+  const run = (what: string): BenchFigure[] => {
+    const output = execFileSync(process.execPath, ['--expose-gc', script, size, path, what], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return JSON.parse(output) as BenchFigure[];
+  };
+  return [...run('openAndClose'), ...run(filter)];
 }
 
 const widths = [58, 16, 12, 10];

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { BackendClient } from '#shared/contract/client.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
+import { connectSqlite } from '../../electron/backend/db/sqlite.ts';
 import type { SizeName } from './benchSizes.ts';
 import { type BenchFigure, toFigure } from './benchFigure.ts';
 import { generateTalk } from './generateTalk.ts';
@@ -157,6 +158,19 @@ const measureLearning: Measure = async (client) => {
   };
 };
 
+/** Opens the built project itself for the first time and closes it: as after any day with it, its answers are kept. */
+async function openAndClose(size: SizeName, path: string): Promise<BenchFigure[]> {
+  const connection = connectSqlite(path);
+  connection.database.exec('DELETE FROM kept_answers');
+  connection.close();
+  const folder = mkdtempSync(join(tmpdir(), 'custdev-bench-run-'));
+  const backend = await createBackend({ dataFolder: folder, version: 'bench', host: 'direct' });
+  const { 'open until first data': first } = await measureOpening(path)(backend.client);
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+  return [toFigure('open with nothing kept', size, first!)];
+}
+
 async function measure(size: SizeName, builtPath: string, filter: string): Promise<BenchFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'custdev-bench-run-'));
   const path = join(folder, 'project.custdev');
@@ -185,4 +199,8 @@ async function measure(size: SizeName, builtPath: string, filter: string): Promi
 }
 
 const [size, builtPath, filter] = process.argv.slice(2);
-console.log(JSON.stringify(await measure(size as SizeName, builtPath!, filter ?? '')));
+const figures =
+  filter === 'openAndClose'
+    ? await openAndClose(size as SizeName, builtPath!)
+    : await measure(size as SizeName, builtPath!, filter ?? '');
+console.log(JSON.stringify(figures));

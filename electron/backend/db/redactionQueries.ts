@@ -1,9 +1,11 @@
+import { forgetKeptAnswers } from './keptAnswerQueries.ts';
 import type { SqliteConnection, WriteDb } from './sqlite.ts';
 
 /** Forgets what came in and how everything came about; the last entry stays without its changes, to count from. */
 export function forgetHistory(db: WriteDb): void {
   db.statement('DELETE FROM interview_originals').run();
   db.statement('DELETE FROM merges').run();
+  forgetKeptAnswers(db);
   db.statement("UPDATE change_sets SET changes = '[]', reverts_version = NULL, is_undoable = 0").run();
   db.statement('DELETE FROM change_sets WHERE version < (SELECT max(version) FROM change_sets)').run();
 }

@@ -3,7 +3,7 @@ import { type LoopId, targetOfLoop } from '#shared/domain/workflow.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { newId } from '../changes/newRecord.ts';
 import { readPathSnapshot } from './pathSnapshot.ts';
-import { readWorkflowStatus } from './workflowFacts.ts';
+import { readWorkflowStatus } from './openingAnswers.ts';
 
 type Decision =
   | { readonly kind: 'override' | 'withdrawal'; readonly gateId: string; readonly reason: string }

@@ -1,7 +1,7 @@
 import type { PathSnapshot } from '#shared/domain/pathEvent.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { readSessionNumbers } from './sessionNumbers.ts';
-import { readWorkflowStatus } from './workflowFacts.ts';
+import { readWorkflowStatus } from './openingAnswers.ts';
 
 /** The evidence as it is now: what every gate has and needs, and the counts of the project. */
 export function readPathSnapshot(project: OpenedProject): PathSnapshot {

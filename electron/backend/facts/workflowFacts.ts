@@ -270,8 +270,3 @@ export function readProjectPath(project: OpenedProject): ProjectPath {
   keptPath.set(project, { version: project.getVersion(), path });
   return path;
 }
-
-/** Where the project stands. */
-export function readWorkflowStatus(project: OpenedProject): WorkflowStatus {
-  return readProjectPath(project).status;
-}

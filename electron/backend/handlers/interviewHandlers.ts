@@ -1,40 +1,20 @@
 import { AppError } from '#shared/domain/appError.ts';
-import { countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { listQuotations, listSeenCodings, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { addInterview, getCurrentWave, removeInterview, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { findRunningPass } from '../changes/passChanges.ts';
-import { countByCode, countByInterview } from '../facts/countCodings.ts';
-import { readHeardCodings, readPlacedCodings } from '../facts/heardCodings.ts';
-import { readInterviewFigures } from '../facts/interviewFigures.ts';
+import { readCounts } from '../facts/openingAnswers.ts';
 import { listCues } from '../facts/interviewCues.ts';
 import { measureAllQuality } from '../facts/allQuality.ts';
 import { measureInterviewQuality } from '../facts/interviewQuality.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import type { OpenedProject } from '../project/openedProject.ts';
 import { implementer } from './implementer.ts';
-
-function countInterviews(project: OpenedProject) {
-  const coded = countByInterview(readPlacedCodings(project));
-  const uncoded = { quotations: 0, codings: 0, codedTurns: 0 };
-  return Object.fromEntries(
-    [...readInterviewFigures(project)].map(([id, { turns, respondentTurns, words }]) => [
-      id,
-      { turns, respondentTurns, words, ...(coded.get(id) ?? uncoded) },
-    ]),
-  );
-}
 
 export const interviewHandlers = {
   counts: implementer.interviews.counts.handler(({ context: { backend } }) => {
     const project = backend.getProject();
-    return {
-      version: project.getVersion(),
-      interviews: countInterviews(project),
-      codes: countByCode(readPlacedCodings(project), readHeardCodings(project)),
-      toBeNamed: countQuotationsToBeNamed(project.db),
-    };
+    return { version: project.getVersion(), ...readCounts(project) };
   }),
   get: implementer.interviews.get.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();

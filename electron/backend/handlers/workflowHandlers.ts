@@ -3,7 +3,7 @@ import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { pathDecision } from '../facts/pathDecision.ts';
-import { readWorkflowStatus } from '../facts/workflowFacts.ts';
+import { readWorkflowStatus } from '../facts/openingAnswers.ts';
 import { implementer } from './implementer.ts';
 
 export const workflowHandlers = {

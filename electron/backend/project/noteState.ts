@@ -2,7 +2,7 @@ import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import { newId } from '../changes/newRecord.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { readPathSnapshot } from '../facts/pathSnapshot.ts';
-import { readWorkflowStatus } from '../facts/workflowFacts.ts';
+import { readWorkflowStatus } from '../facts/openingAnswers.ts';
 import type { OpenedProject } from './openedProject.ts';
 
 /** The change that is said to have moved the state. */
