@@ -30,6 +30,17 @@ export const previewSpeakerSchema = v.object({
   words: v.number(),
 });
 
+/** What a file of a whole project holds, whether it was known before or not. */
+export const heldProjectSchema = v.object({
+  codes: v.number(),
+  codings: v.number(),
+  /** The file's users, those without codings too. */
+  coders: v.number(),
+  interviews: v.number(),
+  respondents: v.number(),
+});
+export type HeldProject = v.InferOutput<typeof heldProjectSchema>;
+
 export const importPreviewSchema = v.variant('kind', [
   v.object({
     kind: v.literal('transcript'),
@@ -63,10 +74,7 @@ export const importPreviewSchema = v.variant('kind', [
     previewId: v.string(),
     fileName: v.string(),
     projectName: v.string(),
-    interviews: v.number(),
-    respondents: v.number(),
-    codes: v.number(),
-    codings: v.number(),
+    ...heldProjectSchema.entries,
     warnings: v.array(importWarningSchema),
   }),
   v.object({
@@ -110,6 +118,8 @@ export const importedSourceSchema = v.object({
   warnings: v.array(importWarningSchema),
   /** Of an exchange with another program: what did not come in, or came in changed. */
   losses: v.optional(v.array(qdaLossSchema)),
+  /** Of a whole project or a codebook. */
+  project: v.optional(heldProjectSchema),
   /** Of a table: what came in. */
   table: v.optional(tableSummarySchema),
   error: v.nullable(sourceErrorSchema),

@@ -11,6 +11,7 @@ import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { previewOfQda } from '../qda/importQda.ts';
 import type { QdaReading } from '../qda/readQda.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import { holdingsOf } from './holdingsOf.ts';
 import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
@@ -87,16 +88,12 @@ export function toPreview(db: ReadDb, previewId: string, source: PendingSource):
   if (source.kind === 'qda') return previewOfQda(previewId, fileName, source.reading);
   if (source.kind === 'table') return previewOfTable(db, previewId, fileName, source.reading);
   if (source.kind === 'interchange') {
-    const { project, interviews, respondents, codes, codings } = source.interchange;
     return {
       kind: 'interchange',
       previewId,
       fileName,
-      projectName: project.name,
-      interviews: interviews.length,
-      respondents: respondents.length,
-      codes: codes.length,
-      codings: codings.length,
+      projectName: source.interchange.project.name,
+      ...holdingsOf(source.interchange),
       warnings: [...source.warnings],
     };
   }
@@ -149,6 +146,7 @@ export function keepInterchange(
     language: source.interchange.project.language,
     encoding: 'utf-8',
     warnings: [...source.warnings],
+    project: holdingsOf(source.interchange),
     error: null,
   };
 }

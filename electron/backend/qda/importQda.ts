@@ -3,6 +3,7 @@ import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { holdingsOf } from '../interchange/holdingsOf.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { outId } from '../interchange/outId.ts';
@@ -74,7 +75,8 @@ function withKnownIds(interchange: Interchange, known: ReadonlyMap<string, strin
 }
 
 export function previewOfQda(previewId: string, fileName: string, reading: QdaReading): ImportPreview {
-  const { project, interviews, respondents, codes, codings, memos, customerSegments } = reading.interchange;
+  const { project, memos, customerSegments } = reading.interchange;
+  const { interviews, respondents, codes, codings } = holdingsOf(reading.interchange);
   return {
     kind: 'qda',
     previewId,
@@ -83,12 +85,12 @@ export function previewOfQda(previewId: string, fileName: string, reading: QdaRe
     origin: reading.origin,
     isCodebook: reading.isCodebook,
     coders: [...reading.coders],
-    interviews: interviews.length,
-    respondents: respondents.length,
-    codes: codes.length,
+    interviews,
+    respondents,
+    codes,
     untypedCodes: reading.untypedIds.size,
     quotations: reading.quotations,
-    codings: codings.length,
+    codings,
     memos: memos.length,
     segments: customerSegments.length,
     losses: [...reading.losses],
@@ -120,6 +122,7 @@ export function keepQda(
     language: interchange.project.language,
     encoding: 'utf-8',
     warnings: [],
+    project: holdingsOf(reading.interchange, reading.coders),
     losses: [...reading.losses, ...moved.list()],
     error: null,
   };

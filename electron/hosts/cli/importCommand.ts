@@ -25,16 +25,7 @@ interface SourceError {
   readonly message: string;
 }
 
-/** What a file of another program held, for the line about it. */
-type QdaCounts = Pick<
-  Extract<ImportPreview, { kind: 'qda' }>,
-  'interviews' | 'respondents' | 'codes' | 'codings' | 'coders'
->;
-
-type ReportedSource = Omit<ImportedSource, 'error'> & {
-  readonly error: SourceError | null;
-  readonly held?: QdaCounts;
-};
+type ReportedSource = Omit<ImportedSource, 'error'> & { readonly error: SourceError | null };
 
 /** Files are read and sent in groups, so that a thousand transcripts do not fill the memory. */
 const groupCount = 40;
@@ -124,21 +115,18 @@ async function importGroup(
     }
     const source = nextImported.next().value;
     if (source === undefined) return refused(path, new AppError('jobCancelled'), language);
-    const described = describe(path, source, language);
-    if (preview.kind !== 'qda') return described;
-    const { interviews, respondents, codes, codings, coders } = preview;
-    return { ...described, held: { interviews, respondents, codes, codings, coders } };
+    return describe(path, source, language);
   });
 }
 
 function lineOf(source: ReportedSource, language: Language): string {
   if (source.error !== null) return `✗ ${source.path}: ${source.error.message}`;
   if (source.table !== undefined) return `✓ ${source.path}: ${tableLine(source.table, language)}`;
-  if (source.held !== undefined) {
-    const { interviews, respondents, codes, codings, coders } = source.held;
+  if (source.project !== undefined) {
+    const { interviews, respondents, codes, codings, coders } = source.project;
     return language === 'ru'
-      ? `✓ ${source.path}: интервью ${interviews}, людей ${respondents}, кодов ${codes}, пометок ${codings}, кодировщиков ${coders.length}`
-      : `✓ ${source.path}: ${interviews} interviews, ${respondents} people, ${codes} codes, ${codings} codings, ${coders.length} coders`;
+      ? `✓ ${source.path}: интервью ${interviews}, людей ${respondents}, кодов ${codes}, пометок ${codings}, кодировщиков ${coders}`
+      : `✓ ${source.path}: ${interviews} interviews, ${respondents} people, ${codes} codes, ${codings} codings, ${coders} coders`;
   }
   const speakers = source.speakers.map(({ label, role }) => `${label || '—'} (${role})`).join(', ');
   if (source.interviewId === null) return `✓ ${source.path}`;

@@ -436,7 +436,7 @@ test('a project goes to another analysis program and back, and both ways say wha
   await ask('new', copy, '--language', 'ru');
   const { sources } = await ask<{ sources: object[] }>('import', copy, study);
   expect(sources).toMatchObject([
-    { ok: true, losses: [], held: { interviews: 18, respondents: 18, codes: 10, codings: 54, coders: ['Ася'] } },
+    { ok: true, losses: [], project: { interviews: 18, respondents: 18, codes: 10, codings: 54, coders: 1 } },
   ]);
   const codes = join(folder, 'codes.qdc');
   await ask('export', project, '-o', codes, '--anonymous');
