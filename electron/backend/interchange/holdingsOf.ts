@@ -8,8 +8,7 @@ export function holdingsOf(
 ): HeldProject {
   const all = [...codings, ...orphans.flatMap((orphan) => orphan.codings)];
   return {
-    // A bare type is everybody's.
-    codes: codes.filter(({ builtIn }) => !builtIn).length,
+    codes: codes.length,
     codings: all.reduce((sum, { codeIds }) => sum + codeIds.length, 0),
     coders: new Set([...users, ...all.map(({ coder }) => coder)]).size,
     interviews: interviews.length,
