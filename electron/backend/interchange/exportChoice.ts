@@ -29,6 +29,6 @@ export function exportFiring(db: ReadDb, ids: OutIds): { alternativeCorrections:
       codeId: ids.code(codeId),
       isPresent,
     })),
-    dangers: listRecords(db, 'danger').map(({ id: _id, ...danger }) => danger),
+    dangers: listRecords(db, 'danger'),
   };
 }

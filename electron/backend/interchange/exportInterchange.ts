@@ -49,8 +49,8 @@ function exportStory(db: ReadDb, ids: OutIds) {
     return { interviewId: ids.interview(getRecord(db, 'quotation', quotationId).interviewId), ...spanOf(quotationId) };
   };
   return {
-    memos: listRecords(db, 'memo').flatMap(({ targetKind, targetId, text, author, createdAt }): object[] => {
-      const told = { text, author, writtenAt: createdAt };
+    memos: listRecords(db, 'memo').flatMap(({ id, targetKind, targetId, text, author, createdAt }): object[] => {
+      const told = { id, text, author, writtenAt: createdAt };
       if (targetKind === 'quotation' && targetId !== null && !hasPlace(targetId)) return [];
       if (targetKind === 'quotation')
         return [{ target: targetKind, targetId: null, quotation: quotationRef(targetId), ...told }];
@@ -117,6 +117,7 @@ function exportStory(db: ReadDb, ids: OutIds) {
       };
     }),
     verdicts: listRecords(db, 'solutionVerdict').map((verdict) => ({
+      id: verdict.id,
       interviewId: ids.interview(verdict.interviewId),
       respondentId: ids.respondent(verdict.respondentId),
       mvpId: mvpId(verdict.mvpId),
@@ -180,24 +181,13 @@ function exportStory(db: ReadDb, ids: OutIds) {
       doneOn,
       respondentId: ids.respondent(respondentId),
     })),
-    risks: listRecords(db, 'risk').map(({ text, likelihood, damage, mitigation }) => ({
-      text,
-      likelihood,
-      damage,
-      mitigation,
-    })),
+    risks: listRecords(db, 'risk'),
     hintDismissals: listRecords(db, 'hintDismissal').map(({ interviewId, turnId, ruleId }) => ({
       interviewId: ids.interview(interviewId),
       turn: turnId === null ? null : getRecord(db, 'turn', turnId).position,
       ruleId,
     })),
-    guides: listRecords(db, 'guide').map(({ guideId, title, language, sections, isCustom }) => ({
-      guideId,
-      title,
-      language,
-      sections,
-      isCustom,
-    })),
+    guides: listRecords(db, 'guide').map(({ createdAt: _createdAt, ...guide }) => guide),
     journeyStages: listRecords(db, 'journeyStage').map(({ id: _id, ...fields }) => fields),
   };
 }

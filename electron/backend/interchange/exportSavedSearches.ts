@@ -31,7 +31,8 @@ function exportQuery(db: ReadDb, { quotationIds, ...query }: QuotationQuery, ids
 
 /** Questions that are asked again and again. */
 export function exportSavedSearches(db: ReadDb, ids: OutIds): object[] {
-  return listRecords(db, 'savedSearch').map(({ name, kind, query, createdAt }) => ({
+  return listRecords(db, 'savedSearch').map(({ id, name, kind, query, createdAt }) => ({
+    id,
     name,
     kind,
     words: query.words,

@@ -17,5 +17,9 @@ export function findKnown<Name extends Identified>(
   return listRecordsWhere(writer.db, name, property, id)[0] ?? findRecord(writer.db, name, id);
 }
 
+/** Whether a record that kept the writer's id is here, changed since or not. */
+export const isHere = (writer: RecordWriter, name: EntityName, id: string | null): boolean =>
+  id !== null && findRecord(writer.db, name, id) !== null;
+
 /** The writer's id, which the record keeps; a new one when the file tells none. */
 export const keptId = (id: string | null): NewId => (id === null ? newId() : (id as NewId));

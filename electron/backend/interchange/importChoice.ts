@@ -2,6 +2,7 @@ import type { CustomerSegmentId } from '#shared/domain/ids.ts';
 import { newId } from '../changes/newRecord.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { isHere, keptId } from './findKnown.ts';
 import { importPlace } from './importPlace.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
@@ -52,7 +53,7 @@ export function importFiring(
   }
   const known = new Set(listRecords(writer.db, 'danger').map(({ who, cost, why }) => JSON.stringify([who, cost, why])));
   for (const danger of dangers) {
-    if (known.has(JSON.stringify([danger.who, danger.cost, danger.why]))) continue;
-    writer.insert('danger', { ...danger, id: newId() });
+    const isKnown = known.has(JSON.stringify([danger.who, danger.cost, danger.why]));
+    if (!isKnown && !isHere(writer, 'danger', danger.id)) writer.insert('danger', { ...danger, id: keptId(danger.id) });
   }
 }

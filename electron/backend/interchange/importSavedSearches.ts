@@ -1,8 +1,8 @@
 import type { CodeId, CustomerSegmentId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
 import type { QuotationQuery } from '#shared/domain/savedSearch.ts';
-import { newId } from '../changes/newRecord.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
+import { isHere, keptId } from './findKnown.ts';
 import { importPlace } from './importPlace.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { momentOf, type StoryIds } from './resolveInterchangeId.ts';
@@ -46,11 +46,12 @@ export function importSavedSearches(
   searches: InterchangeStory['savedSearches'],
   ids: StoryIds,
 ): void {
-  for (const [index, { name, kind, words, respondentsOnly, query, createdOn }] of searches.entries()) {
-    if (listRecordsWhere(writer.db, 'savedSearch', 'name', name).some((known) => known.kind === kind)) continue;
+  for (const [index, { id, name, kind, words, respondentsOnly, query, createdOn }] of searches.entries()) {
+    const isKnown = listRecordsWhere(writer.db, 'savedSearch', 'name', name).some((known) => known.kind === kind);
+    if (isKnown || isHere(writer, 'savedSearch', id)) continue;
     const quotations = query === null ? null : importQuery(writer, query, ids, `savedSearches.${index}.query`);
     writer.insert('savedSearch', {
-      id: newId(),
+      id: keptId(id),
       name,
       kind,
       query: { words, isRespondentsOnly: respondentsOnly, quotations },

@@ -2,7 +2,7 @@ import type { HypothesisId } from '#shared/domain/ids.ts';
 import type { AgendaItem } from '#shared/domain/trackerSession.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { findKnown, keptId } from './findKnown.ts';
+import { findKnown, isHere, keptId } from './findKnown.ts';
 import { kindOfAbout } from './kindOfAbout.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { resolveOptionalId } from './resolveInterchangeId.ts';
@@ -16,13 +16,16 @@ function ownAbout(writer: RecordWriter, item: AgendaItem): string | null {
 /** A meeting that began at the same moment is the same one, and stays with its tasks. */
 export function importSessions(writer: RecordWriter, sessions: InterchangeStory['trackerSessions']): void {
   for (const { tasks, agenda, ...session } of sessions) {
-    if (listRecordsWhere(writer.db, 'trackerSession', 'startedAt', session.startedAt).length > 0) continue;
+    const isKnown = listRecordsWhere(writer.db, 'trackerSession', 'startedAt', session.startedAt).length > 0;
+    if (isKnown || isHere(writer, 'trackerSession', session.id)) continue;
     const { id: sessionId } = writer.insert('trackerSession', {
       ...session,
       id: keptId(session.id),
       agenda: agenda.map((item) => ({ ...item, aboutId: ownAbout(writer, item) })),
     });
-    for (const task of tasks) writer.insert('trackerTask', { ...task, id: keptId(task.id), sessionId });
+    for (const task of tasks)
+      if (!isHere(writer, 'trackerTask', task.id))
+        writer.insert('trackerTask', { ...task, id: keptId(task.id), sessionId });
   }
 }
 
@@ -34,7 +37,7 @@ export function importHadiRows(writer: RecordWriter, rows: InterchangeStory['had
     const isKnown = listRecordsWhere(writer.db, 'hadiRow', 'createdAt', row.createdAt).some(
       ({ action, week }) => action === row.action && week === row.week,
     );
-    if (isKnown) continue;
+    if (isKnown || isHere(writer, 'hadiRow', row.id)) continue;
     const ownId = resolveOptionalId(hypotheses, hypothesisId, `hadiRows.${index}.hypothesisId`);
     writer.insert('hadiRow', { ...row, id: keptId(row.id), hypothesisId: ownId });
   }

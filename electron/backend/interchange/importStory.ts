@@ -3,7 +3,7 @@ import type { Coding } from '#shared/domain/coding.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId } from '../changes/newRecord.ts';
-import { findKnown, keptId } from './findKnown.ts';
+import { findKnown, isHere, keptId } from './findKnown.ts';
 import { importChoice, importFiring } from './importChoice.ts';
 import { importOrphans, type PlacedOrphans } from './importOrphans.ts';
 import { importAhead } from './importAhead.ts';
@@ -125,9 +125,9 @@ function importVerdicts(writer: RecordWriter, verdicts: InterchangeStory['verdic
     const isKnown = listRecordsWhere(writer.db, 'solutionVerdict', 'respondentId', respondentId).some(
       (known) => known.interviewId === interviewId && known.mvpId === mvpId && known.decidedOn === verdict.decidedOn,
     );
-    if (isKnown) continue;
+    if (isKnown || isHere(writer, 'solutionVerdict', verdict.id)) continue;
     writer.insert('solutionVerdict', {
-      id: newId(),
+      id: keptId(verdict.id),
       interviewId,
       respondentId,
       mvpId,
@@ -179,12 +179,15 @@ function importDeeds(
   }
   const knownPromises = new Set(listRecords(writer.db, 'clientPromise').map(({ text }) => text));
   for (const [index, { respondentId, ...fields }] of promises.entries()) {
-    if (knownPromises.has(fields.text)) continue;
+    if (knownPromises.has(fields.text) || isHere(writer, 'clientPromise', fields.id)) continue;
     const ownId = resolveOptionalId(ids.respondents, respondentId, `promises.${index}.respondentId`);
     writer.insert('clientPromise', { ...fields, id: keptId(fields.id), respondentId: ownId });
   }
   const knownRisks = new Set(listRecords(writer.db, 'risk').map(({ text }) => text));
-  for (const risk of risks) if (!knownRisks.has(risk.text)) writer.insert('risk', { ...risk, id: newId() });
+  for (const risk of risks) {
+    if (knownRisks.has(risk.text) || isHere(writer, 'risk', risk.id)) continue;
+    writer.insert('risk', { ...risk, id: keptId(risk.id) });
+  }
   for (const stage of journeyStages) {
     if (listRecordsWhere(writer.db, 'journeyStage', 'stage', stage.stage).length === 0)
       writer.insert('journeyStage', { ...stage, id: newId() });

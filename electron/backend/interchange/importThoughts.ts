@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { findKnown } from './findKnown.ts';
+import { findKnown, isHere, keptId } from './findKnown.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { getQuotationOf, momentOf, resolveId, type StoryIds } from './resolveInterchangeId.ts';
 
@@ -32,10 +32,10 @@ function importMemos(writer: RecordWriter, memos: InterchangeStory['memos'], ids
   for (const [index, memo] of memos.entries()) {
     const targetId = targetOfMemo(writer, memo, ids, `memos.${index}`);
     const isKnown = listRecordsWhere(writer.db, 'memo', 'targetId', targetId).some(({ text }) => text === memo.text);
-    if (isKnown) continue;
+    if (isKnown || isHere(writer, 'memo', memo.id)) continue;
     const { target: targetKind, text } = memo;
     writer.insert('memo', {
-      id: newId(),
+      id: keptId(memo.id),
       targetKind,
       targetId,
       text,
@@ -83,7 +83,8 @@ function importGuides(writer: RecordWriter, guides: InterchangeStory['guides']):
       ({ language, isCustom, title }) =>
         language === guide.language && isCustom === guide.isCustom && (!isCustom || title === guide.title),
     );
-    if (!isKnown) writer.insert('guide', { ...guide, id: newId(), createdAt: nowTimestamp() });
+    if (isKnown || isHere(writer, 'guide', guide.id)) continue;
+    writer.insert('guide', { ...guide, id: keptId(guide.id), createdAt: nowTimestamp() });
   }
 }
 

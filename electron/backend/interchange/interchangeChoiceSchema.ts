@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { scaleSchema } from '#shared/domain/fields.ts';
 import { alternativeCorrectionSchema, dangerSchema, firingStepSchema } from '#shared/domain/firing.ts';
 import { attractivenessFactorSchema } from '#shared/domain/segmentJudgement.ts';
-import { id, list, optionalDate, placeRefSchema, text } from './interchangeFields.ts';
+import { id, list, optionalDate, optionalOwnId, placeRefSchema, text } from './interchangeFields.ts';
 
 /** What was judged and planned for one segment. */
 export const choiceEntries = {
@@ -35,6 +35,7 @@ export const firingEntries = {
   dangers: list(
     v.object({
       ...v.pick(dangerSchema, ['who', 'source', 'cost']).entries,
+      id: optionalOwnId,
       why: text,
       warning: text,
       answer: text,

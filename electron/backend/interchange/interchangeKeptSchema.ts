@@ -70,6 +70,7 @@ export const keptEntries = {
   ),
   savedSearches: list(
     v.object({
+      id: optionalOwnId,
       name: nameSchema,
       kind: v.picklist(savedSearchKinds),
       words: text,

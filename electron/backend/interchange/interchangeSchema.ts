@@ -106,6 +106,7 @@ const codingSchema = v.object({ interviewId: id, ...spanSchema.entries, ...meani
 const storyEntries = {
   memos: list(
     v.object({
+      id: optionalOwnId,
       target: v.picklist(['project', 'interview', 'code', 'customerSegment', 'quotation']),
       targetId: optionalId,
       /** Where the quotation stands, for memos on one. */
@@ -199,6 +200,7 @@ const storyEntries = {
   ),
   verdicts: list(
     v.object({
+      id: optionalOwnId,
       interviewId: optionalId,
       respondentId: id,
       mvpId: optionalId,
@@ -266,12 +268,20 @@ const storyEntries = {
       doneOn: optionalDate,
     }),
   ),
-  risks: list(v.object({ text: v.string(), likelihood: scaleSchema, damage: scaleSchema, mitigation: optionalText })),
+  risks: list(
+    v.object({
+      id: optionalOwnId,
+      text: v.string(),
+      likelihood: scaleSchema,
+      damage: scaleSchema,
+      mitigation: optionalText,
+    }),
+  ),
   /** Without an interview the rule is off for the whole project. */
   hintDismissals: list(
     v.object({ interviewId: optionalId, turn: v.optional(v.nullable(countSchema), null), ruleId: id }),
   ),
-  guides: list(v.omit(guideSchema, ['id', 'createdAt'])),
+  guides: list(v.object({ ...v.omit(guideSchema, ['id', 'createdAt']).entries, id: optionalOwnId })),
   ...keptEntries,
   ...viewEntries,
   ...firingEntries,

@@ -72,6 +72,27 @@ describe.each(['ru', 'en'] as const)('a project of every kind of record (%s)', (
   });
 });
 
+test('what was changed since the file was written stays as it was changed', { timeout: 120_000 }, async () => {
+  const test_ = await openFilled('ru');
+  const { client } = test_;
+  const out = await exportDocument(client);
+  const { records } = await client.projects.records({});
+  const [promise, row, risk] = [records.clientPromise[0]!, records.hadiRow[0]!, records.risk[0]!];
+  const [danger, search, guide] = [records.danger[0]!, records.savedSearch[0]!, records.guide[0]!];
+  const [memo, verdict] = [records.memo[0]!, records.solutionVerdict[0]!];
+  await client.validation.savePromise({ ...promise, text: 'Другое' });
+  await client.hadi.save({ ...row, action: 'другое' });
+  await client.validation.saveRisk({ ...risk, text: 'Другой' });
+  await client.firing.saveDanger({ ...danger, who: 'Другой' });
+  await client.search.save({ ...search, name: 'Другой' });
+  await client.guides.save({ ...guide, title: 'Другой' });
+  await client.memos.save({ ...memo, text: 'Другая' });
+  await client.validation.saveVerdict({ ...verdict, decidedOn: '2026-01-02' });
+  const before = comparable(readRecords(test_));
+  expect((await importDocument(client, out)).source?.error).toBeNull();
+  expect(comparable(readRecords(test_))).toEqual(before);
+});
+
 test('without names has none in any part, and no sign of the company', { timeout: 120_000 }, async () => {
   const { client } = await openFilled('ru');
   expect(await exportWords(client)).toMatch(namesOfFilledProject);
