@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/browserHost.ts';
+import { listBreaches } from '../support/listBreaches.ts';
 import { pattern } from './pages/interfaceWords.ts';
 import { KeyboardPage } from './pages/KeyboardPage.ts';
 
@@ -38,11 +38,7 @@ test('codes a talk again without seeing the first codings, and settles the diffe
   await expect(card.locator('mark')).toHaveText('Сверяю накладные вручную.');
   await expect(card).toContainText('ручная сверка');
   await expect(card).toContainText('долгий путь');
-  const listBreaches = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: app }).include('main').analyze();
-    return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? id : []));
-  };
-  expect(await listBreaches()).toEqual([]);
+  expect(await listBreaches(app, { within: 'main' })).toEqual([]);
 
   await page.press('2');
   await expect(page.main.getByText(agreement.allSettled)).toBeVisible();
@@ -52,7 +48,7 @@ test('codes a talk again without seeing the first codings, and settles the diffe
   await expect(page.main.getByText(agreement.allSettled)).toBeVisible();
   await page.main.getByRole('link', { name: agreement.stepFigures }).click();
   await expect(page.main.getByText(/Оба прошли меньше 20 единиц/u)).toBeVisible();
-  expect(await listBreaches()).toEqual([]);
+  expect(await listBreaches(app, { within: 'main' })).toEqual([]);
   await page.go('interviews');
   await expect(page.mark('долгий путь')).toBeVisible();
   await expect(page.mark('ручная сверка')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/browserHost.ts';
-import { runCommandLine } from '../support/runCommandLine.ts';
+import { runBuiltCommandLine } from '../support/runCommandLine.ts';
 import { textFile } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { StartPage } from './pages/StartPage.ts';
@@ -70,7 +70,7 @@ test('mends a typo inside three quotations that overlap; undone, redone and relo
   await expect.poll(read).toEqual(after);
   await host.stop();
   const file = join(folder, 'Стол.custdev');
-  const { json } = await runCommandLine(join(folder, 'data'), ['codings', file, '--json'], 'ru');
+  const { json } = await runBuiltCommandLine(join(folder, 'data'), ['codings', file, '--json'], 'ru');
   const { codings } = json as { readonly codings: readonly { readonly quote: string }[] };
   expect(codings.map(({ quote }) => quote).toSorted()).toEqual([
     'Третьего числа искала чеки до ночи.',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/browserHost.ts';
-import { runCommandLine } from '../support/runCommandLine.ts';
+import { runBuiltCommandLine } from '../support/runCommandLine.ts';
 import { KeyboardPage } from './pages/KeyboardPage.ts';
 
 const talk = [
@@ -115,8 +115,8 @@ test('codes a whole interview by keyboard alone, in Russian', async ({ app, host
   await host.stop();
 
   const file = join(folder, 'Стол.custdev');
-  const { json: codings } = await runCommandLine(join(folder, 'data'), ['codings', file, '--json'], 'ru');
-  const { json: codes } = await runCommandLine(join(folder, 'data'), ['codes', file, '--json'], 'ru');
+  const { json: codings } = await runBuiltCommandLine(join(folder, 'data'), ['codings', file, '--json'], 'ru');
+  const { json: codes } = await runBuiltCommandLine(join(folder, 'data'), ['codes', file, '--json'], 'ru');
   const { codings: stored } = codings as Printed;
   const named = new Map((codes as Printed).codes.map(({ id, name }) => [id, name]));
   expect(stored.map(({ turn, quote, codeIds }) => [turn, quote, codeIds.map((id) => named.get(id))])).toEqual([

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '../support/browserHost.ts';
-import { runCommandLine } from '../support/runCommandLine.ts';
+import { runBuiltCommandLine } from '../support/runCommandLine.ts';
 import { textFile } from '../support/userFiles.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { SegmentsPage } from './pages/SegmentsPage.ts';
@@ -53,8 +53,8 @@ const test = base.extend({
     const [file, source] = [join(folder, 'десять.custdev'), join(folder, 'десять.json')];
     writeFileSync(source, projectOf(heard));
     const data = join(folder, 'data');
-    await runCommandLine(data, ['new', file, '--language', 'ru'], 'ru');
-    const { stdout, stderr, exitCode } = await runCommandLine(data, ['import', file, source], 'ru');
+    await runBuiltCommandLine(data, ['new', file, '--language', 'ru'], 'ru');
+    const { stdout, stderr, exitCode } = await runBuiltCommandLine(data, ['import', file, source], 'ru');
     if (exitCode !== 0) throw new Error(stdout + stderr);
     await use(file);
   },

@@ -48,13 +48,18 @@ export async function runInProcess(dataFolder: string, programArguments: readonl
   }
 }
 
-function spawnProgram(dataFolder: string, programArguments: readonly string[], language: 'ru' | 'en') {
+const sourceProgram = 'electron/hosts/cli/custdev.ts';
+
+function spawnProgram(
+  dataFolder: string,
+  programArguments: readonly string[],
+  language: 'ru' | 'en',
+  program = sourceProgram,
+) {
   const locale = language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8';
-  return spawn(
-    join(repository, 'node_modules/.bin/node'),
-    [join(repository, 'electron/hosts/cli/custdev.ts'), ...programArguments],
-    { env: { ...process.env, CUSTDEV_DATA_FOLDER: dataFolder, LANG: locale, LC_ALL: locale } },
-  );
+  return spawn(join(repository, 'node_modules/.bin/node'), [join(repository, program), ...programArguments], {
+    env: { ...process.env, CUSTDEV_DATA_FOLDER: dataFolder, LANG: locale, LC_ALL: locale },
+  });
 }
 
 /** Runs `custdev` for a reader who goes away after the first words: `custdev … | head`. */
@@ -78,7 +83,19 @@ export function runCommandLine(
   programArguments: readonly string[],
   language: 'ru' | 'en' = 'en',
 ): Promise<CommandResult> {
-  const program = spawnProgram(dataFolder, programArguments, language);
+  return gather(spawnProgram(dataFolder, programArguments, language));
+}
+
+/** Runs the built `custdev` that users get, which starts at once; for the end-to-end tests, which build first. */
+export function runBuiltCommandLine(
+  dataFolder: string,
+  programArguments: readonly string[],
+  language: 'ru' | 'en',
+): Promise<CommandResult> {
+  return gather(spawnProgram(dataFolder, programArguments, language, 'dist/electron/custdev.js'));
+}
+
+function gather(program: ReturnType<typeof spawnProgram>): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
   program.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
