@@ -16,6 +16,7 @@ import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
 import { readInterchange } from './readInterchange.ts';
+import { redrawLogos } from './redrawLogos.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
 
 /** A source that was read and waits for the user's word. */
@@ -60,7 +61,10 @@ export async function readSource(
   }
   if (fileName.toLowerCase().endsWith('.json')) {
     const document = parseJson(bytes);
-    if (isInterchangeJson(document)) return { kind: 'interchange', fileName, ...readInterchange(document, fileName) };
+    if (isInterchangeJson(document)) {
+      const { interchange, warnings } = readInterchange(document, fileName);
+      return { kind: 'interchange', fileName, interchange: await redrawLogos(interchange, fileName), warnings };
+    }
   }
   // The parsers bring libraries that only an import needs.
   const { findTableFormat } = await import('../tables/readTable.ts');

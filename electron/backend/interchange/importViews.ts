@@ -4,7 +4,7 @@ import type { PicturedSegment } from '#shared/domain/segmentPicture.ts';
 import { newId } from '../changes/newRecord.ts';
 import { findRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { questionKey, toQuestion } from '../facts/segmentBasis.ts';
+import { questionKey } from '../facts/segmentBasis.ts';
 import { importPlace } from './importPlace.ts';
 import type { InterchangeStory } from './interchangeSchema.ts';
 import { resolveId, resolveIds, resolveOptionalId, type StoryIds } from './resolveInterchangeId.ts';
@@ -30,7 +30,7 @@ function importBoards(writer: RecordWriter, groups: InterchangeStory['affinityGr
 function importPictures(writer: RecordWriter, pictures: InterchangeStory['segmentPictures'], ids: StoryIds): void {
   for (const [index, { question: asked, segments, respondentIds, map, nextNumber, takenAt }] of pictures.entries()) {
     const path = `segmentPictures.${index}`;
-    const question = questionKey(toQuestion({ ...asked, codeIds: ownCodes(ids, asked.codeIds) }));
+    const question = questionKey({ ...asked, codeIds: ownCodes(ids, asked.codeIds).toSorted(), seed: 1 });
     if (listRecordsWhere(writer.db, 'segmentPicture', 'question', question).length > 0) continue;
     writer.insert('segmentPicture', {
       id: newId(),

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { exportDocument, exportWords, importDocument, withoutDays } from './interchangeDocument.ts';
+import { exportDocument, exportWords, importDocument, smallDocument, withoutDays } from './interchangeDocument.ts';
 import {
   addCode,
   addInterview,
@@ -138,6 +138,52 @@ test('without names says nothing of the names that were decided', async () => {
   const words = await exportWords(client, true);
   expect((JSON.parse(words) as Record<string, unknown>)['pseudonyms']).toEqual([]);
   expect(words).not.toMatch(/Вера|Ия|Белов|Юг|iya@|офис/u);
+});
+
+const noPicture = Buffer.from('\x89PNG\r\n\x1a\n, and nothing drawn', 'latin1').toString('base64');
+const place = { interviewId: 'i1', turn: 1, start: 0, end: 7 };
+const picture = { segments: [], nextNumber: 1, respondentIds: [], map: [], takenAt: '2026-10-01T12:00:00.000Z' };
+const asked = { by: 'all', codeIds: [], attributes: [] };
+const choice = { kind: 'quotes', sections: [], language: null, isAnonymous: true, hasLogo: true, groupBy: 'code' };
+const wrong: [string, object][] = [
+  [
+    'affinityGroups.0.quotations.0.orphan',
+    { affinityGroups: [{ ...group(), quotations: [{ ...place, orphan: 'o9' }] }] },
+  ],
+  ['affinityGroups.0.quotations.0.turn', { affinityGroups: [{ ...group(), quotations: [{ ...place, turn: 9 }] }] }],
+  ['affinityGroups.0.place.x', { affinityGroups: [{ ...group(), place: { x: 'left', y: 0 } }] }],
+  ['segmentPictures.0.question.by', { segmentPictures: [{ ...picture, question: { ...asked, by: 'hair' } }] }],
+  ['segmentPictures.0.respondentIds.0', { segmentPictures: [{ ...picture, question: asked, respondentIds: ['r9'] }] }],
+  ['reportChoices.0.kind', { reportChoices: [{ ...choice, kind: 'poem' }] }],
+  ['reportChoices.0.segmentId', { reportChoices: [{ ...choice, segmentId: 's9' }] }],
+  ['reportLogos.0.pngBase64', { reportLogos: [{ pngBase64: 'R0lGODlh', widthPx: 1, heightPx: 1 }] }],
+  ['reportLogos.0.pngBase64', { reportLogos: [{ pngBase64: noPicture, widthPx: 1, heightPx: 1 }] }],
+];
+function group() {
+  return { codeIds: ['c1'], name: 'Сверка', isAlone: false, place: null, quotations: [place] };
+}
+
+test.each(wrong)('refuses what is wrong at %s and leaves nothing', async (path, part) => {
+  const { client } = await open();
+  const before = await readEverything(client);
+  const { preview, source } = await importDocument(client, { ...smallDocument, ...part });
+  const error = preview?.kind === 'refused' ? preview.error : source?.error;
+  expect(error).toMatchObject({ code: 'invalidInterchange', details: { path } });
+  expect(await readEverything(client)).toEqual(before);
+});
+
+test('a board that was arranged here stays as it was arranged', async () => {
+  const { client } = await open();
+  expect((await importDocument(client, { ...smallDocument, affinityGroups: [group()] })).source?.error).toBeNull();
+  const [kept] = await listRecords(client, 'affinityGroup');
+  const codeIds = (await listRecords(client, 'code')).flatMap(({ id, externalId }) =>
+    externalId === 'c1' ? [id] : [],
+  );
+  expect(kept).toMatchObject({ boardId: codeIds.join(' '), name: 'Сверка' });
+  await client.affinity.arrange({ codeIds, groups: [{ ...kept!, name: 'Своё' }], putApartIds: [] });
+  const before = await readEverything(client);
+  await importDocument(client, { ...smallDocument, affinityGroups: [group()] });
+  expect(await readEverything(client)).toEqual(before);
 });
 
 test('refuses a lost quotation whose place is none', async () => {
