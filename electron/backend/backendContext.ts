@@ -59,7 +59,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
   const settings = openSettingsFile(options.dataFolder);
   const events = createEventHub();
   const analysis = createAnalysisRunners();
-  const suggestions = createAnalysisRunner(keepsLearnedMs);
+  const suggestions = createAnalysisRunner({ idleMs: keepsLearnedMs });
   let lemmatizerPromise: Promise<Lemmatizer> | null = null;
   let lemmatizer: Lemmatizer | null = null;
   let project: OpenedProject | null = null;

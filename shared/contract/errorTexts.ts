@@ -376,6 +376,18 @@ const texts: Readonly<Record<ErrorCode, Texts>> = {
     en: () => ['Cancelled.', 'What was finished before is kept.', ''],
     ru: () => ['Остановлено.', 'Сделанное до этого сохранено.', ''],
   },
+  jobTooLarge: {
+    en: () => [
+      'This takes more memory than one job may have.',
+      'Nothing was changed.',
+      'For a report choose fewer codes, or save it as Excel, HTML or Markdown.',
+    ],
+    ru: () => [
+      'На это нужно больше памяти, чем отведено одной работе.',
+      'Ничего не изменилось.',
+      'Для отчёта выберите меньше кодов или сохраните его в Excel, HTML или Markdown.',
+    ],
+  },
   impossibleInput: {
     en: ({ input, reason }) => [
       `${input} cannot be so: ${inputNames[String(reason)]?.en ?? reason}.`,

@@ -33,6 +33,7 @@ export const errorCodes = [
   'codeInUse',
   'builtInCode',
   'jobCancelled',
+  'jobTooLarge',
   'impossibleInput',
   'reasonRequired',
   'notALogo',

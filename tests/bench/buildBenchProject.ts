@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandomSource, type RandomSource } from '#shared/analysis/randomSource.ts';
@@ -156,8 +156,8 @@ export async function buildOnce(name: string, fillProject: (project: OpenedProje
   const path = join(folder, `${name}.custdev`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, `${name}.unfinished.custdev`);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+  // Two runs at once each fill their own, and the later one takes the place of the same project.
+  const unfinished = join(folder, `${name}.unfinished-${process.pid}.custdev`);
   const lemmatizer = await createLemmatizer();
   const project = createOpenedProject(
     createProjectFile(unfinished),

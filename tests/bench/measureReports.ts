@@ -3,15 +3,18 @@ import { reportFormats } from '#shared/domain/reportDocument.ts';
 import { sectionsOfKind } from '#shared/domain/reportKind.ts';
 import { time } from './timing.ts';
 
-/** Everything but every quote on every code: thousands of pages that are seldom asked for. */
+/** Every quote on every code is the appendix's, measured by itself. */
 const sections = sectionsOfKind.segment.filter((section) => section !== 'quotations');
 
-/** The report in each of its forms, once its analyses are known; a worker of its own makes them, libraries loaded by the first. */
+/**
+ * The report and the appendix of quotes in each of their forms, once the analyses are known; each is made by a worker of its
+ * own that loads its libraries. The peak of memory is that of the whole process since its start.
+ */
 export async function measureReports(client: BackendClient): Promise<Readonly<Record<string, number>>> {
   const figures: Record<string, number> = { 'report, figures': await time(() => client.reports.preview({ sections })) };
   for (const format of reportFormats)
     figures[`report as ${format}`] = await time(() => client.reports.render({ sections, format }));
-  for (const format of ['pdf', 'docx', 'xlsx'] as const)
-    figures[`report as ${format}, every quote`] = await time(() => client.reports.render({ format }));
-  return { ...figures, 'memory: RSS after reports': process.memoryUsage().rss / 1e6 };
+  for (const format of reportFormats)
+    figures[`quotes as ${format}, every one`] = await time(() => client.reports.render({ kind: 'quotes', format }));
+  return { ...figures, 'memory: peak RSS with reports': process.resourceUsage().maxRSS / 1e3 };
 }

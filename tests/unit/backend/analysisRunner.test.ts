@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { presenceMatrixFromRows } from '#shared/analysis/presenceMatrix.ts';
+import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { createAnalysisRunner, createAnalysisRunners } from '../../../electron/backend/jobs/analysisRunner.ts';
 
 it('ends a worker that nobody asks and starts another for the next question', async () => {
@@ -13,7 +14,7 @@ it('ends a worker that nobody asks and starts another for the next question', as
     ]),
     minSupport: 1,
   });
-  const runner = createAnalysisRunner(1);
+  const runner = createAnalysisRunner({ idleMs: 1 });
   const started = once(process, 'worker') as Promise<[Worker]>;
   const first = await runner.run('patterns', 'first', input);
   const [worker] = await started;
@@ -25,6 +26,49 @@ it('ends a worker that nobody asks and starts another for the next question', as
   expect(second).toEqual(first);
   expect(await restarted).not.toEqual([worker]);
   await runner.close();
+});
+
+it('says that a job is too large when its memory is, and does the next one', async () => {
+  const runner = createAnalysisRunner({ limits: { maxOldGenerationSizeMb: 40 } });
+  const document = (quotes: number): ReportDocument => ({
+    language: 'ru',
+    title: 'Цитаты',
+    kicker: '',
+    projectName: '',
+    date: '2026-01-01',
+    footer: '',
+    blocks: [
+      {
+        kind: 'quotations',
+        quotations: Array.from({ length: quotes }, (_, at) => ({ text: `Слова ${at}`, source: 'Инна' })),
+      },
+    ],
+  });
+  const report = (quotes: number) =>
+    runner.run('report', String(quotes), () => ({ document: document(quotes), format: 'md' }));
+
+  await expect(report(300_000)).rejects.toThrow('jobTooLarge');
+  expect((await report(1)).bytes.length).toBeGreaterThan(10);
+  await runner.close();
+});
+
+it('ends the worker of a report with it', async () => {
+  const runners = createAnalysisRunners();
+  const started = once(process, 'worker') as Promise<[Worker]>;
+  const document: ReportDocument = {
+    language: 'en',
+    title: '',
+    kicker: '',
+    projectName: '',
+    date: '2026-01-01',
+    footer: '',
+    blocks: [],
+  };
+  await runners.run('report', 'empty', () => ({ document, format: 'md' }));
+  const [worker] = await started;
+  if (worker.threadId !== -1) await once(worker, 'exit');
+  expect(worker.threadId).toBe(-1);
+  await runners.close();
 });
 
 it('keeps the worker of quick answers warm while a long check is cancelled', async () => {
