@@ -17,8 +17,6 @@ export default defineConfig({
     browserName: 'chromium',
     actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
-    // Journeys do not wait for fades; what moves is seen by the English walk and the English journey.
-    contextOptions: { reducedMotion: 'reduce' },
     // Recording takes a third of every test's time: CUSTDEV_TRACE=1 records what a failure looked like, step by step.
     trace: process.env['CUSTDEV_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',

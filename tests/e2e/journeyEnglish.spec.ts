@@ -10,7 +10,7 @@ import { StartPage } from './pages/StartPage.ts';
 import { TranscriptPage } from './pages/TranscriptPage.ts';
 import { ValidationPage } from './pages/ValidationPage.ts';
 
-test.use({ language: 'en', contextOptions: { reducedMotion: 'no-preference' } });
+test.use({ language: 'en' });
 test.setTimeout(150_000);
 
 const everybody = journeyGroups.en.flatMap(({ people }) => people);

@@ -14,9 +14,9 @@ const narrow = { width: 1100, height: 700 };
  * and another theme can break only the rules about colours.
  */
 const walks = [
-  { language: 'ru', theme: 'light', sizes: [wide, narrow], rules: undefined, reducedMotion: 'reduce' },
-  { language: 'ru', theme: 'dark', sizes: [wide], rules: colourRules, reducedMotion: 'reduce' },
-  { language: 'en', theme: 'dark', sizes: [wide, narrow], rules: null, reducedMotion: 'no-preference' },
+  { language: 'ru', theme: 'light', sizes: [wide, narrow], rules: undefined },
+  { language: 'ru', theme: 'dark', sizes: [wide], rules: colourRules },
+  { language: 'en', theme: 'dark', sizes: [wide, narrow], rules: null },
 ] as const;
 
 /** What the page complains of from now on. */
@@ -39,9 +39,9 @@ function titleOf({ words }: AppWindow, screen: Screen): string {
   return screen === 'segments' ? words.segments.finding3 : words[screen].title;
 }
 
-for (const { language, theme, sizes, rules, reducedMotion } of walks) {
+for (const { language, theme, sizes, rules } of walks) {
   test.describe(`the sample in ${language}, ${theme}`, () => {
-    test.use({ language, contextOptions: { reducedMotion } });
+    test.use({ language });
 
     test('shows every screen without a fault, in its width, to everybody', async ({ app }) => {
       const faults = listenForFaults(app);

@@ -21,7 +21,8 @@ export class ReportPage extends AppWindow {
   async save(format: 'pdf' | 'html' | 'docx' | 'md'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const { report } = this.words;
     await this.expectReady();
-    const downloading = this.page.waitForEvent('download');
+    // A report with its charts takes seconds to make.
+    const downloading = this.page.waitForEvent('download', { timeout: 45_000 });
     if (format === 'md' || format === 'docx') {
       const label = format === 'md' ? report.saveMarkdown : report.saveDocx;
       await this.main.getByRole('button', { name: report.moreFiles }).click();
