@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BackendClient } from '#shared/contract/client.ts';
+import type { TransferredFile } from '#shared/contract/method.ts';
 import { addCode, addPerson, listRecords, openProject, type TestBackend } from './openBackend.ts';
 
 const opened: TestBackend[] = [];
@@ -68,7 +69,7 @@ async function fill(client: BackendClient): Promise<void> {
   await client.workflow.saveSaving({ ...figures, id: null, wave: 1 });
 }
 
-async function bringIn(client: BackendClient, file: File): Promise<void> {
+async function bringIn(client: BackendClient, file: TransferredFile): Promise<void> {
   const { previews } = await client.imports.preview({ files: [file] });
   const items = previews.flatMap((preview) => (preview.kind === 'refused' ? [] : [{ previewId: preview.previewId }]));
   await client.imports.commit({ items });
