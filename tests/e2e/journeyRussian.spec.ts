@@ -33,7 +33,7 @@ test('goes from transcripts to a paid segment and its report', async ({ app }) =
       'Роза Шах',
     ];
     await files.choose([interchangeFile('ru', 'коллега', people)]);
-    await expect(files.dialog.getByText(/7 интервью, 7 человек, 12 кодов, 28 пометок/u)).toBeVisible();
+    await expect(files.dialog.getByText(/7 интервью, 7 человек, 12 кодов, 29 пометок/u)).toBeVisible();
     await files.add();
     await expect(files.notice('Добавлено 7 интервью')).toBeVisible();
   });
