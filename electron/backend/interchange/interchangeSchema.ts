@@ -18,13 +18,7 @@ import { interviewKindSchema } from '#shared/domain/interview.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import { respondentRoleSchema } from '#shared/domain/people.ts';
 import { speakerRoleSchema } from '#shared/domain/speakerRole.ts';
-import {
-  commitmentKinds,
-  inputSources,
-  journeyStageKeys,
-  missReasons,
-  presaleStages,
-} from '#shared/domain/validation.ts';
+import { commitmentKinds, journeyStageKeys, missReasons, presaleStages } from '#shared/domain/validation.ts';
 import { pathEventSchema, refutationSavingSchema } from '#shared/domain/pathEvent.ts';
 import { gateIdSchema, loopIdSchema, stateIdSchema } from '#shared/domain/workflow.ts';
 import {
@@ -42,6 +36,7 @@ import {
   text,
   wave,
 } from './interchangeFields.ts';
+import { economicsEntries } from './interchangeEconomicsSchema.ts';
 import { choiceEntries, firingEntries } from './interchangeChoiceSchema.ts';
 import { keptEntries } from './interchangeKeptSchema.ts';
 import { viewEntries } from './interchangeViewsSchema.ts';
@@ -96,9 +91,6 @@ const interviewSchema = v.object({
   addedAt: optionalMoment,
   turns: v.array(turnSchema),
 });
-
-const range = v.optional(v.nullable(v.object({ low: v.number(), high: v.number() })), null);
-const economicsInput = v.object({ value: v.number(), source: v.picklist(inputSources), note: text, range });
 
 const codingSchema = v.object({ interviewId: id, ...spanSchema.entries, ...meaningEntries });
 
@@ -161,43 +153,7 @@ const storyEntries = {
       ...choiceEntries,
     }),
   ),
-  mvps: list(
-    v.object({
-      id,
-      name: nameSchema,
-      version: positiveCountSchema,
-      segmentId: optionalId,
-      promise: text,
-      price: amountSchema,
-      currency: currencySchema,
-      painCodeIds: list(id),
-      tested: text,
-      wave,
-      createdOn: optionalDate,
-    }),
-  ),
-  scenarios: list(
-    v.object({
-      id,
-      name: nameSchema,
-      mvpId: optionalId,
-      wave,
-      current: v.optional(v.boolean(), false),
-      createdOn: optionalDate,
-      fixedCosts: v.union([v.number(), economicsInput]),
-      inputs: v.object({
-        UA: economicsInput,
-        C1: economicsInput,
-        AvP: economicsInput,
-        COGS: economicsInput,
-        firstSaleCogs: economicsInput,
-        APC: economicsInput,
-        CPA: economicsInput,
-        reachableBuyers: economicsInput,
-      }),
-      subscription: v.optional(v.nullable(v.object({ churn: economicsInput, retention: v.array(v.number()) })), null),
-    }),
-  ),
+  ...economicsEntries,
   verdicts: list(
     v.object({
       id: optionalOwnId,
