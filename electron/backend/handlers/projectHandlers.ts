@@ -60,7 +60,8 @@ export async function backUpDaily(backend: BackendContext, project: OpenedProjec
     await backUpAside({ projectPath: project.path, folder, occasion: 'daily' });
     thinOutBackups(folder, now);
   } catch (error) {
-    console.error('The daily backup failed', error);
+    // Closed meanwhile, and perhaps gone: the next opening makes it.
+    if (backend.findProject() === project) console.error('The daily backup failed', error);
   }
 }
 
