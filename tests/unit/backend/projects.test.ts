@@ -27,6 +27,9 @@ afterEach(async () => {
 const path = () => join(test_.folder, 'проект.custdev');
 const ends = { code: 'pain.problem' };
 
+/** Another thread answers, and the machine may be busy. */
+const patiently = { timeout: 15_000 };
+
 describe('opening and making', () => {
   test('refuses to overwrite, and what cannot be made; the open project stays', async () => {
     const make = (where: string) => codeOfFailure(client().projects.create({ path: where, name: 'Х', language: 'ru' }));
@@ -131,7 +134,10 @@ describe('backups', () => {
     await client().projects.close({});
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
-    await vi.waitFor(() => expect(readdirSync(folder).filter((name) => name.endsWith('.custdev'))).toHaveLength(1));
+    await vi.waitFor(
+      () => expect(readdirSync(folder).filter((name) => name.endsWith('.custdev'))).toHaveLength(1),
+      patiently,
+    );
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
     expect(readdirSync(folder)).toHaveLength(1);
@@ -146,7 +152,7 @@ describe('backups', () => {
     writeFileSync(folder, 'в пути стоит файл');
     await client().projects.open({ path: path() });
     vi.advanceTimersByTime(4000);
-    await vi.waitFor(() => expect(log).toHaveBeenCalled());
+    await vi.waitFor(() => expect(log).toHaveBeenCalled(), patiently);
     log.mockRestore();
     rmSync(folder);
     expect(await addCode(client(), 'Ещё')).toBeTruthy();
