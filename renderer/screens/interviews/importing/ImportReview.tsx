@@ -113,7 +113,12 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
         </div>
       </div>
       <Group mt="lg" gap="sm">
-        <Button variant="filled" loading={isBusy} disabled={interviews + people + codes === 0} onClick={() => void add()}>
+        <Button
+          variant="filled"
+          loading={isBusy}
+          disabled={interviews + people + codes === 0}
+          onClick={() => void add()}
+        >
           {addLabel()}
         </Button>
         {onBack !== null && <Button onClick={onBack}>{t('backToText')}</Button>}
