@@ -35,8 +35,13 @@ export class ImportPage extends AppWindow {
   }
 
   async correctRole(speaker: string, role: 'roleInterviewer' | 'roleRespondent' | 'roleOther'): Promise<void> {
-    await this.role(speaker).click();
-    await this.page.getByRole('option', { name: this.words.importing[role], exact: true }).click();
+    const option = this.page.getByRole('option', { name: this.words.importing[role], exact: true });
+    // The list closes when the preview under it is drawn anew; the arrow opens it, however often it is pressed.
+    await expect(async () => {
+      await this.role(speaker).press('ArrowDown');
+      await expect(option).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await option.click();
     await expect(this.role(speaker)).toHaveValue(this.words.importing[role]);
   }
 
