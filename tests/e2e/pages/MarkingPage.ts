@@ -8,6 +8,9 @@ interface Place {
 
 /** The transcript as a mouse uses it. */
 export class MarkingPage extends TranscriptPage {
+  /** Where the pointer holds what it carries. */
+  #held: Place = { x: 0, y: 0 };
+
   /** A code in the list of all codes beside the page. */
   shelved(code: string): Locator {
     return this.main
@@ -54,6 +57,7 @@ export class MarkingPage extends TranscriptPage {
     await mouse.down();
     await mouse.move(to.x + 40, to.y + 8, { steps: 4 });
     await mouse.move(to.x, to.y, { steps: 4 });
+    this.#held = to;
   }
 
   /** Holds a code over words; `letGo` ends it. */
@@ -62,6 +66,8 @@ export class MarkingPage extends TranscriptPage {
   }
 
   async letGo(): Promise<void> {
+    // Under a hand a browser asks again and again where the thing hangs, driven only when it moves.
+    await this.page.mouse.move(this.#held.x + 1, this.#held.y);
     await this.page.mouse.up();
   }
 
