@@ -58,3 +58,9 @@ export const refutationSavingSchema = v.object({
   note: longTextSchema,
 });
 export type RefutationSaving = v.InferOutput<typeof refutationSavingSchema>;
+
+/** Order of the history: the latest first; of the same moment what was written later. */
+export function byLatestEvent(left: Pick<PathEvent, 'at' | 'id'>, right: Pick<PathEvent, 'at' | 'id'>): number {
+  if (left.at !== right.at) return left.at < right.at ? 1 : -1;
+  return left.id < right.id ? 1 : Number(left.id > right.id) * -1;
+}

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '#shared/domain/changeSet.ts';
+import { byLatestEvent } from '#shared/domain/pathEvent.ts';
 import { newId } from '../changes/newRecord.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { readPathSnapshot } from '../facts/pathSnapshot.ts';
@@ -17,7 +18,7 @@ export function noteState(project: OpenedProject, cause: StateCause): void {
   if (project.file.readOnlyReason !== null) return;
   try {
     const { state, wave } = readWorkflowStatus(project);
-    const last = listRecords(project.db, 'pathEvent').toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+    const last = listRecords(project.db, 'pathEvent').toSorted(byLatestEvent)[0];
     const fromStateId = last?.toStateId ?? 'S0';
     if (state === fromStateId) return;
     const snapshot = readPathSnapshot(project);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
-import type { PathEvent } from '#shared/domain/pathEvent.ts';
+import { byLatestEvent, type PathEvent } from '#shared/domain/pathEvent.ts';
 import { nameOfLoop, nameOfState, stateIds } from '#shared/domain/workflow.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -18,7 +18,7 @@ const mostShown = 8;
 export function HistorySection({ status }: { readonly status: WorkflowStatus }) {
   const { t } = useTranslation('path');
   const [areAllShown, setAreAllShown] = useState(false);
-  const events = useRecordList('pathEvent').toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const events = useRecordList('pathEvent').toSorted(byLatestEvent);
   if (events.length === 0) return null;
   return (
     <Section title={t('historyTitle')}>
