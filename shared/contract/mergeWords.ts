@@ -5,7 +5,7 @@ import type { MergeConflict } from './mergesContract.ts';
 type Words = Readonly<Record<Language, string>>;
 
 /** Kinds of records as headings over their number. */
-const kindWords: Partial<Readonly<Record<EntityName, Words>>> = {
+const kindWords: Readonly<Record<EntityName, Words>> = {
   project: { en: 'Project settings', ru: 'Настройки проекта' },
   organization: { en: 'Companies', ru: 'Компании' },
   respondent: { en: 'People', ru: 'Люди' },
@@ -23,6 +23,10 @@ const kindWords: Partial<Readonly<Record<EntityName, Words>>> = {
   customerSegment: { en: 'Segments', ru: 'Сегменты' },
   evidenceReview: { en: 'Reviewed counter-evidence', ru: 'Просмотренные опровержения' },
   segmentPicture: { en: 'Remembered pictures', ru: 'Запомненные картины' },
+  segmentJudgement: { en: 'Judgements of segments', ru: 'Оценки сегментов' },
+  alternativeCorrection: { en: 'Corrected alternatives', ru: 'Правки альтернатив' },
+  firingStep: { en: 'Steps of firing', ru: 'Шаги увольнения' },
+  danger: { en: 'Dangers of being fired', ru: 'Опасности увольнения' },
   mvp: { en: 'Offers', ru: 'Предложения' },
   economicsScenario: { en: 'Economics scenarios', ru: 'Сценарии экономики' },
   solutionVerdict: { en: 'Verdicts', ru: 'Итоги интервью о решении' },
@@ -33,7 +37,12 @@ const kindWords: Partial<Readonly<Record<EntityName, Words>>> = {
   journeyStage: { en: 'Stages of the journey', ru: 'Этапы пути клиента' },
   wave: { en: 'Waves', ru: 'Волны' },
   gateOverride: { en: 'Overridden gates', ru: 'Пройденные с оговоркой ворота' },
+  pathEvent: { en: 'Changes on the path', ru: 'Перемены на пути' },
+  refutationSaving: { en: 'Costs saved by refutations', ru: 'Сбережённое опровержениями' },
+  hintDismissal: { en: 'Hidden cues', ru: 'Скрытые подсказки' },
   reportExport: { en: 'Exported reports', ru: 'Выгруженные отчёты' },
+  reportChoice: { en: 'Choices for reports', ru: 'Настройки отчётов' },
+  reportLogo: { en: 'Logo of the reports', ru: 'Логотип отчётов' },
   affinityGroup: { en: 'Groups of the board', ru: 'Группы на доске' },
   savedSearch: { en: 'Saved searches', ru: 'Сохранённые поиски' },
   pseudonym: { en: 'Pseudonyms', ru: 'Псевдонимы' },
@@ -45,7 +54,6 @@ const kindWords: Partial<Readonly<Record<EntityName, Words>>> = {
   trackerSession: { en: 'Sessions', ru: 'Встречи' },
   trackerTask: { en: 'Tasks', ru: 'Задачи' },
 };
-const otherKind: Words = { en: 'Other records', ru: 'Прочие записи' };
 
 /** Properties that people change, as they are called in the window. */
 const fieldWords: Readonly<Record<string, Words>> = {
@@ -123,7 +131,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
 const otherField: Words = { en: 'other details', ru: 'прочее' };
 
 export function mergeKindWords(entity: EntityName, language: Language): string {
-  return (kindWords[entity] ?? otherKind)[language];
+  return kindWords[entity][language];
 }
 
 const whatWords: Readonly<Record<Exclude<MergeConflict['kind'], 'field'>, Words>> = {
