@@ -87,9 +87,15 @@ export function installProbe([startMark, shownMark]: readonly [string, string]):
   let reaction: Promise<Reaction> = Promise.reject(new Error('Nothing was awaited'));
   reaction.catch(() => undefined);
   const afterPaint = new MessageChannel();
+  // Posted when the frame begins: it comes right after it, before what the app itself puts off until then.
   const afterFrame = new MessageChannel();
   let isInFrame = false;
-  afterFrame.port1.onmessage = () => (isInFrame = false);
+  let atEndOfFrame: () => void = () => undefined;
+  afterFrame.port1.onmessage = () => {
+    isInFrame = false;
+    atEndOfFrame();
+    atEndOfFrame = () => undefined;
+  };
   const react = (type: 'keydown' | 'click', awaited: Awaited): Promise<Reaction> =>
     new Promise((resolve) => {
       let from: number | null = null;
@@ -103,11 +109,16 @@ export function installProbe([startMark, shownMark]: readonly [string, string]):
         const start = from;
         from = null;
         changes.disconnect();
-        afterPaint.port1.onmessage = () => {
+        const finish = (): void => {
           const totalMs = performance.now() - start;
           performance.mark(shownMark);
           resolve({ totalMs, answerMs: sentAt === null || answeredAt === null ? null : answeredAt - sentAt });
         };
+        if (isInFrame) {
+          atEndOfFrame = finish;
+          return;
+        }
+        afterPaint.port1.onmessage = finish;
         afterPaint.port2.postMessage(null);
       };
       const check = (): void => {
