@@ -39,7 +39,7 @@ const kindWords: Readonly<Record<EntityName, Words>> = {
   gateOverride: { en: 'Overridden gates', ru: 'Пройденные с оговоркой ворота' },
   pathEvent: { en: 'Changes on the path', ru: 'Перемены на пути' },
   refutationSaving: { en: 'Costs saved by refutations', ru: 'Сбережённое опровержениями' },
-  hintDismissal: { en: 'Hidden cues', ru: 'Скрытые подсказки' },
+  hintDismissal: { en: 'Dismissed hints', ru: 'Скрытые подсказки' },
   reportExport: { en: 'Exported reports', ru: 'Выгруженные отчёты' },
   reportChoice: { en: 'Choices for reports', ru: 'Настройки отчётов' },
   reportLogo: { en: 'Logo of the reports', ru: 'Логотип отчётов' },

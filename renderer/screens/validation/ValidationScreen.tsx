@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EconomicsInputKey } from '#shared/domain/validation.ts';
 import { Banner } from '../../components/Banner.tsx';
@@ -42,8 +42,11 @@ export function ValidationScreen() {
   const subtitle = useSubtitle(scope);
   const [editing, setEditing] = useState<{ readonly focus: EconomicsInputKey | null } | null>(null);
   const editInput = (focus: EconomicsInputKey | null): void => setEditing({ focus });
+  const screen = useRef<HTMLDivElement>(null);
+  // Each section begins at its top, however far down the one before was read.
+  useLayoutEffect(() => screen.current?.closest('main')?.scrollTo(0, 0), [section]);
   return (
-    <div className={classes['screen']}>
+    <div className={classes['screen']} ref={screen}>
       <ScreenHeader
         title={t('title')}
         subtitle={subtitle}
