@@ -44,7 +44,10 @@ export function ValidationScreen() {
   const editInput = (focus: EconomicsInputKey | null): void => setEditing({ focus });
   const screen = useRef<HTMLDivElement>(null);
   // Each section begins at its top, however far down the one before was read.
-  useLayoutEffect(() => screen.current?.closest('main')?.scrollTo(0, 0), [section]);
+  useLayoutEffect(() => {
+    const main = screen.current?.closest('main');
+    if (main) main.scrollTop = 0;
+  }, [section]);
   return (
     <div className={classes['screen']} ref={screen}>
       <ScreenHeader
