@@ -129,13 +129,18 @@ export function CodePicker(props: CodePickerProps) {
     const seen = wasAlikeSeen || shownAlike !== null ? alike.suggestions.map(({ codeId }) => codeId) : [];
     onPick(choice, originOfChoice(choice, new Set(seen)));
   };
+  /** The next key is the picker's again at once, unless this one was refused and another has to be chosen. */
+  const giveAndLeave = async (code: Code, key: string | null): Promise<void> => {
+    setKeyFor(null);
+    if (!(await giveKey(code, key)) && key !== null) setKeyFor(code);
+  };
   const takeKey = (event: KeyboardEvent, code: Code): void => {
     if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
     const key = favouriteKeyOf(event);
     if (['Escape', 'F2', 'Tab'].includes(event.key)) setKeyFor(null);
-    else if (event.key === 'Delete' || event.key === 'Backspace') void giveKey(code, null).then(() => setKeyFor(null));
+    else if (event.key === 'Delete' || event.key === 'Backspace') void giveAndLeave(code, null);
     else if (key === null) addNotice({ tone: 'error', text: t('notAKey'), undoVersion: null });
-    else void giveKey(code, key).then((isGiven) => isGiven && setKeyFor(null));
+    else void giveAndLeave(code, key);
     event.preventDefault();
     event.stopPropagation();
   };
