@@ -21,7 +21,9 @@ test('a fifth delighted person opens the presales, and five who paid open the bu
     await path.withdrawPassOf(5);
     await expect(path.gatesOf(5)).toContainText('met 2 of 3');
     // A way there and back within a breath is no step of the history: it is told once the hands rest.
-    await expect(path.history.getByRole('listitem').first()).toContainText('Back from step 6 to 5', { timeout: 20_000 });
+    await expect(path.history.getByRole('listitem').first()).toContainText('Back from step 6 to 5', {
+      timeout: 20_000,
+    });
   });
   await test.step('show it to a fifth person, who is delighted and pays', async () => {
     await files.choose([textFile('tim.txt', show.join('\n'))]);
