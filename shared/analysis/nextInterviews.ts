@@ -138,3 +138,15 @@ export function nextInterviews({ segments, respondents, heardIds, unassigned }: 
     .map(({ id }): NextInterview => ({ kind: 'unheard', respondentId: id }));
   return [...ofSegments, ...again, ...boundary, ...rest];
 }
+
+/** How many of the members say something under each attribute; roles are no attribute to look for people by. */
+export function knownAttributes(
+  attributes: readonly { readonly name: string }[],
+  memberIds: readonly string[],
+  respondents: readonly { readonly id: string; readonly attributes: Readonly<Record<string, string>> }[],
+): { readonly name: string; readonly known: number }[] {
+  const members = respondents.filter(({ id }) => memberIds.includes(id));
+  return attributes
+    .filter(({ name }) => name !== 'roles')
+    .map(({ name }) => ({ name, known: members.filter((member) => (member.attributes[name] ?? '') !== '').length }));
+}

@@ -1,4 +1,4 @@
-import { nextInterviews, type NextInterview } from '#shared/analysis/nextInterviews.ts';
+import { knownAttributes, nextInterviews, type NextInterview } from '#shared/analysis/nextInterviews.ts';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { listRecords } from '../db/recordQueries.ts';
@@ -18,13 +18,7 @@ export function findWhomToAskNext({ db }: OpenedProject, proposed: SegmentsResul
     segments: groups.map(({ key, memberIds }) => ({
       key,
       memberIds,
-      attributes: proposed.attributes
-        .filter(({ name }) => name !== 'roles')
-        .map(({ name }) => ({
-          name,
-          known: respondents.filter(({ id, attributes }) => memberIds.includes(id) && (attributes[name] ?? '') !== '')
-            .length,
-        })),
+      attributes: knownAttributes(proposed.attributes, memberIds, respondents),
     })),
     respondents,
     heardIds: new Set(listRecords(db, 'interview').flatMap(({ respondentIds }) => respondentIds)),

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextInterviews, type NextInterview } from '#shared/analysis/nextInterviews.ts';
+import { knownAttributes, nextInterviews, type NextInterview } from '#shared/analysis/nextInterviews.ts';
 import type { SegmentInfluence, SegmentsResult } from '#shared/contract/analysisContract.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -52,13 +52,7 @@ function AskNext({ result, views, people, onPerson }: NextTalksProps) {
     segments: (main.length > 0 ? main : living).map(({ key, memberIds }) => ({
       key,
       memberIds,
-      attributes: result.attributes
-        .filter(({ name }) => name !== 'roles')
-        .map(({ name }) => ({
-          name,
-          known: respondents.filter(({ id, attributes }) => memberIds.includes(id) && (attributes[name] ?? '') !== '')
-            .length,
-        })),
+      attributes: knownAttributes(result.attributes, memberIds, respondents),
     })),
     respondents,
     heardIds,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextInterviews, type NextInterviewsInput } from '#shared/analysis/nextInterviews.ts';
+import { knownAttributes, nextInterviews, type NextInterviewsInput } from '#shared/analysis/nextInterviews.ts';
 import type { OrganizationId, RespondentId } from '#shared/domain/ids.ts';
 import type { Respondent } from '#shared/domain/people.ts';
 
@@ -92,4 +92,14 @@ describe('whom to ask next', () => {
       { kind: 'unheard', respondentId: 'c' },
     ]);
   });
+});
+
+test('counts what is known of the members alone, and roles as no attribute', () => {
+  const person = (id: string, city: string) => ({ id, attributes: { city, roles: 'user' } });
+  const respondents = [person('a', 'Пермь'), person('b', ''), person('c', 'Омск')];
+  const attributes = [{ name: 'city' }, { name: 'roles' }, { name: 'size' }];
+  expect(knownAttributes(attributes, ['a', 'b'], respondents)).toEqual([
+    { name: 'city', known: 1 },
+    { name: 'size', known: 0 },
+  ]);
 });
