@@ -6,7 +6,8 @@ const alone = ['tests/unit/{renderer,desktop}/**/*.test.{ts,tsx}'];
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/fixSeeds.ts'],
-    pool: 'threads',
+    // SQLite's binding is unloaded with the last thread that used it, under what is still to be collected; in a process it stays.
+    pool: 'forks',
     maxWorkers: '100%',
     // Ends what hangs; a busy machine may take its time over what does not.
     testTimeout: 60_000,

@@ -21,7 +21,10 @@ function run(title: string, command: string, programArguments: readonly string[]
       console.error(error.message);
       resolveStep(false);
     });
-    step.once('exit', (exitCode) => resolveStep(exitCode === 0));
+    step.once('exit', (exitCode, signal) => {
+      if (signal !== null) console.error(`${title}: ended by ${signal}`);
+      resolveStep(exitCode === 0);
+    });
   });
 }
 
