@@ -172,6 +172,10 @@ export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
     ru: 'В этой волне нет прототипа с обещанием и ценой.',
     en: 'This wave has no prototype with a promise and a price.',
   },
+  'S4.1.newNeeded': {
+    ru: 'После возврата всё ещё то же: измените цену, обещание или вводные.',
+    en: 'Since the way back it is still the same: change the price, the promise or the inputs.',
+  },
   'S4.2.market': {
     ru: (s) =>
       `${s.number('buyers')} × ${s.money('perBuyer')} = ${s.money('marketMargin')}; постоянные ${s.money('fixedCosts')}.`,

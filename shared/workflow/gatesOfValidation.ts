@@ -9,7 +9,8 @@ import type { WorkflowView } from './workflowView.ts';
 export const dangerousRisk = 15;
 
 /** S4: one person brings more than reaching one costs, and somebody has paid such a price before. */
-export function gatesOfEconomics({ facts, mvp, scenario, economics, highestEvidencedPrice }: WorkflowView): ExitGate[] {
+export function gatesOfEconomics(view: WorkflowView): ExitGate[] {
+  const { facts, mvp, scenario, economics, highestEvidencedPrice, isOfferUnchanged } = view;
   const { currency } = facts.project;
   if (scenario === null || economics === null) {
     const key = scenario === null ? 'noScenario' : 'badScenario';
@@ -22,10 +23,10 @@ export function gatesOfEconomics({ facts, mvp, scenario, economics, highestEvide
   return [
     exitGate(
       'S4.1',
-      hasMvp && marginPerUser > cpa,
+      hasMvp && !isOfferUnchanged && marginPerUser > cpa,
       money(marginPerUser),
       money(cpa),
-      hasMvp ? 'S4.1.margin' : 'S4.1.noMvp',
+      !hasMvp ? 'S4.1.noMvp' : isOfferUnchanged ? 'S4.1.newNeeded' : 'S4.1.margin',
       {
         price,
         perUser: marginPerUser,

@@ -1,11 +1,13 @@
 import { loopIds, targetOfLoop, type LoopId, type StateId } from '../domain/workflow.ts';
+import type { Hypothesis } from '../domain/hypothesis.ts';
 import type { SolutionVerdict } from '../domain/validation.ts';
 import { switchingKeys } from '../domain/switchingCost.ts';
 import workflow from '../domain/method/workflow.json' with { type: 'json' };
 import { countVerdicts } from './gatesOfValidation.ts';
 import type { KeyedText, LoopStatus } from './workflowStatus.ts';
 import type { LoopReasonKey } from './workflowTextKeys.ts';
-import type { WorkflowView } from './workflowView.ts';
+import type { PainFacts } from './workflowFacts.ts';
+import type { PersonVerdict, WorkflowView } from './workflowView.ts';
 
 type Reason = KeyedText<LoopReasonKey>;
 type Trigger = (view: WorkflowView) => Reason | null;
@@ -15,50 +17,85 @@ const heavySwitching = 12;
 const pressingContractDays = 60;
 const peopleOfPattern = 3;
 
-/** People whose verdict leads to this way back: by the reason of a miss, or as the tracker chose after another one. */
-function peopleLedTo({ verdicts }: WorkflowView, loopId: LoopId, reason: SolutionVerdict['missReason']): number {
+const loopOfMiss: Readonly<Record<NonNullable<SolutionVerdict['missReason']>, LoopId>> = {
+  dugTooShallow: 'L1',
+  noProblem: 'L2',
+  otherProblem: 'L3',
+  otherProduct: 'L4',
+};
+
+/** Verdicts that lead to this way back: by the reason of a miss, or as the tracker chose after another one. */
+export function verdictsLedTo({ verdicts }: WorkflowView, loopId: LoopId): readonly PersonVerdict[] {
   return verdicts.filter(({ name, record }) => {
     if (name === 'DELIGHT') return false;
-    return name === 'MISS' && record.missReason !== null ? record.missReason === reason : record.wayBack === loopId;
-  }).length;
+    const byMiss = name === 'MISS' && record.missReason !== null ? loopOfMiss[record.missReason] : null;
+    return (byMiss ?? record.wayBack) === loopId;
+  });
 }
 
-function unsupportedHypothesis(view: WorkflowView): Reason | null {
-  const { hypotheses, computed } = view.facts;
-  const saidSo = peopleLedTo(view, 'L2', 'noProblem');
-  if (saidSo > 0) return { key: 'L2.saidSo', values: { people: saidSo } };
-  for (const hypothesis of hypotheses) {
-    const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
-    const supporting = own?.supportingPeople ?? 0;
-    const contradicting = own?.contradictingPeople ?? 0;
-    if (hypothesis.status !== 'open') continue;
-    if (contradicting > supporting) {
-      return { key: 'L2.contradicted', values: { hypothesis: hypothesis.problem, supporting, contradicting } };
-    }
-    if (computed.saturation.reachedAt !== null && supporting < peopleOfPattern) {
-      return { key: 'L2.unsupported', values: { hypothesis: hypothesis.problem, supporting } };
-    }
+const peopleLedTo = (view: WorkflowView, loopId: LoopId): number => verdictsLedTo(view, loopId).length;
+
+function reasonAgainst(view: WorkflowView, hypothesis: Hypothesis): Reason | null {
+  const { computed } = view.facts;
+  const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
+  const supporting = own?.supportingPeople ?? 0;
+  const contradicting = own?.contradictingPeople ?? 0;
+  if (hypothesis.status !== 'open') return null;
+  if (contradicting > supporting) {
+    return { key: 'L2.contradicted', values: { hypothesis: hypothesis.problem, supporting, contradicting } };
+  }
+  if (computed.saturation.reachedAt !== null && supporting < peopleOfPattern) {
+    return { key: 'L2.unsupported', values: { hypothesis: hypothesis.problem, supporting } };
   }
   return null;
 }
 
-function strongerPain(view: WorkflowView): Reason | null {
-  const saidSo = peopleLedTo(view, 'L3', 'otherProblem');
-  if (saidSo > 0) return { key: 'L3.saidSo', values: { people: saidSo } };
+/** An open guess that the data speak against, or that too few people support although nothing new comes. */
+export function isUnsupported(view: WorkflowView, hypothesis: Hypothesis): boolean {
+  return reasonAgainst(view, hypothesis) !== null;
+}
+
+function unsupportedHypothesis(view: WorkflowView): Reason | null {
+  const saidSo = peopleLedTo(view, 'L2');
+  if (saidSo > 0) return { key: 'L2.saidSo', values: { people: saidSo } };
+  for (const hypothesis of view.facts.hypotheses) {
+    const reason = reasonAgainst(view, hypothesis);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+const byPeople = (a: PainFacts, b: PainFacts): number => b.people - a.people || (b.score ?? 0) - (a.score ?? 0);
+
+/** Pains that no hypothesis expected, yet more people name them and they hurt more; the strongest first. */
+function strongerPains(view: WorkflowView): readonly PainFacts[] {
   const { pains } = view.facts.computed;
   const assumed = pains.filter(({ isAssumed }) => isAssumed);
-  if (assumed.length === 0) return null;
+  if (assumed.length === 0) return [];
   const assumedPeople = Math.max(...assumed.map(({ people }) => people));
   const assumedScore = Math.max(...assumed.map(({ score }) => score ?? 0));
-  const stronger = pains
+  return pains
     .filter(
       ({ isAssumed, people, score }) =>
         !isAssumed && people >= peopleOfPattern && people > assumedPeople && (score ?? 0) > assumedScore,
     )
-    .toSorted((a, b) => b.people - a.people || (b.score ?? 0) - (a.score ?? 0))[0];
-  return stronger === undefined
-    ? null
-    : { key: 'L3.stronger', values: { pain: stronger.name, people: stronger.people, assumedPeople } };
+    .toSorted(byPeople);
+}
+
+/** The pain to guess at next: a stronger one, else the one that most people named without being expected to. */
+export function findPainBeyond(view: WorkflowView): PainFacts | null {
+  const beyond = view.facts.computed.pains.filter(({ isAssumed, people }) => !isAssumed && people > 0);
+  return strongerPains(view)[0] ?? beyond.toSorted(byPeople)[0] ?? null;
+}
+
+function strongerPain(view: WorkflowView): Reason | null {
+  const saidSo = peopleLedTo(view, 'L3');
+  if (saidSo > 0) return { key: 'L3.saidSo', values: { people: saidSo } };
+  const stronger = strongerPains(view)[0];
+  if (stronger === undefined) return null;
+  const expected = view.facts.computed.pains.filter(({ isAssumed }) => isAssumed).map(({ people }) => people);
+  const values = { pain: stronger.name, people: stronger.people, assumedPeople: Math.max(...expected) };
+  return { key: 'L3.stronger', values };
 }
 
 function wrongPrice(view: WorkflowView): Reason | null {
@@ -120,13 +157,13 @@ function weMayBeFired({ facts, mainSegments, asked }: WorkflowView): Reason | nu
 
 const triggers: Readonly<Record<LoopId, Trigger>> = {
   L1: (view) => {
-    const people = peopleLedTo(view, 'L1', 'dugTooShallow');
+    const people = peopleLedTo(view, 'L1');
     return people === 0 ? null : { key: 'L1.shallow', values: { people } };
   },
   L2: unsupportedHypothesis,
   L3: strongerPain,
   L4: (view) => {
-    const people = peopleLedTo(view, 'L4', 'otherProduct');
+    const people = peopleLedTo(view, 'L4');
     return people === 0 ? null : { key: 'L4.otherProduct', values: { people } };
   },
   L5: ({ economics, scenario, facts }) => {
@@ -149,6 +186,11 @@ const triggers: Readonly<Record<LoopId, Trigger>> = {
   },
 };
 
+/** Why the data ask for this way back, wherever the project stands; null when they do not. */
+export function reasonOfLoop(view: WorkflowView, loopId: LoopId): Reason | null {
+  return triggers[loopId](view);
+}
+
 function startsOf(loopId: LoopId): readonly string[] {
   return workflow.loops.find(({ id }) => id === loopId)?.from_.split('|') ?? [];
 }
@@ -157,7 +199,7 @@ function startsOf(loopId: LoopId): readonly string[] {
 export function loopStatuses(view: WorkflowView, state: StateId): LoopStatus[] {
   return loopIds.map((id) => {
     const possible = startsOf(id).includes(state);
-    const asked = possible ? triggers[id](view) : null;
+    const asked = possible ? reasonOfLoop(view, id) : null;
     const calm: Reason = possible
       ? { key: 'loop.notAsked', values: { target: targetOfLoop(id) } }
       : { key: 'loop.notFromHere', values: { states: startsOf(id).join(', ') } };

@@ -1,13 +1,8 @@
-import { type JourneyStageKey, stageNames } from '../domain/journeyStage.ts';
-import type { Language } from '../domain/language.ts';
+import { sayStage } from './sayStage.ts';
 import type { Phrase } from './speech.ts';
 import type { EvidenceKey, LoopReasonKey, NextStepKey, WarningKey } from './workflowTextKeys.ts';
 
 const roles = { buyer: { ru: 'кто платит', en: 'who pays' }, user: { ru: 'кто пользуется', en: 'who uses' } } as const;
-const afterPurchase = { ru: 'После покупки', en: 'After the purchase' } as const;
-const isStage = (stage: string): stage is JourneyStageKey => stage in stageNames.en;
-const nameOfStage = (stage: string, language: Language): string =>
-  isStage(stage) ? stageNames[language][stage] : afterPurchase[language];
 
 export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
   'loop.notFromHere': {
@@ -84,8 +79,8 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
     en: (s) => `A contract ends in ${s.counted('days', 'day')}.`,
   },
   'L9.stagePain': {
-    ru: (s) => `Болит на этапе «${nameOfStage(s.text('stage'), 'ru')}»: ${s.counted('people', 'person')}.`,
-    en: (s) => `It hurts at the stage “${nameOfStage(s.text('stage'), 'en')}”: ${s.counted('people', 'person')}.`,
+    ru: (s) => `Болит на этапе «${sayStage(s.text('stage'), 'ru')}»: ${s.counted('people', 'person')}.`,
+    en: (s) => `It hurts at the stage “${sayStage(s.text('stage'), 'en')}”: ${s.counted('people', 'person')}.`,
   },
 };
 

@@ -1,4 +1,4 @@
-import { stateIds, targetOfLoop, type StateId, type Wave } from '../domain/workflow.ts';
+import { stateIds, targetOfLoop, type LoopId, type StateId, type Wave } from '../domain/workflow.ts';
 
 /** How far back evidence and overrides count for one state. */
 export interface WaveHorizon {
@@ -9,7 +9,12 @@ export interface WaveHorizon {
 }
 
 /** Ways back that stay where they are: they ask for something new, but throw nothing over. */
-const standingLoops = new Set(['L7', 'L8']);
+const standingLoops: ReadonlySet<LoopId> = new Set<LoopId>(['L7', 'L8']);
+
+/** Whether a way back asks for something new without throwing anything over. */
+export function leavesStanding(loopId: LoopId): boolean {
+  return standingLoops.has(loopId);
+}
 
 /** The wave in which the project is: the latest one, or 1 before any is written. */
 export function currentWave(waves: readonly Wave[]): number {
@@ -23,7 +28,8 @@ export function currentWave(waves: readonly Wave[]): number {
  * afresh: overrides, prototypes, scenarios, verdicts, commitments and presales of earlier waves stay in the file but
  * no longer open gates; interviews, codings, people and segments go on counting, because what was heard remains
  * heard. At T itself something new must have happened since, else the gates that were open would let the project
- * through at once. L7 and L8 stay in their state: they ask for something new and reset nothing.
+ * through at once; for the same reason a scenario and a prototype copied into the wave count once they differ from
+ * what they were copied from. L7 and L8 stay in their state: they ask for something new and reset nothing.
  */
 export function waveHorizon(waves: readonly Wave[], stateId: StateId): WaveHorizon {
   const position = stateIds.indexOf(stateId);
@@ -32,7 +38,7 @@ export function waveHorizon(waves: readonly Wave[], stateId: StateId): WaveHoriz
   for (const wave of waves) {
     if (wave.loopId === null) continue;
     const target = stateIds.indexOf(targetOfLoop(wave.loopId));
-    if (target <= position && !standingLoops.has(wave.loopId)) countsFrom = Math.max(countsFrom, wave.number);
+    if (target <= position && !leavesStanding(wave.loopId)) countsFrom = Math.max(countsFrom, wave.number);
     if (target === position && (newSince === null || wave.number > newSince.number)) newSince = wave;
   }
   return { countsFrom, newSince };

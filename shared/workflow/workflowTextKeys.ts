@@ -67,6 +67,7 @@ export type GateReasonKey =
   | 'badScenario'
   | 'S4.1.margin'
   | 'S4.1.noMvp'
+  | 'S4.1.newNeeded'
   | 'S4.2.market'
   | 'S4.3.price'
   | 'S4.3.noEvidence'
@@ -122,5 +123,47 @@ export type WarningKey =
   | 'warning.reportNotExported'
   | 'warning.beingFired';
 
+/** What a way back does to the records. */
+export type EffectKey =
+  | 'effect.refuteHypothesis'
+  | 'effect.writeHypothesis'
+  | 'effect.copyMvp'
+  | 'effect.copyScenario'
+  | 'effect.postponeSegment'
+  | 'effect.addProbes'
+  | 'effect.chooseGuide'
+  | 'effect.planFiring'
+  | 'effect.noteDanger'
+  | 'effect.saveSearch';
+
+/** What is to be known before a way back is taken, and the words of records that it writes. */
+export type LoopNoteKey =
+  | 'loop.keeps'
+  | 'loop.resets'
+  | 'loop.resetsNothing'
+  | 'loop.needs.S0'
+  | 'loop.needs.S1'
+  | 'loop.needs.S2'
+  | 'loop.needs.S3'
+  | 'loop.needs.S4'
+  | 'loop.needs.S5'
+  | 'loop.recode'
+  | 'loop.nextSegment'
+  | 'loop.levers'
+  | 'loop.saving'
+  | 'loop.searchName'
+  | 'loop.probeTitle'
+  | 'loop.probeHard'
+  | 'loop.probeWhy'
+  | 'loop.copyName';
+
 /** Everything that the workflow can say; the texts hold each in both languages. */
-export type WorkflowTextKey = GateTitleKey | GateReasonKey | LoopReasonKey | EvidenceKey | NextStepKey | WarningKey;
+export type WorkflowTextKey =
+  | GateTitleKey
+  | GateReasonKey
+  | LoopReasonKey
+  | EffectKey
+  | LoopNoteKey
+  | EvidenceKey
+  | NextStepKey
+  | WarningKey;

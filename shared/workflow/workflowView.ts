@@ -1,7 +1,13 @@
 import { solutionVerdict, type SolutionVerdict as VerdictName } from '../analysis/solutionVerdict.ts';
 import type { CustomerSegment } from '../domain/customerSegment.ts';
 import type { RespondentId } from '../domain/ids.ts';
-import type { EconomicsScenario, Mvp, Presale, SolutionVerdict } from '../domain/validation.ts';
+import {
+  economicsInputKeys,
+  type EconomicsScenario,
+  type Mvp,
+  type Presale,
+  type SolutionVerdict,
+} from '../domain/validation.ts';
 import { workflowThresholds } from '../domain/workflow.ts';
 import { scenarioEconomics, type ScenarioEconomics } from './scenarioEconomics.ts';
 import { waveHorizon } from './waveHorizon.ts';
@@ -35,6 +41,8 @@ export interface WorkflowView {
   readonly scenario: EconomicsScenario | null;
   /** Null when there is no scenario or its inputs allow no computation. */
   readonly economics: ScenarioEconomics | null;
+  /** Since a way back nothing of it moved: an earlier wave had this very scenario for this very offer. */
+  readonly isOfferUnchanged: boolean;
   readonly highestEvidencedPrice: number | null;
   readonly solutionPeople: readonly RespondentId[];
   readonly verdicts: readonly PersonVerdict[];
@@ -161,6 +169,20 @@ function highestPrice(facts: WorkflowFacts, focus: CustomerSegment | null): numb
   return amounts.length === 0 ? null : Math.max(...amounts);
 }
 
+/** What is offered and what it brings, as one text: equal texts are the same offer. */
+function sayOffer({ inputs, subscription }: EconomicsScenario, mvp: Mvp | null): string {
+  // The price that is put to people is the prototype's; what the scenario thinks of prices then says nothing.
+  const figures = economicsInputKeys.filter((key) => key !== 'AvP' || mvp === null).map((key) => inputs[key].value);
+  const staying = subscription === null ? null : [subscription.churn.value, subscription.retention];
+  return JSON.stringify([figures, staying, mvp?.customerSegmentId, mvp?.promise.trim(), mvp?.price]);
+}
+
+function isRepeated(facts: WorkflowFacts, testing: number, scenario: EconomicsScenario, mvp: Mvp | null): boolean {
+  const offer = sayOffer(scenario, mvp);
+  const earlier = facts.economicsScenarios.filter(({ wave }) => wave < testing);
+  return earlier.some((one) => sayOffer(one, facts.mvps.find(({ id }) => id === one.mvpId) ?? null) === offer);
+}
+
 /** Draws together what the gates ask about. Pure and cheap: linear in the number of light records. */
 export function createWorkflowView(facts: WorkflowFacts): WorkflowView {
   const problemInterviews = facts.interviews.filter(
@@ -206,6 +228,7 @@ export function createWorkflowView(facts: WorkflowFacts): WorkflowView {
     mvp,
     scenario,
     economics: scenario === null ? null : scenarioEconomics(scenario.inputs, mvp?.price ?? null),
+    isOfferUnchanged: scenario !== null && isRepeated(facts, testing, scenario, mvp),
     highestEvidencedPrice: highestPrice(facts, focus),
     solutionPeople: [...solutionPeople],
     verdicts,

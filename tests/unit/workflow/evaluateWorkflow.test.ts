@@ -311,7 +311,18 @@ describe('a way back', () => {
     const builder = projectAt(6).goBack('L6');
     expect(builder.status().state).toBe('S4');
     builder.addMvp().addScenario();
+    expect([builder.status().state, gate(builder, 'S4.1')?.reason.key]).toEqual(['S4', 'S4.1.newNeeded']);
+    builder.addMvp({ price: 5900 }).addScenario();
     expect(builder.status().state).toBe('S5');
+  });
+
+  test.each([
+    ['another promise', (b: ProjectBuilder) => b.addMvp({ promise: 'сводит помощник' }).addScenario()],
+    ['other inputs', (b: ProjectBuilder) => b.addMvp().addScenario({ CPA: 200 })],
+    ['another segment', (b: ProjectBuilder) => b.addMvp({ customerSegmentId: null }).addScenario()],
+    ['the same as a subscription', (b: ProjectBuilder) => b.addMvp().addScenario().subscribe(0.25)],
+  ])('after a way back %s is another offer', (_name, offer) => {
+    expect(gate(offer(projectAt(6).goBack('L6')), 'S4.1')?.reason.key).toBe('S4.1.margin');
   });
 
   test('L7 keeps the verdicts and asks for one more talk', () => {

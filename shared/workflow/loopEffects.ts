@@ -1,0 +1,178 @@
+import type { Danger } from '../domain/firing.ts';
+import type { CodeId, CustomerSegmentId, HypothesisId, MvpId, ScenarioId } from '../domain/ids.ts';
+import type { InterviewKind } from '../domain/interview.ts';
+import type { JourneyStageKey } from '../domain/journeyStage.ts';
+import { type SwitchingKey, switchingKeys } from '../domain/switchingCost.ts';
+import type { LoopId } from '../domain/workflow.ts';
+import { findPainBeyond, isUnsupported, reasonOfLoop, verdictsLedTo } from './loopTriggers.ts';
+import type { EffectKey, TextValues } from './workflowTextKeys.ts';
+import type { KeyedText } from './workflowStatus.ts';
+import { workflowText } from './workflowTexts.ts';
+import type { WorkflowView } from './workflowView.ts';
+
+/** One thing that a way back does to the records, besides opening the wave. */
+export type LoopDeed =
+  | { readonly kind: 'refuteHypothesis'; readonly hypothesisId: HypothesisId }
+  | { readonly kind: 'writeHypothesis'; readonly codeId: CodeId; readonly painName: string }
+  | { readonly kind: 'copyMvp'; readonly mvpId: MvpId }
+  | { readonly kind: 'copyScenario'; readonly scenarioId: ScenarioId }
+  | { readonly kind: 'postponeSegment'; readonly customerSegmentId: CustomerSegmentId }
+  | { readonly kind: 'addProbes'; readonly codeIds: readonly CodeId[] }
+  | { readonly kind: 'chooseGuide'; readonly guideId: InterviewKind }
+  | {
+      readonly kind: 'planFiring';
+      readonly customerSegmentId: CustomerSegmentId;
+      readonly costs: readonly SwitchingKey[];
+    }
+  | {
+      readonly kind: 'noteDanger';
+      readonly who: string;
+      readonly source: Danger['source'];
+      readonly why: KeyedText<string>;
+    }
+  | { readonly kind: 'saveSearch'; readonly stage: JourneyStageKey | 'after'; readonly name: string };
+
+/** A deed as it is offered before the decision. */
+export interface LoopEffect {
+  /** The deed and its record; the same as long as the data are. */
+  readonly id: string;
+  /** Done unless somebody takes it off the list; the others wait for being put on it. */
+  readonly isProposed: boolean;
+  readonly text: KeyedText<EffectKey>;
+  readonly deed: LoopDeed;
+}
+
+/** What the path itself does not look at, and a way back must not do twice. */
+export interface LoopSurroundings {
+  readonly plannedCosts: ReadonlySet<SwitchingKey>;
+  readonly dangers: readonly Danger[];
+  readonly searchNames: ReadonlySet<string>;
+  readonly codeNames: ReadonlyMap<CodeId, string>;
+  /** Who goes back; owns what has no owner yet. */
+  readonly author: string;
+}
+
+type Propose = (view: WorkflowView, around: LoopSurroundings) => readonly LoopEffect[];
+
+function effect(deed: LoopDeed, about: string, values: TextValues, isProposed = true): LoopEffect {
+  return { id: `${deed.kind}:${about}`, isProposed, text: { key: `effect.${deed.kind}`, values }, deed };
+}
+
+/** Those that the data speak against are put on the list; where people said it in words, the newest guess is. */
+function refuteHypotheses(view: WorkflowView): LoopEffect[] {
+  const { hypotheses, computed } = view.facts;
+  const standing = hypotheses.filter(({ status }) => status !== 'refuted');
+  const said = verdictsLedTo(view, 'L2').length > 0;
+  const newest = standing.toSorted((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? 1 : -1))[0];
+  return standing.map((hypothesis) => {
+    const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
+    const values = {
+      hypothesis: hypothesis.problem.trim() === '' ? hypothesis.job : hypothesis.problem,
+      supporting: own?.supportingPeople ?? 0,
+      contradicting: own?.contradictingPeople ?? 0,
+    };
+    const isProposed = isUnsupported(view, hypothesis) || (said && hypothesis === newest) || standing.length === 1;
+    return effect({ kind: 'refuteHypothesis', hypothesisId: hypothesis.id }, hypothesis.id, values, isProposed);
+  });
+}
+
+function writeHypothesis(view: WorkflowView): LoopEffect[] {
+  const pain = findPainBeyond(view);
+  if (pain === null) return [];
+  const { codeId, name, people } = pain;
+  return [effect({ kind: 'writeHypothesis', codeId, painName: name }, codeId, { pain: name, people })];
+}
+
+/** The offer as it stands is where the next one begins; the old one stays with its figures. */
+function copyOffer({ mvp, scenario, facts }: WorkflowView): LoopEffect[] {
+  const version = 1 + Math.max(0, ...facts.mvps.map((one) => one.version));
+  return [
+    ...(mvp === null ? [] : [effect({ kind: 'copyMvp', mvpId: mvp.id }, mvp.id, { mvp: mvp.name, version })]),
+    ...(scenario === null
+      ? []
+      : [effect({ kind: 'copyScenario', scenarioId: scenario.id }, scenario.id, { scenario: scenario.name })]),
+  ];
+}
+
+/** The candidate with the best card; null when none of them has one. */
+export function findNextSegment({ facts, focus }: WorkflowView): { name: string; score: number } | null {
+  const others = facts.customerSegments.filter(({ id, decision }) => decision !== 'dropped' && id !== focus?.id);
+  const scored = others.flatMap(({ id, name }) => {
+    const own = facts.computed.customerSegments.find(({ customerSegmentId }) => customerSegmentId === id);
+    const score = own?.attractiveness.score ?? null;
+    return score === null || score === 0 ? [] : [{ name, score }];
+  });
+  return scored.toSorted((a, b) => b.score - a.score)[0] ?? null;
+}
+
+function postponeSegment(view: WorkflowView): LoopEffect[] {
+  return view.mainSegments.map(({ id, name }) =>
+    effect({ kind: 'postponeSegment', customerSegmentId: id }, id, { segment: name }),
+  );
+}
+
+/** Asked deeper: the pains that those people missed, else those that the prototype promised to end. */
+function addProbes(view: WorkflowView, { codeNames }: LoopSurroundings): LoopEffect[] {
+  const missed = verdictsLedTo(view, 'L1').flatMap(({ record }) => record.missedPainCodeIds);
+  const codeIds = [...new Set(missed.length > 0 ? missed : (view.mvp?.painCodeIds ?? []))];
+  const names = codeIds.flatMap((id) => codeNames.get(id) ?? []);
+  if (names.length === 0) return [];
+  return [effect({ kind: 'addProbes', codeIds }, 'problem', { pains: names.join(', ') })];
+}
+
+const chooseGuide =
+  (guideId: InterviewKind): Propose =>
+  ({ facts }) =>
+    facts.project.guideId === guideId ? [] : [effect({ kind: 'chooseGuide', guideId }, guideId, { guide: guideId })];
+
+/** Costs that somebody of the segment named and nobody plans for yet. */
+function planFiring({ focus, facts }: WorkflowView, { plannedCosts, author }: LoopSurroundings): LoopEffect[] {
+  if (focus === null || author.trim() === '') return [];
+  const members = new Set(focus.memberIds);
+  const own = facts.computed.respondents.filter(({ respondentId }) => members.has(respondentId));
+  const costs = switchingKeys.filter(
+    (key) => !plannedCosts.has(key) && own.some(({ switching }) => switching[key] > 0),
+  );
+  if (costs.length === 0) return [];
+  const values = { costs: costs.length, owner: author, segment: focus.name };
+  return [effect({ kind: 'planFiring', customerSegmentId: focus.id, costs }, focus.id, values)];
+}
+
+function noteDanger(view: WorkflowView, { dangers }: LoopSurroundings): LoopEffect[] {
+  const why = reasonOfLoop(view, 'L8');
+  const who = view.focus?.name ?? view.facts.project.name;
+  if (why === null) return [];
+  const source = why.key === 'L8.contractEnds' ? 'contract' : 'people';
+  if (dangers.some((danger) => danger.who === who && danger.source === source)) return [];
+  return [effect({ kind: 'noteDanger', who, source, why }, source, { who })];
+}
+
+function saveSearch({ facts }: WorkflowView, { searchNames }: LoopSurroundings): LoopEffect[] {
+  const worst = facts.computed.stagePains.toSorted((a, b) => b.people - a.people)[0];
+  if (worst === undefined) return [];
+  const { stage, people } = worst;
+  const name = workflowText('loop.searchName', { stage }, facts.project.language);
+  return searchNames.has(name) ? [] : [effect({ kind: 'saveSearch', stage, name }, stage, { stage, people, name })];
+}
+
+const together =
+  (...parts: readonly Propose[]): Propose =>
+  (view, around) =>
+    parts.flatMap((propose) => propose(view, around));
+
+const proposals: Readonly<Record<LoopId, Propose>> = {
+  L1: together(addProbes, chooseGuide('problem')),
+  L2: together(refuteHypotheses, chooseGuide('problem')),
+  L3: writeHypothesis,
+  L4: copyOffer,
+  L5: postponeSegment,
+  L6: copyOffer,
+  L7: planFiring,
+  L8: together(noteDanger, chooseGuide('loyalty')),
+  L9: saveSearch,
+};
+
+/** What a way back would do to the records. Nothing of it deletes anything. */
+export function loopEffects(view: WorkflowView, loopId: LoopId, around: LoopSurroundings): readonly LoopEffect[] {
+  return proposals[loopId](view, around);
+}

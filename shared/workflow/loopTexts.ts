@@ -1,0 +1,143 @@
+import { getMethodGuide } from '../domain/guide.ts';
+import { interviewKinds } from '../domain/interview.ts';
+import type { Language } from '../domain/language.ts';
+import { sayStage } from './sayStage.ts';
+import type { Phrase } from './speech.ts';
+import type { EffectKey, LoopNoteKey } from './workflowTextKeys.ts';
+
+function nameOfGuide(guide: string, language: Language): string {
+  const known = interviewKinds.find((kind) => kind === guide);
+  return known === undefined ? '' : getMethodGuide(known, language).title;
+}
+
+const levers: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  users: { ru: 'число людей', en: 'number of people' },
+  conversion: { ru: 'доля покупки', en: 'share of buyers' },
+  price: { ru: 'цена', en: 'price' },
+  costPerSale: { ru: 'себестоимость', en: 'cost of a sale' },
+  firstSaleCost: { ru: 'первая продажа', en: 'first sale' },
+  salesPerBuyer: { ru: 'покупок на клиента', en: 'sales per buyer' },
+  costPerUser: { ru: 'цена человека', en: 'cost per person' },
+  fixedCosts: { ru: 'постоянные расходы', en: 'fixed costs' },
+};
+const nameOfLever = (lever: string, language: Language): string => levers[lever]?.[language] ?? lever;
+
+export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
+  'effect.refuteHypothesis': {
+    ru: (s) =>
+      `Гипотеза «${s.text('hypothesis')}» станет опровергнутой, причина запишется к ней. За ${s.number('supporting')}, против ${s.number('contradicting')}.`,
+    en: (s) =>
+      `The hypothesis “${s.text('hypothesis')}” becomes refuted, with the reason written to it. ${s.number('supporting')} for, ${s.number('contradicting')} against.`,
+  },
+  'effect.writeHypothesis': {
+    ru: (s) =>
+      `Появится гипотеза о боли «${s.text('pain')}» с цитатами за неё: ${s.counted('people', 'person')}. Что её опровергнет, допишете вы.`,
+    en: (s) =>
+      `A hypothesis about the pain “${s.text('pain')}” appears with quotes for it: ${s.counted('people', 'person')}. What would refute it is yours to write.`,
+  },
+  'effect.copyMvp': {
+    ru: (s) => `Прототип «${s.text('mvp')}» скопируется версией ${s.number('version')}, прежний останется.`,
+    en: (s) => `The prototype “${s.text('mvp')}” is copied as version ${s.number('version')}; the old one stays.`,
+  },
+  'effect.copyScenario': {
+    ru: (s) => `Сценарий «${s.text('scenario')}» скопируется и станет текущим, прежний останется со своими цифрами.`,
+    en: (s) =>
+      `The scenario “${s.text('scenario')}” is copied and becomes current; the old one stays with its figures.`,
+  },
+  'effect.postponeSegment': {
+    ru: (s) => `Сегмент «${s.text('segment')}» будет отложен с этой причиной.`,
+    en: (s) => `The segment “${s.text('segment')}” is put off with this reason.`,
+  },
+  'effect.addProbes': {
+    ru: (s) => `В гайд проблемного интервью добавятся вопросы вглубь: ${s.text('pains')}.`,
+    en: (s) => `The guide of problem interviews gets questions that dig deeper: ${s.text('pains')}.`,
+  },
+  'effect.chooseGuide': {
+    ru: (s) => `Рабочим гайдом станет «${nameOfGuide(s.text('guide'), 'ru')}».`,
+    en: (s) => `The guide to work with becomes “${nameOfGuide(s.text('guide'), 'en')}”.`,
+  },
+  'effect.planFiring': {
+    ru: (s) =>
+      `В плане увольнения для «${s.text('segment')}» у ${s.counted('costs', 'cost')} появится ответственный: ${s.text('owner')}.`,
+    en: (s) =>
+      `The firing plan for “${s.text('segment')}” names an owner of ${s.counted('costs', 'cost')}: ${s.text('owner')}.`,
+  },
+  'effect.noteDanger': {
+    ru: (s) => `Появится карточка опасности: «${s.text('who')}».`,
+    en: (s) => `A danger card appears: “${s.text('who')}”.`,
+  },
+  'effect.saveSearch': {
+    ru: (s) => `Сохранится поиск «${s.text('name')}»: ${s.counted('people', 'person')} с болью на этом этапе.`,
+    en: (s) => `The search “${s.text('name')}” is saved: ${s.counted('people', 'person')} with a pain at this stage.`,
+  },
+};
+
+export const loopNotes: Readonly<Record<LoopNoteKey, Phrase>> = {
+  'loop.keeps': {
+    ru: 'Интервью, кодировки, люди и сегменты считаются дальше. Ничего не удалится.',
+    en: 'Interviews, codings, people and segments go on counting. Nothing is deleted.',
+  },
+  'loop.resets': {
+    ru: (s) =>
+      `С шага ${s.number('step')} отсчёт заново: прототипы, сценарии, вердикты, обязательства, предпродажи и оговорки прежних волн останутся, но ворот не откроют.`,
+    en: (s) =>
+      `From step ${s.number('step')} on, the count starts afresh: prototypes, scenarios, verdicts, commitments, presales and passes of earlier waves stay, but open no gates.`,
+  },
+  'loop.resetsNothing': {
+    ru: 'Заново не начинается ничего: вердикты и предпродажи считаются дальше.',
+    en: 'Nothing starts afresh: verdicts and presales go on counting.',
+  },
+  'loop.needs.S0': { ru: 'Дальше пустит новая гипотеза.', en: 'A new hypothesis leads on.' },
+  'loop.needs.S1': { ru: 'Дальше пустит новое проблемное интервью.', en: 'A new problem interview leads on.' },
+  'loop.needs.S2': {
+    ru: 'Дальше пустит сегмент, сохранённый или пересмотренный заново.',
+    en: 'A segment kept or looked at anew leads on.',
+  },
+  'loop.needs.S3': {
+    ru: 'Дальше пустит новый выбор главного сегмента с причиной.',
+    en: 'Choosing the main segment anew, with a reason, leads on.',
+  },
+  'loop.needs.S4': {
+    ru: 'Дальше пустят другая цена, другое обещание или другие вводные.',
+    en: 'Another price, another promise or other inputs lead on.',
+  },
+  'loop.needs.S5': {
+    ru: 'Дальше пустит ещё одно решенческое интервью или вердикт.',
+    en: 'One more solution interview or verdict leads on.',
+  },
+  'loop.recode': {
+    ru: 'Те же интервью стоит перечитать и закодировать под новую боль.',
+    en: 'The same interviews are worth reading and coding again for the new pain.',
+  },
+  'loop.nextSegment': {
+    ru: (s) => `Следующий по привлекательности: «${s.text('segment')}», ${s.number('score', 1)} из 5.`,
+    en: (s) => `Next by attractiveness: “${s.text('segment')}”, ${s.number('score', 1)} of 5.`,
+  },
+  'loop.levers': {
+    ru: (s) =>
+      `Вклад сильнее всего меняют: ${['first', 'second', 'third'].map((at) => nameOfLever(s.text(at), 'ru')).join(', ')}. Если ни один рычаг не закрывает разрыв, дело в сегменте.`,
+    en: (s) =>
+      `The contribution moves most with: ${['first', 'second', 'third'].map((at) => nameOfLever(s.text(at), 'en')).join(', ')}. If no lever closes the gap, it is the segment.`,
+  },
+  'loop.saving': {
+    ru: 'Что сберегло вовремя узнанное, можно записать на пути.',
+    en: 'What it saved to know in time can be written down on the path.',
+  },
+  'loop.searchName': {
+    ru: (s) => `Этап: ${sayStage(s.text('stage'), 'ru')}`,
+    en: (s) => `Stage: ${sayStage(s.text('stage'), 'en')}`,
+  },
+  'loop.probeTitle': { ru: (s) => `Вглубь, волна ${s.number('wave')}`, en: (s) => `Deeper, wave ${s.number('wave')}` },
+  'loop.probeHard': {
+    ru: (s) => `Вспомните последний раз: «${s.text('pain')}». Что в нём было труднее всего?`,
+    en: (s) => `Think of the last time: “${s.text('pain')}”. What was hardest about it?`,
+  },
+  'loop.probeWhy': {
+    ru: 'Почему это было важно именно тогда и чем кончилось?',
+    en: 'Why did it matter just then, and how did it end?',
+  },
+  'loop.copyName': {
+    ru: (s) => `${s.text('name')}, волна ${s.number('wave')}`,
+    en: (s) => `${s.text('name')}, wave ${s.number('wave')}`,
+  },
+};
