@@ -9,6 +9,7 @@ import { insertText, joinTurn, type SeenTurn, splitTurn, stepsOfTransaction, tex
 import { isShownMark, showTurns } from './showTurns.ts';
 import { type ShownTurn, transcriptDocument, transcriptNodes } from './transcriptDocument.ts';
 import { type MarksChange, marksKey, readingPlacePlugin, transcriptMarksPlugin } from './transcriptMarks.ts';
+import { readSelection } from './readSelection.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
 import { soundingKey, soundingTurnPlugin } from './soundingTurn.ts';
 import { foldsKey, type TurnFolds, turnFoldsPlugin } from './turnFolds.ts';
@@ -105,12 +106,14 @@ export function createTranscriptEditor(
         tabindex: '0',
         class: 'transcript',
       }),
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (shownView, event) => {
         if (!editor.isEditable) return false;
+        if (!event.isComposing) readSelection(shownView);
         onPressAt(pointOf(editor.state.selection.head).turn);
         return press(event);
       },
-      handlePaste: (_view, event) => {
+      handlePaste: (shownView, event) => {
+        readSelection(shownView);
         const text = event.clipboardData?.getData('text/plain') ?? '';
         if (text !== '') apply(insertText(editor.state, text));
         return true;
@@ -146,11 +149,12 @@ export function createTranscriptEditor(
       event.preventDefault();
       return true;
     }
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && (event.key === 'Home' || event.key === 'End')) {
+    if ((event.ctrlKey || event.metaKey) && (event.key === 'Home' || event.key === 'End')) {
       // The browser knows only what is laid out.
-      const { doc } = editor.state;
-      const place = event.key === 'Home' ? TextSelection.atStart(doc) : TextSelection.atEnd(doc);
-      onPressAt(pointOf(place.head).turn);
+      const { doc, selection } = editor.state;
+      const { head } = event.key === 'Home' ? TextSelection.atStart(doc) : TextSelection.atEnd(doc);
+      onPressAt(pointOf(head).turn);
+      const place = TextSelection.create(doc, event.shiftKey ? selection.anchor : head, head);
       return apply(editor.state.tr.setSelection(place).scrollIntoView());
     }
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -78,3 +78,34 @@ test('mends a typo inside three quotations that overlap; undone, redone and relo
     'искала чеки',
   ]);
 });
+
+test('deletes what is selected on the page, however soon the key comes after', async ({ app }) => {
+  await new StartPage(app, 'ru').createProject('Стол');
+  const files = new ImportPage(app, 'ru');
+  await files.choose([textFile('вера.txt', talk.join('\n'))]);
+  await files.add();
+  const page = new TranscriptPage(app, 'ru');
+  const turns = page.main.locator('[data-turn]');
+  await page.chooseFirstSentence(1);
+  await page.press('e');
+  await expect(page.editedText).toBeFocused();
+  // A busy window has both keys before it hears of the selection.
+  await page.editedText.evaluate((text) => {
+    const find = (words: string): Node => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
+        node.textContent?.startsWith(words) === true ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+      );
+      return walker.nextNode()!;
+    };
+    getSelection()!.setBaseAndExtent(find('Как'), 'Как'.length, find('Третьего'), 'Третьего числа'.length);
+    text.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Delete', code: 'Delete', bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(turns).toHaveText([/Как искала чекки до ночи\. Нашла не все\.$/u]);
+  await page.undo();
+  await expect(turns).toHaveText([
+    /Как прошёл прошлый месяц\?$/u,
+    /Третьего числа искала чекки до ночи\. Нашла не все\.$/u,
+  ]);
+});

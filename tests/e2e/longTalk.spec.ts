@@ -53,6 +53,14 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       await expect(page.main.locator('[data-turn]')).toHaveCount(talk.length - 1);
       await expect(turn(1)).toHaveText(/за год\. ?Что было 1-го числа\?$/u);
 
+      // The selection goes to the end of the talk, not of what is laid out.
+      await page.press('Control+Home', 'Control+Shift+End');
+      await expect(turn(talk.length - 2)).toBeInViewport();
+      await page.press('Delete');
+      await expect(page.main.locator('[data-turn]')).toHaveText(['Интервьюер']);
+      await page.undo();
+      await expect(page.main.locator('[data-turn]')).toHaveCount(talk.length - 1);
+
       await page.press('Escape');
       await page.main.page().reload();
       await expect(page.main.locator('[data-turn]')).toHaveCount(talk.length - 1);
