@@ -22,9 +22,9 @@ import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { codeFamilies } from '#shared/domain/codeType.ts';
 import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
 import { columnNeed, shareWidths } from './columnShares.ts';
+import { quotationsPlace } from './docxQuotations.ts';
 import { wordColour } from './docxStyles.ts';
-import { drawChartSvg } from './drawChartSvg.ts';
-import { drawPng } from './drawPng.ts';
+import { drawIntervalPng } from './drawIntervalPng.ts';
 import { officeText } from './officeText.ts';
 import { reportWords } from './reportWords.ts';
 import { setChartFaces } from './splitByFace.ts';
@@ -53,24 +53,22 @@ export function wordRuns(text: string, run: { readonly style?: string } = {}): T
 const paragraph = (style: string, text: string, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ style, ...options, children: wordRuns(text) });
 
-async function drawInterval(interval: NonNullable<Cell['interval']>): Promise<ImageRun> {
-  const { trackWidthPx, leftPx, widthPx, tickPx } = intervalBar(interval, 100);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${trackWidthPx + 2}" height="12" viewBox="-1 0 ${trackWidthPx + 2} 12"><path d="M0 6h${trackWidthPx}" stroke="${printInk.rule}"/><path d="M${leftPx.toFixed(1)} 3h${widthPx.toFixed(1)}v6h-${widthPx.toFixed(1)}z" fill="${printInk.data[0]}"/><path d="M${tickPx.toFixed(1)} 0v12" stroke="${printInk.ink}" stroke-width="2"/></svg>`;
-  const { bytes } = await drawPng(svg, (trackWidthPx + 2) * 3);
+function intervalImage(interval: NonNullable<Cell['interval']>): ImageRun {
+  const { bytes, widthPx, heightPx } = drawIntervalPng(intervalBar(interval, 100));
   return new ImageRun({
     type: 'png',
     data: Buffer.from(bytes),
-    transformation: { width: trackWidthPx + 2, height: 12 },
+    transformation: { width: widthPx, height: heightPx },
     altText: { name: 'interval', title: '', description: '' },
   });
 }
 
-async function cellChildren({ text, isStrong, interval, codeFamily }: Cell): Promise<(TextRun | ImageRun)[]> {
+function cellChildren({ text, isStrong, interval, codeFamily }: Cell): (TextRun | ImageRun)[] {
   const family = codeFamilies.find((candidate) => candidate === codeFamily);
   const tile = family === undefined ? [] : [new TextRun({ text: '■ ', color: wordColour(printInk.families[family]) })];
   const said = wordRuns(text, isStrong === true ? { style: 'Strong' } : {});
   if (interval === undefined) return [...tile, ...said];
-  return [...tile, ...said, new TextRun({ children: ['\t'] }), await drawInterval(interval)];
+  return [...tile, ...said, new TextRun({ children: ['\t'] }), intervalImage(interval)];
 }
 
 /** In twentieths of a point: what a column holds besides its words. */
@@ -91,7 +89,7 @@ function columnWidths({ columns, rows }: TableBlock): number[] {
   return shareWidths(needs, textWidthTwips).map(Math.floor);
 }
 
-async function table(block: TableBlock): Promise<DocxBlock[]> {
+function table(block: TableBlock): DocxBlock[] {
   const hasHead = block.columns.some(({ title }) => title !== '');
   const widths = columnWidths(block);
   const last = block.columns.length - 1;
@@ -110,25 +108,24 @@ async function table(block: TableBlock): Promise<DocxBlock[]> {
       cell([paragraph('TableHead', title, { alignment: alignment(index) })], index),
     ),
   });
-  const body = await Promise.all(
-    block.rows.map(async (row) => {
-      const cells = await Promise.all(
-        block.columns.map(async (_column, index) =>
+  const body = block.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: block.columns.map((_column, index) =>
           cell(
             [
               new Paragraph({
                 style: 'TableText',
                 alignment: alignment(index),
                 tabStops: [{ type: TabStopType.LEFT, position: barPlace }],
-                children: await cellChildren(row[index] ?? { text: '' }),
+                children: cellChildren(row[index] ?? { text: '' }),
               }),
             ],
             index,
           ),
         ),
-      );
-      return new TableRow({ cantSplit: true, children: cells });
-    }),
+      }),
   );
   const rows = [...(hasHead ? [head] : []), ...body];
   if (rows.length === 0) return [];
@@ -187,6 +184,8 @@ function forAndAgainst(block: Extract<ReportBlock, { kind: 'forAndAgainst' }>): 
 }
 
 async function chart(block: Extract<ReportBlock, { kind: 'chart' }>): Promise<DocxBlock[]> {
+  // What draws charts is large, and many reports have none.
+  const [{ drawChartSvg }, { drawPng }] = await Promise.all([import('./drawChartSvg.ts'), import('./drawPng.ts')]);
   const svg = setChartFaces(drawChartSvg(block.option, block.widthPx, block.heightPx));
   const { bytes, widthPx, heightPx } = await drawPng(svg, block.widthPx * 2);
   const width = Math.min(textWidthPx, block.widthPx);
@@ -280,12 +279,20 @@ export function topLevelOf({ blocks }: ReportDocument): number {
   return Math.min(3, ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
 }
 
-/** All blocks of a report as paragraphs and tables of Word; each is told when it is made. */
-export async function docxBlocks(document: ReportDocument, onBlock: (done: number) => void): Promise<DocxBlock[]> {
+/**
+ * All blocks of a report as paragraphs and tables of Word; each is told when it is made. In a long report quotes are left to
+ * `fillQuotations`.
+ */
+export async function docxBlocks(
+  document: ReportDocument,
+  isLong: boolean,
+  onBlock: (done: number) => void,
+): Promise<DocxBlock[]> {
   const topLevel = topLevelOf(document);
   const content: DocxBlock[] = [];
   for (const [index, block] of document.blocks.entries()) {
-    content.push(...(await docxBlock(block, document, topLevel)));
+    if (isLong && block.kind === 'quotations') content.push(quotationsPlace(index));
+    else content.push(...(await docxBlock(block, document, topLevel)));
     onBlock(index + 1);
   }
   return content;

@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** The day that archives count from: the same document shall give the same bytes whenever it is made. */
-const archiveDay = new Date(1980, 0, 1);
+import { strFromU8, unzipSync, Zip } from 'fflate';
+import { addZipPart } from '../tables/addZipPart.ts';
 
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
 
@@ -12,21 +10,24 @@ function fixMoments(xml: string, date: string): string {
 
 /**
  * An office document (a ZIP of XML parts) packed anew without the moment and the order of its making: equal contents
- * give equal bytes. `change` may rewrite an XML part, by its name.
+ * give equal bytes. `change` may rewrite an XML part, by its name, and gives it in pieces.
  */
-export function packOffice(
+export async function packOffice(
   bytes: Uint8Array,
   date: string,
-  change: (xml: string, name: string) => string = (xml) => xml,
-): Uint8Array {
-  const parts = unzipSync(bytes);
+  change: (xml: string, name: string) => Iterable<string>,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
   // The list of content types comes first: that is how the format is told apart from any other archive.
-  const names = Object.keys(parts)
-    .filter((name) => !name.endsWith('/'))
-    .toSorted((left, right) => Number(right === '[Content_Types].xml') - Number(left === '[Content_Types].xml'));
-  const contentOf = (name: string): Uint8Array => {
-    const part = parts[name] ?? new Uint8Array();
-    return isXml(name) ? strToU8(change(fixMoments(strFromU8(part), date), name)) : part;
-  };
-  return zipSync(Object.fromEntries(names.map((name) => [name, contentOf(name)])), { mtime: archiveDay, level: 6 });
+  const parts = Object.entries(unzipSync(bytes))
+    .filter(([name]) => !name.endsWith('/'))
+    .toSorted(([left], [right]) => Number(right === '[Content_Types].xml') - Number(left === '[Content_Types].xml'));
+  for (const [name, part] of parts)
+    await addZipPart(zip, name, isXml(name) ? change(fixMoments(strFromU8(part), date), name) : part);
+  zip.end();
+  return new Uint8Array(Buffer.concat(chunks));
 }

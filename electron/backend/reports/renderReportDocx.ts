@@ -18,6 +18,7 @@ import { printInk } from '#shared/charts/chartInk.ts';
 import { formatDay } from '#shared/domain/formatFigure.ts';
 import type { ReportDocument, ReportLogo } from '#shared/domain/reportDocument.ts';
 import { docxBlocks, textWidthTwips, topLevelOf, wordRuns } from './docxBlocks.ts';
+import { fillQuotations } from './docxQuotations.ts';
 import { docxStyles, wordColour } from './docxStyles.ts';
 import { officeText } from './officeText.ts';
 import { packOffice } from './packOffice.ts';
@@ -26,7 +27,10 @@ import { reportWords } from './reportWords.ts';
 /** A report with fewer chapters is found through at a glance. */
 const fewestChapters = 5;
 
-/** Finding out on which page a paragraph stands takes milliseconds: with more, the contents only lead to their places. */
+/**
+ * Finding out on which page a paragraph stands takes milliseconds: with more, the contents only lead to their places, and
+ * quotes are written past the library.
+ */
 const mostPagedParagraphs = 1000;
 
 function isLong({ blocks }: ReportDocument): boolean {
@@ -174,10 +178,12 @@ export async function renderReportDocx(
           new Paragraph({ style: 'Kicker', children: wordRuns(kicker) }),
           new Paragraph({ style: 'Title', children: wordRuns(title) }),
           ...contents(document),
-          ...(await docxBlocks(document, onBlock)),
+          ...(await docxBlocks(document, isLong(document), onBlock)),
         ],
       },
     ],
   });
-  return packOffice(new Uint8Array(await Packer.toBuffer(word)), date, numberFromOne);
+  return packOffice(new Uint8Array(await Packer.toBuffer(word)), date, (xml, name) =>
+    name === 'word/document.xml' ? fillQuotations(numberFromOne(xml), document) : [numberFromOne(xml)],
+  );
 }

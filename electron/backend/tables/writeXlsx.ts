@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { crc32, createDeflateRaw } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+import { Zip } from 'fflate';
 import { AppError } from '#shared/domain/appError.ts';
+import { addZipPart } from './addZipPart.ts';
 import { escapeXml, sheetXml } from './sheetXml.ts';
 import type { Table } from './table.ts';
 
@@ -61,37 +60,6 @@ function fixedParts(tables: readonly Table[]): Readonly<Record<string, string>> 
   };
 }
 
-/** Pieces of a sheet that go to the compressor at once. */
-const piecesAtOnce = 1000;
-
-function* joinPieces(pieces: Iterable<string>): Generator<Buffer> {
-  let joined: string[] = [];
-  for (const piece of pieces) {
-    joined.push(piece);
-    if (joined.length < piecesAtOnce) continue;
-    yield Buffer.from(joined.join(''));
-    joined = [];
-  }
-  yield Buffer.from(joined.join(''));
-}
-
-/** Compressed by Node, which takes a fifth of the time, in another thread. */
-async function addPart(zip: Zip, filename: string, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
-  const part: ZipInputFile = { filename, size: 0, crc: 0, compression: 8, mtime: new Date(1980, 0, 1) };
-  zip.add(part);
-  const deflate = createDeflateRaw({ level: 4 });
-  deflate.on('data', (chunk: Buffer<ArrayBuffer>) => part.ondata?.(null, chunk, false));
-  for (const bytes of joinPieces(pieces)) {
-    signal?.throwIfAborted();
-    part.crc = crc32(bytes, part.crc);
-    part.size = (part.size ?? 0) + bytes.length;
-    if (!deflate.write(bytes)) await once(deflate, 'drain');
-  }
-  deflate.end();
-  await once(deflate, 'end');
-  part.ondata?.(null, new Uint8Array(0), true);
-}
-
 /**
  * A workbook with one sheet a table. Cells have types, no cell is a formula, and the file names nobody: it has no
  * properties. The same tables make the same bytes. Others get their turn while it is written. Throws `tableTooLarge`.
@@ -112,9 +80,9 @@ export async function writeXlsx(tables: readonly Table[], signal?: AbortSignal):
     if (error !== null) throw error;
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
-  for (const [name, text] of Object.entries(fixedParts(tables))) await addPart(zip, name, [text], signal);
+  for (const [name, text] of Object.entries(fixedParts(tables))) await addZipPart(zip, name, [text], signal);
   for (const [index, table] of tables.entries())
-    await addPart(zip, `xl/worksheets/sheet${index + 1}.xml`, sheetXml(table), signal);
+    await addZipPart(zip, `xl/worksheets/sheet${index + 1}.xml`, sheetXml(table), signal);
   zip.end();
   return chunks;
 }

@@ -169,6 +169,36 @@ describe('the Word document', () => {
     ]);
   });
 
+  test('says every quote of a long report in its place, as the library would write it', async () => {
+    const nasty = { text: `${attack}\u0000\ud800\nвторая строка 😀 & <w:p/>`, source: 'Инна & К°\nмосква' };
+    const many = Array.from({ length: 700 }, (_, index) => ({ text: `«Слова ${index}»`, source: `Человек ${index}` }));
+    const chapter = (title: string, quotations: readonly (typeof nasty)[]): ReportBlock[] => [
+      { kind: 'heading', level: 2, text: title },
+      { kind: 'quotations', quotations: [...quotations] },
+    ];
+    const short = { ...sample('ru'), blocks: chapter('Первая', [nasty]) };
+    const long = {
+      ...short,
+      blocks: [
+        ...chapter('Первая', [nasty]),
+        ...chapter('QuotationsOfBlock1', many),
+        ...chapter('Пустая', []),
+        ...chapter('Последняя', [many[0]!]),
+      ],
+    };
+    const { 'word/document.xml': longXml = '' } = unpack(await write(long));
+    const { 'word/document.xml': shortXml = '' } = unpack(await write(short));
+    const quotesOf = (xml: string) => xml.match(/<w:p><w:pPr><w:pStyle w:val="Quote(?:Source)?"\/>.*?<\/w:p>/gsu) ?? [];
+    expect(quotesOf(longXml).slice(0, 2).map(decode)).toEqual(quotesOf(shortXml).map(decode));
+    expect(XMLValidator.validate(longXml)).toBe(true);
+    const plain = (text: string) => text.replaceAll('\u0000', '').toWellFormed();
+    expect(paragraphs(longXml)).toEqual([
+      long.kicker,
+      long.title,
+      ...long.blocks.flatMap((block) => textsOf(block, 'ru')).map(plain),
+    ]);
+  });
+
   test('tells how far it is', async () => {
     const document = { ...sample('ru'), blocks: sample('ru').blocks.slice(0, 3) };
     const told: number[][] = [];
