@@ -1,5 +1,6 @@
 import type { EntityName } from '../domain/entities.ts';
 import type { Language } from '../domain/language.ts';
+import { mergeFieldWords } from './mergeFieldWords.ts';
 import type { MergeConflict } from './mergesContract.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -13,7 +14,7 @@ const kindWords: Readonly<Record<EntityName, Words>> = {
   turn: { en: 'Turns of transcripts', ru: 'Реплики' },
   code: { en: 'Codes', ru: 'Коды' },
   quotation: { en: 'Quotes', ru: 'Цитаты' },
-  coding: { en: 'Codings', ru: 'Кодирования' },
+  coding: { en: 'Codings', ru: 'Пометки' },
   codingPass: { en: 'Blind passes', ru: 'Слепые проходы' },
   codingSettlement: { en: 'Settled differences', ru: 'Разобранные расхождения' },
   memo: { en: 'Memos', ru: 'Заметки' },
@@ -55,81 +56,6 @@ const kindWords: Readonly<Record<EntityName, Words>> = {
   trackerTask: { en: 'Tasks', ru: 'Задачи' },
 };
 
-/** Properties that people change, as they are called in the window. */
-const fieldWords: Readonly<Record<string, Words>> = {
-  name: { en: 'name', ru: 'название' },
-  title: { en: 'title', ru: 'название' },
-  text: { en: 'text', ru: 'текст' },
-  note: { en: 'note', ru: 'примечание' },
-  notes: { en: 'notes', ru: 'записи' },
-  description: { en: 'description', ru: 'описание' },
-  summary: { en: 'summary', ru: 'суть' },
-  language: { en: 'language', ru: 'язык' },
-  currency: { en: 'currency', ru: 'валюта' },
-  date: { en: 'date', ru: 'дата' },
-  kind: { en: 'kind', ru: 'вид' },
-  wave: { en: 'wave', ru: 'волна' },
-  speaker: { en: 'speaker', ru: 'говорящий' },
-  role: { en: 'role', ru: 'роль' },
-  roles: { en: 'roles', ru: 'роли' },
-  attributes: { en: 'attributes', ru: 'признаки' },
-  organizationId: { en: 'company', ru: 'компания' },
-  referredById: { en: 'who introduced', ru: 'кто познакомил' },
-  respondentIds: { en: 'people', ru: 'люди' },
-  respondentId: { en: 'person', ru: 'человек' },
-  relation: { en: 'relation', ru: 'знакомство' },
-  nextContactOn: { en: 'next contact', ru: 'следующий контакт' },
-  startMs: { en: 'time', ru: 'время' },
-  typeId: { en: 'type', ru: 'тип' },
-  codeId: { en: 'code', ru: 'код' },
-  parentId: { en: 'place in the codebook', ru: 'место в кодовой книге' },
-  shortcut: { en: 'key', ru: 'клавиша' },
-  emotion: { en: 'emotion', ru: 'эмоция' },
-  frequency: { en: 'frequency', ru: 'частота' },
-  effort: { en: 'effort', ru: 'усилия' },
-  isSetAside: { en: 'set aside', ru: 'отложена' },
-  coder: { en: 'coder', ru: 'кодировщик' },
-  memberIds: { en: 'members', ru: 'состав' },
-  definingCodeIds: { en: 'defining codes', ru: 'определяющие коды' },
-  painCodeIds: { en: 'pains', ru: 'боли' },
-  decision: { en: 'decision', ru: 'решение' },
-  decisionReason: { en: 'reason of the decision', ru: 'причина решения' },
-  decidedBy: { en: 'who decided', ru: 'кто решил' },
-  decidedAt: { en: 'when decided', ru: 'когда решено' },
-  status: { en: 'status', ru: 'состояние' },
-  stance: { en: 'for or against', ru: 'за или против' },
-  who: { en: 'who', ru: 'кто' },
-  job: { en: 'job', ru: 'работа' },
-  problem: { en: 'problem', ru: 'проблема' },
-  alternative: { en: 'alternative', ru: 'альтернатива' },
-  refutation: { en: 'what would refute it', ru: 'что опровергнет' },
-  promise: { en: 'promise', ru: 'обещание' },
-  price: { en: 'price', ru: 'цена' },
-  amount: { en: 'amount', ru: 'сумма' },
-  inputs: { en: 'figures', ru: 'цифры' },
-  isCurrent: { en: 'current', ru: 'текущий' },
-  stage: { en: 'stage', ru: 'этап' },
-  color: { en: 'colour', ru: 'цвет' },
-  owner: { en: 'owner', ru: 'ответственный' },
-  step: { en: 'next step', ru: 'следующий шаг' },
-  dueOn: { en: 'due', ru: 'срок' },
-  doneOn: { en: 'done', ru: 'сделано' },
-  reason: { en: 'reason', ru: 'причина' },
-  goal: { en: 'goal', ru: 'цель' },
-  likelihood: { en: 'likelihood', ru: 'вероятность' },
-  damage: { en: 'damage', ru: 'ущерб' },
-  mitigation: { en: 'mitigation', ru: 'что делаем' },
-  sections: { en: 'sections', ru: 'разделы' },
-  query: { en: 'query', ru: 'запрос' },
-  replacement: { en: 'replacement', ru: 'замена' },
-  place: { en: 'place', ru: 'место' },
-  participants: { en: 'participants', ru: 'участники' },
-  agenda: { en: 'agenda', ru: 'повестка' },
-  decisions: { en: 'decisions', ru: 'решения' },
-  nextOn: { en: 'next meeting', ru: 'следующая встреча' },
-};
-const otherField: Words = { en: 'other details', ru: 'прочее' };
-
 export function mergeKindWords(entity: EntityName, language: Language): string {
   return kindWords[entity][language];
 }
@@ -141,8 +67,8 @@ const whatWords: Readonly<Record<Exclude<MergeConflict['kind'], 'field'>, Words>
 };
 
 /** What the two copies disagree about, after the name of the record: «Сегменты: „Бухгалтеры“ — состав». */
-export function conflictWords({ kind, field }: MergeConflict, language: Language): string {
-  return kind === 'field' ? (fieldWords[field ?? ''] ?? otherField)[language] : whatWords[kind][language];
+export function conflictWords({ kind, entity, field }: MergeConflict, language: Language): string {
+  return kind === 'field' ? mergeFieldWords(entity, field ?? '', language) : whatWords[kind][language];
 }
 
 const valueWords = {
@@ -161,5 +87,5 @@ export function conflictValueWords(
 ): string {
   if (kind === 'presence') return valueWords[value === true ? 'there' : 'gone'][language];
   if (value === null || value === '') return valueWords.empty[language];
-  return typeof value === 'boolean' ? valueWords[value ? 'yes' : 'no'][language] : String(value);
+  return typeof value === 'boolean' ? valueWords[value ? 'yes' : 'no'][language] : value;
 }

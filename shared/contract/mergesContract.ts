@@ -8,8 +8,8 @@ export type MergeSideName = v.InferOutput<typeof mergeSideSchema>;
 const entityNameSchema = v.picklist(entityNames);
 
 const conflictSideSchema = v.object({
-  /** As it can be shown; null when empty. Of a conflict about a record being there: whether it is. */
-  value: v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+  /** In words; null when empty. Of a conflict about a record being there: whether it is. */
+  value: v.nullable(v.union([v.string(), v.boolean()])),
   author: v.string(),
   /** When it was written; empty when nobody knows. */
   at: v.string(),

@@ -1,3 +1,4 @@
+import { mergeValueText } from '#shared/contract/mergeValueText.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
 import type { EntityName } from '#shared/domain/entities.ts';
@@ -9,6 +10,7 @@ import type { AnyRecord } from './readTouches.ts';
 
 type Find = (entity: EntityName, id: string) => AnyRecord | null;
 
+/** What a record is known by, the better first. */
 const namingFields = [
   'name',
   'title',
@@ -22,20 +24,22 @@ const namingFields = [
   'description',
   'original',
   'personName',
-  'step',
+  'factor',
+  'stage',
+  'action',
   'goal',
   'reason',
+  'heldOn',
   'number',
-  'stage',
 ];
 
 /** What people know the record by: its name or words, else those of what it is about. */
 function titleOf(find: Find, entity: EntityName, record: AnyRecord, language: Language, depth = 0): string {
   if (entity === 'code') return nameOfCode(record as unknown as Code, language);
-  const own = namingFields
-    .map((field) => record[field])
-    .find((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
-  if (typeof own === 'number' || typeof own === 'string') return String(own);
+  for (const field of namingFields) {
+    const value = mergeValueText({ entity, field, value: record[field], other: null, nameOf: () => null }, language);
+    if (typeof value === 'string') return entity === 'wave' && field === 'number' ? waveTitle(value, language) : value;
+  }
   if (depth > 2) return '';
   const names = linksFrom(entity, record)
     .filter(({ link }) => link.kind === 'required')
@@ -46,25 +50,29 @@ function titleOf(find: Find, entity: EntityName, record: AnyRecord, language: La
   return names.filter((name) => name !== '').join(' · ');
 }
 
-type PlainValue = string | number | boolean | null;
+const waveTitle = (number: string, language: Language): string =>
+  language === 'ru' ? `Волна ${number}` : `Wave ${number}`;
 
-/** The value as it can be shown: ids by the names of what they name, lists in one line. */
-function toPlain(find: Find, conflict: MergeConflict, value: unknown, language: Language): PlainValue {
-  if (conflict.kind === 'presence') return value !== null;
-  const link = recordLinks.find(({ entity, field }) => entity === conflict.entity && field === conflict.field);
-  const show = (one: unknown): string => {
-    const named = link === undefined ? null : find(link.target, String(one));
-    if (named !== null && link !== undefined) return titleOf(find, link.target, named, language);
-    return typeof one === 'object' && one !== null ? JSON.stringify(one) : String(one);
+/** The value as it can be shown: that a record is there, the words of turns, or a property in words. */
+function toPlain(
+  find: Find,
+  { kind, entity, field, recordId }: MergeConflict,
+  value: unknown,
+  other: unknown,
+  language: Language,
+): string | boolean | null {
+  if (kind === 'presence') return value !== null;
+  // The words of turns are paragraphs; a quotation's place is told by its text.
+  if (field === null) return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : null;
+  const record = find(entity, recordId);
+  const link =
+    recordLinks.find((one) => one.entity === entity && one.field === field) ??
+    (record === null ? undefined : linksFrom(entity, record).find((one) => one.link.field === field)?.link);
+  const nameOf = (id: string): string | null => {
+    const named = link === undefined ? null : find(link.target, id);
+    return named === null || link === undefined ? null : titleOf(find, link.target, named, language);
   };
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean' || (typeof value === 'number' && link === undefined)) return value;
-  if (Array.isArray(value)) return value.map(show).join(conflict.kind === 'transcript' ? '\n' : ', ');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, one]) => `${key}: ${show(one)}`)
-      .join(', ');
-  return show(value);
+  return mergeValueText({ entity, field, value, other, nameOf }, language);
 }
 
 export interface DescribedConflict {
@@ -82,7 +90,7 @@ export interface DescribedConflict {
 
 export interface DescribedSide {
   /** For `presence`: whether the record is there. */
-  readonly value: PlainValue;
+  readonly value: string | boolean | null;
   readonly author: string;
   readonly at: string;
 }
@@ -97,8 +105,8 @@ export function describeConflict(
   const findMine: Find = (name, one) => mine.find(name, one) ?? theirs.find(name, one);
   const findTheirs: Find = (name, one) => theirs.find(name, one) ?? mine.find(name, one);
   const record = findMine(entity, recordId);
-  const side = (find: Find, { value, author, at }: ConflictSide): DescribedSide => ({
-    value: toPlain(find, conflict, value, language),
+  const side = (find: Find, { value, author, at }: ConflictSide, other: ConflictSide): DescribedSide => ({
+    value: toPlain(find, conflict, value, other.value, language),
     author,
     at,
   });
@@ -109,8 +117,8 @@ export function describeConflict(
     recordId,
     field,
     title: record === null ? '' : titleOf(findMine, entity, record, language),
-    mine: side(findMine, conflict.mine),
-    theirs: side(findTheirs, conflict.theirs),
+    mine: side(findMine, conflict.mine, conflict.theirs),
+    theirs: side(findTheirs, conflict.theirs, conflict.mine),
     proposed,
   };
 }
