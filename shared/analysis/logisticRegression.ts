@@ -41,18 +41,55 @@ export function trainLogisticRegression(
   const positivesOf: number[][] = Array.from({ length: codeCount }, () => []);
   for (let row = 0; row < countRows(rows); row += 1)
     for (const code of new Set(codesOf[row])) positivesOf[code]!.push(row);
-  for (const [code, positives] of positivesOf.entries()) {
-    const random = makeRandom();
-    const others = countRows(rows) - positives.length;
-    const wanted = Math.min(others, Math.max(Math.floor(negativesInAll / codeCount), negativesEach * positives.length));
-    const drawn = drawOthers(countRows(rows), new Set(positives), wanted, random);
-    const solved = solveDual(rows, columns, positives, drawn, errorCost, epochs, random);
-    if (wanted > 0) solved[columns]! += Math.log(wanted / others);
-    for (let column = 0; column <= columns; column += 1)
-      if (solved[column] !== 0) weights[column * codeCount + code] = solved[column]!;
-    onProgress?.(code + 1, codeCount);
+  const task = { rows, squares: squareRows(rows), errorCost, epochs };
+  const solved = Array.from({ length: codesAtOnce }, () => new Float32Array(columns + 1));
+  for (let first = 0; first < codeCount; first += codesAtOnce) {
+    const solvedNow = solved.slice(0, codeCount - first);
+    for (const [place, ofCode] of solvedNow.entries()) {
+      const positives = positivesOf[first + place]!;
+      const random = makeRandom();
+      const others = countRows(rows) - positives.length;
+      const wanted = Math.min(
+        others,
+        Math.max(Math.floor(negativesInAll / codeCount), negativesEach * positives.length),
+      );
+      const drawn = drawOthers(countRows(rows), new Set(positives), wanted, random);
+      solveDual(task, positives, drawn, random, ofCode);
+      if (wanted > 0) ofCode[columns]! += Math.log(wanted / others);
+      onProgress?.(first + place + 1, codeCount);
+    }
+    putSideBySide(solvedNow, weights, codeCount, first);
   }
   return { columns, codeCount, weights };
+}
+
+/** As many weights of 32 bits as the processor writes at once: one code alone would fetch that much for each weight. */
+const codesAtOnce = 16;
+
+/** Puts the weights of some neighbouring codes into their columns. */
+function putSideBySide(solved: readonly Float32Array[], weights: Float32Array, codeCount: number, first: number): void {
+  const columns = weights.length / codeCount;
+  for (let from = 0; from < columns; from += codesAtOnce) {
+    const to = Math.min(columns, from + codesAtOnce);
+    for (let place = 0; place < solved.length; place += 1) {
+      const ofCode = solved[place]!;
+      for (let column = from; column < to; column += 1) {
+        const weight = ofCode[column]!;
+        if (weight !== 0) weights[column * codeCount + first + place] = weight;
+      }
+    }
+  }
+}
+
+/** Squared length of each row with the intercept's 1. */
+function squareRows({ starts, values }: SparseRows): Float64Array {
+  const squares = new Float64Array(starts.length - 1);
+  for (let row = 0; row < squares.length; row += 1) {
+    let sum = 1;
+    for (let k = starts[row]!; k < starts[row + 1]!; k += 1) sum += values[k]! ** 2;
+    squares[row] = sum;
+  }
+  return squares;
 }
 
 /** That many different rows out of those that are not taken; every choice is equally likely. */
@@ -69,46 +106,50 @@ function drawOthers(rows: number, taken: ReadonlySet<number>, wanted: number, ra
   return [...drawn];
 }
 
+interface DualTask {
+  readonly rows: SparseRows;
+  readonly squares: Float64Array;
+  readonly errorCost: number;
+  readonly epochs: number;
+}
+
+/** Fills the weights of one code, the intercept last. */
 function solveDual(
-  { starts, columns: columnOf, values }: SparseRows,
-  columns: number,
+  { rows, squares, errorCost, epochs }: DualTask,
   positives: readonly number[],
   negatives: readonly number[],
-  cost: number,
-  epochs: number,
   random: RandomSource,
-): Float32Array {
-  const weights = new Float32Array(columns + 1);
+  weights: Float32Array,
+): void {
+  weights.fill(0);
   const order = Int32Array.from([...positives, ...negatives]);
-  const isPositive = Uint8Array.from(order, (_row, index) => (index < positives.length ? 1 : 0));
-  const alphas = new Float64Array(order.length);
-  const squares = Float64Array.from(order, (row) => {
-    let sum = 1;
-    for (let k = starts[row]!; k < starts[row + 1]!; k += 1) sum += values[k]! ** 2;
-    return sum;
-  });
-  const move = (row: number, step: number): void => {
-    for (let k = starts[row]!; k < starts[row + 1]!; k += 1) weights[columnOf[k]!]! += step * values[k]!;
-    weights[columns]! += step;
-  };
   const visits = Int32Array.from(order.keys());
-  const first = Math.min(0.001 * cost, 1e-8);
-  for (const index of visits) {
-    alphas[index] = first;
-    move(order[index]!, isPositive[index] === 1 ? first : -first);
-  }
+  const start = Math.min(0.001 * errorCost, 1e-8);
+  const alphas = new Float64Array(order.length).fill(start);
+  for (const index of visits) addRow(weights, rows, order[index]!, index < positives.length ? start : -start);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const index of shuffle(visits, random)) {
       const row = order[index]!;
-      const sign = isPositive[index] === 1 ? 1 : -1;
-      let product = weights[columns]!;
-      for (let k = starts[row]!; k < starts[row + 1]!; k += 1) product += weights[columnOf[k]!]! * values[k]!;
-      const alpha = solveOne(squares[index]!, sign * product, alphas[index]!, cost);
-      move(row, sign * (alpha - alphas[index]!));
+      const sign = index < positives.length ? 1 : -1;
+      const alpha = solveOne(squares[row]!, sign * product(weights, rows, row), alphas[index]!, errorCost);
+      addRow(weights, rows, row, sign * (alpha - alphas[index]!));
       alphas[index] = alpha;
     }
   }
-  return weights;
+}
+
+/** w·x of the row, with the intercept. */
+function product(weights: Float32Array, { starts, columns, values }: SparseRows, row: number): number {
+  const end = starts[row + 1]!;
+  let sum = weights[weights.length - 1]!;
+  for (let k = starts[row]!; k < end; k += 1) sum += weights[columns[k]!]! * values[k]!;
+  return sum;
+}
+
+function addRow(weights: Float32Array, { starts, columns, values }: SparseRows, row: number, step: number): void {
+  const end = starts[row + 1]!;
+  for (let k = starts[row]!; k < end; k += 1) weights[columns[k]!]! += step * values[k]!;
+  weights[weights.length - 1]! += step;
 }
 
 /** The α in (0, cost) with a·(α − from) + b + ln(α/(cost − α)) = 0: it rises with α, so halving safeguards Newton's steps. */

@@ -139,6 +139,20 @@ describe('logistic regression', () => {
     );
   });
 
+  it('learns many codes each as if it stood elsewhere among them', () => {
+    const last = 20;
+    const ofText = texts.map((_text, text) =>
+      Array.from({ length: last + 1 }, (_, code) => code).slice(0, 4 * text + 1),
+    );
+    const scoresOf = (codes: readonly (readonly number[])[]): Float64Array =>
+      scoreByLogisticRegression(
+        trainLogisticRegression(rows, hashedColumns, codes, last + 1, {}, () => createRandomSource(7)),
+        hashTexts([asText('подрядчик и счёт')]),
+      );
+    const turned = ofText.map((codes) => codes.map((code) => last - code));
+    expect([...scoresOf(turned).toReversed()]).toEqual([...scoresOf(ofText)]);
+  });
+
   it('stays finite with no texts, one code for all, and an empty text', () => {
     const all = trainLogisticRegression(
       rows,
