@@ -3,6 +3,7 @@ import { closeDialog, useDialogs } from '../store/dialogState.ts';
 import { useImporting } from '../store/importing.ts';
 import { useMerging } from '../store/merging.ts';
 import { useSession } from '../store/session.ts';
+import { DataExportDialog } from './DataExportDialog.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { ProjectFileDialog } from './ProjectFileDialog.tsx';
 import { ProjectsDialog } from './ProjectsDialog.tsx';
@@ -26,6 +27,7 @@ export function Dialogs() {
       {dialog === 'createProject' && <ProjectFileDialog purpose="create" onClose={closeDialog} />}
       {dialog === 'mergeProject' && hasProject && <ProjectFileDialog purpose="merge" onClose={closeDialog} />}
       {dialog === 'projects' && <ProjectsDialog onClose={closeDialog} />}
+      {dialog === 'data' && hasProject && <DataExportDialog onClose={closeDialog} />}
       {dialog === 'tables' && hasProject && <TablesDialog onClose={closeDialog} />}
       {dialog === 'qda' && hasProject && <QdaExportDialog onClose={closeDialog} />}
       {dialog === 'tour' && <Tour onClose={closeDialog} />}

@@ -2,14 +2,10 @@ import { useMantineColorScheme } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { backend } from '../api/backend.ts';
 import { closeProject, redo, undo, updateSettings } from '../store/actions/projectActions.ts';
 import { toggleNames } from '../store/actions/hideNames.ts';
-import { perform } from '../store/actions/runCommand.ts';
-import { saveFile } from '../store/actions/saveFile.ts';
 import { openFileDialog, openMergeDialog } from '../store/openFileDialog.ts';
 import { openImport, openNotes } from '../store/importing.ts';
-import { addNotice } from '../store/notices.ts';
 import { goTo, type ScreenName } from '../store/route.ts';
 import { selectIsReadOnly, useSession } from '../store/session.ts';
 import { openDialog } from '../store/dialogState.ts';
@@ -32,18 +28,12 @@ const canWrite = (): boolean => !selectIsReadOnly(useSession.getState());
 
 /** What can be done everywhere, in the language of the interface. */
 export function useAppCommands(): readonly Command[] {
-  const { t } = useTranslation(['shell', 'privacy', 'tables', 'qda', 'merging']);
+  const { t } = useTranslation(['shell', 'privacy', 'exporting', 'tables', 'qda', 'merging']);
   const isHidingNames = useSession((state) => state.isHidingNames);
   const language = useSession((state) => state.settings.language);
   const { colorScheme } = useMantineColorScheme();
   return useMemo(() => {
     const project = t('groupProject');
-    const exportJson = async (): Promise<void> => {
-      const answer = await perform(() => backend().projects.exportFile({ format: 'json' }));
-      if (answer === null) return;
-      await saveFile(answer.file);
-      addNotice({ tone: 'done', text: t('exported', { name: answer.file.name }), undoVersion: null });
-    };
     const screens = screenKeys.map(([screen, letter], index): Command => ({
       id: `go.${screen}`,
       label: t('goTo', { screen: t(screen) }),
@@ -129,10 +119,10 @@ export function useAppCommands(): readonly Command[] {
       { id: 'project.notes', label: t('typeNotes'), group: project, isEnabled: canWrite, run: openNotes },
       {
         id: 'project.exportJson',
-        label: t('exportJson'),
+        label: t('exporting:dataTitle'),
         group: project,
         isEnabled: hasProject,
-        run: exportJson,
+        run: () => openDialog('data'),
       },
       {
         id: 'project.exportTables',

@@ -6,6 +6,7 @@ export type DialogName =
   | 'createProject'
   | 'mergeProject'
   | 'projects'
+  | 'data'
   | 'tables'
   | 'qda'
   | 'tour';

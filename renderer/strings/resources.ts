@@ -6,6 +6,7 @@ import { codebookStrings } from './codebook.ts';
 import { commonStrings } from './common.ts';
 import { comparisonStrings } from './comparison.ts';
 import { editorStrings } from './editor.ts';
+import { exportingStrings } from './exporting.ts';
 import { findStrings } from './find.ts';
 import { guidesStrings } from './guides.ts';
 import { importingStrings } from './importing.ts';
@@ -43,6 +44,7 @@ import { hadiStrings } from './hadi.ts';
 import { projectListStrings } from './projectList.ts';
 import { tourStrings } from './tour.ts';
 import { validationStrings } from './validation.ts';
+import { waysBackStrings } from './waysBack.ts';
 
 /** Every text of the interface by language and namespace; one namespace per screen. */
 export const resources = {
@@ -51,8 +53,10 @@ export const resources = {
     shell: shellStrings.en,
     start: startStrings.en,
     path: pathStrings.en,
+    waysBack: waysBackStrings.en,
     interviews: interviewsStrings.en,
     editor: editorStrings.en,
+    exporting: exportingStrings.en,
     marking: markingStrings.en,
     reading: readingStrings.en,
     importing: importingStrings.en,
@@ -98,8 +102,10 @@ export const resources = {
     shell: shellStrings.ru,
     start: startStrings.ru,
     path: pathStrings.ru,
+    waysBack: waysBackStrings.ru,
     interviews: interviewsStrings.ru,
     editor: editorStrings.ru,
+    exporting: exportingStrings.ru,
     marking: markingStrings.ru,
     reading: readingStrings.ru,
     importing: importingStrings.ru,

@@ -2,7 +2,6 @@
 export const tablesStrings = {
   en: {
     title: 'Export tables',
-    format: 'Format',
     xlsx: 'Excel workbook',
     csv: 'CSV',
     table: 'Table',
@@ -18,10 +17,8 @@ export const tablesStrings = {
     xlsxText: 'Figures, shares and days are typed; every sheet has a filter. Titles follow the language of the window.',
     csvText: 'For statistics and scripts: names of columns and values are the same in every language.',
     byteOrderMark: 'Byte order mark, so that Excel reads Cyrillic',
-    isAnonymous: 'Without names of people and companies',
     save: 'Save the table',
     saveAll: 'Save the workbook',
-    saved: 'Exported: {{name}}',
     sheet: 'Sheet',
     sheetRows: '{{name}}, {{count}} rows',
     form: 'What a row is',
@@ -77,7 +74,6 @@ export const tablesStrings = {
   },
   ru: {
     title: 'Выгрузить таблицы',
-    format: 'Формат',
     xlsx: 'Книга Excel',
     csv: 'CSV',
     table: 'Таблица',
@@ -93,10 +89,8 @@ export const tablesStrings = {
     xlsxText: 'Числа, доли и даты имеют свой тип, на каждом листе есть фильтр. Заголовки на языке окна.',
     csvText: 'Для статистики и скриптов: имена столбцов и значения одинаковы на любом языке.',
     byteOrderMark: 'Метка порядка байтов, чтобы Excel прочёл кириллицу',
-    isAnonymous: 'Без имён людей и компаний',
     save: 'Сохранить таблицу',
     saveAll: 'Сохранить книгу',
-    saved: 'Выгружено: {{name}}',
     sheet: 'Лист',
     sheetRows: '{{name}}, строк: {{count}}',
     form: 'Что такое строка',

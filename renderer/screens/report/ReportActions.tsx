@@ -19,22 +19,14 @@ interface ReportActionsProps {
 
 /** Files of the report, and of the whole project. */
 export function ReportActions({ options, isPossible }: ReportActionsProps) {
-  const { t } = useTranslation(['report', 'tables', 'qda']);
-  const [making, setMaking] = useState<ReportFormat | 'data' | null>(null);
+  const { t } = useTranslation(['report', 'exporting', 'tables', 'qda']);
+  const [making, setMaking] = useState<ReportFormat | null>(null);
   const [savedName, setSavedName] = useState<string | null>(null);
   const save = async (format: ReportFormat): Promise<void> => {
     setMaking(format);
     const answer = await perform((client) =>
       runJob('report', ({ jobId, signal }) => client.reports.render({ ...options, format, jobId }, { signal })),
     );
-    setMaking(null);
-    if (answer === null) return;
-    await saveFile(answer.file);
-    setSavedName(answer.file.name);
-  };
-  const saveData = async (): Promise<void> => {
-    setMaking('data');
-    const answer = await perform((client) => client.projects.exportFile({ format: 'json' }));
     setMaking(null);
     if (answer === null) return;
     await saveFile(answer.file);
@@ -96,7 +88,7 @@ export function ReportActions({ options, isPossible }: ReportActionsProps) {
               {t(commandTexts[format])}
             </Menu.Item>
           ))}
-          <Menu.Item onClick={() => void saveData()}>{t('saveJson')}</Menu.Item>
+          <Menu.Item onClick={() => openDialog('data')}>{t('exporting:dataTitle')}</Menu.Item>
           <Menu.Item onClick={() => openDialog('tables')}>{t('tables:title')}</Menu.Item>
           <Menu.Item onClick={() => openDialog('qda')}>{t('qda:title')}</Menu.Item>
         </Menu.Dropdown>
