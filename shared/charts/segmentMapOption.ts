@@ -3,7 +3,8 @@ import type { Language } from '../domain/language.ts';
 import { baseOption, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
 import { chartWords } from './chartWords.ts';
 import { paddedHull, type Place } from './paddedHull.ts';
-import { overlapArea, placeLabels, type Box } from './placeLabels.ts';
+import { placeLabels, type Box } from './placeLabels.ts';
+import { nameSizePx, placeSegmentNames } from './placeSegmentNames.ts';
 import { estimateTextWidth } from './textWidth.ts';
 
 export interface SegmentMapPoint {
@@ -38,7 +39,6 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
 const hullPadding = 28;
 const margin = { x: 64, top: 64, bottom: 46 };
 const labelSize = 12.5;
-const nameSize = 16;
 
 /** Where in the frame each person stands, by id: one scale for both axes, so that distances stay true. */
 export function placePeopleOnMap(
@@ -73,30 +73,6 @@ function sizeOf(pain: number | null | undefined, isCrowded: boolean): number {
   const middle = isCrowded ? 9 : 12;
   if (pain === undefined) return middle;
   return pain === null ? middle - 3 : Math.round((middle - 3 + (pain / 100) * 9) * 10) / 10;
-}
-
-function placeName(
-  name: string,
-  outline: readonly (readonly [number, number])[],
-  frame: Box,
-  taken: readonly Box[],
-): Box {
-  const width = estimateTextWidth(name, nameSize) * 1.04;
-  const height = 22;
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
-  const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
-  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-  const boxes = [Math.min(...ys) - height - 2, Math.max(...ys) + 4].flatMap((top) =>
-    [centre - width / 2, Math.min(...xs), Math.max(...xs) - width].map((left) => ({
-      left: clamp(left, frame.left, Math.max(frame.left, frame.width - width)),
-      top: clamp(top, frame.top, frame.height - height),
-      width,
-      height,
-    })),
-  );
-  const cost = (box: Box): number => taken.reduce((total, other) => total + overlapArea(box, other), 0);
-  return boxes.reduce((best, box) => (cost(box) < cost(best) ? box : best));
 }
 
 /**
@@ -146,12 +122,17 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
       silent: false,
     });
   }
-  for (const [index, segment] of input.segments.entries()) {
+  const named = input.segments.flatMap(({ name, isMain }, index) => {
     const outline = outlines[index] ?? [];
-    if (outline.length === 0) continue;
-    const box = placeName(segment.name, outline, whole, taken);
+    return outline.length === 0 ? [] : [{ name, isMain, outline }];
+  });
+  for (const [index, { box, leader }] of placeSegmentNames(named, whole, taken).entries()) {
     taken.push(box);
-    graphic.push(text(segment.name, box, { ink: ink.ink, font: `600 ${nameSize}px ${ink.serif}` }));
+    if (leader !== null) graphic.push(line(leader, ink));
+    graphic.push(text(named[index]?.name ?? '', box, { ink: ink.ink, font: `600 ${nameSizePx}px ${ink.serif}` }));
+  }
+  for (const [index, segment] of input.segments.entries()) {
+    if (outlines[index]?.length === 0) continue;
     series.push({
       type: 'scatter',
       symbol: symbols[index % symbols.length],
@@ -207,18 +188,11 @@ export function segmentMapOption(input: SegmentMapInput, frame: ChartFrame): Cha
     const anchor = anchors[index];
     if (anchor === undefined || (isCrowded && isCovering)) continue;
     if (needsLeader) {
-      graphic.push({
-        type: 'line',
-        shape: {
-          x1: anchor.x,
-          y1: anchor.y,
-          x2: Math.max(box.left, Math.min(anchor.x, box.left + box.width)),
-          y2: Math.max(box.top, Math.min(anchor.y, box.top + box.height)),
-        },
-        style: { stroke: ink.data[1], lineWidth: 0.8 },
-        silent: true,
-        z: 2,
-      });
+      const near = {
+        x: Math.max(box.left, Math.min(anchor.x, box.left + box.width)),
+        y: Math.max(box.top, Math.min(anchor.y, box.top + box.height)),
+      };
+      graphic.push(line([anchor, near], ink));
     }
     graphic.push(text(anchor.label, box, { ink: ink.ink, font: `${labelSize}px ${ink.sans}` }));
   }
@@ -238,13 +212,28 @@ function styleOf(index: number, ink: ChartFrame['ink']): ChartOption {
   return { color: isHollow ? ink.paper : ink.ink, borderColor: ink.ink, borderWidth: isHollow ? 2 : 0, opacity: 1 };
 }
 
-/** Whose names are shown before those of others: the most typical, those chosen, the members of the open segment. */
+/**
+ * Whose names are shown before those of others: the most typical, those chosen, the members of the open segment unless
+ * these are a crowd of their own.
+ */
 function wantedLabels({ segments, pickedIds = [] }: SegmentMapInput): ReadonlySet<string> {
   return new Set([
     ...pickedIds,
     ...segments.flatMap(({ medoidRespondentId }) => medoidRespondentId ?? []),
-    ...segments.filter(({ isMain }) => isMain).flatMap(({ respondentIds }) => respondentIds),
+    ...segments
+      .filter(({ isMain, respondentIds }) => isMain && respondentIds.length <= mostLabelled)
+      .flatMap(({ respondentIds }) => respondentIds),
   ]);
+}
+
+function line([from, to]: readonly [Place, Place], ink: ChartFrame['ink']): ChartOption {
+  return {
+    type: 'line',
+    shape: { x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    style: { stroke: ink.data[1], lineWidth: 0.8 },
+    silent: true,
+    z: 2,
+  };
 }
 
 function text(words: string, box: Box, { ink, font }: { ink: string; font: string }): ChartOption {

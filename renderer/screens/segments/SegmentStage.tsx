@@ -46,20 +46,24 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
             {sizeOfSegment(t, view.memberIds.length, figures.companies)}
             {view.kept !== null && view.kept.summary !== '' && ` ${view.kept.summary}`}
           </p>
-          <dl className={classes['figures']}>
-            {figures.definingCodes.slice(0, figuresShown).map(({ codeId, inside, outside }) => {
-              const code = codes[codeId];
-              return (
-                <div key={codeId}>
-                  <dt>{code === undefined ? '' : nameOfCode(code, format.language)}</dt>
-                  <dd className={classes['number']}>{format.kOfN(...inside)}</dd>
-                  <dd className={classes['interval']}>
-                    {format.interval(...inside)}; {t('outsideOf', { share: format.kOfN(...outside) })}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
+          {figures.definingCodes.length === 0 ? (
+            <p className={classes['unmarked']}>{t('noDefining')}</p>
+          ) : (
+            <dl className={classes['figures']}>
+              {figures.definingCodes.slice(0, figuresShown).map(({ codeId, inside, outside }) => {
+                const code = codes[codeId];
+                return (
+                  <div key={codeId}>
+                    <dt>{code === undefined ? '' : nameOfCode(code, format.language)}</dt>
+                    <dd className={classes['number']}>{format.kOfN(...inside)}</dd>
+                    <dd className={classes['interval']}>
+                      {format.interval(...inside)}; {t('outsideOf', { share: format.kOfN(...outside) })}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          )}
           <div className={classes['sides']}>
             <Side
               icon={<IconCheck size={20} stroke={1.8} aria-hidden />}

@@ -63,6 +63,49 @@ describe('the map of people', () => {
     expect(named).toEqual(expect.arrayContaining(['Человек 0', 'Человек 1', 'Человек 2', 'Человек 3', 'Человек 4']));
   });
 
+  test('keeps the names of eleven segments apart where all of them crowd', () => {
+    const random = createRandomSource(11);
+    const points = Array.from({ length: 176 }, (_, at) => ({
+      respondentId: `r${at}`,
+      label: `Человек ${at}`,
+      x: random.next() * (at < 80 ? 1 : 0.3),
+      y: random.next(),
+    }));
+    const ids = points.map(({ respondentId }) => respondentId);
+    const segments = Array.from({ length: 11 }, (_, at) => ({
+      id: `s${at}`,
+      name: `Срыв срока ${at} + поиск бумаг`,
+      respondentIds: ids.slice(at * 16, at * 16 + 16),
+      medoidRespondentId: null,
+      isMain: at === 0,
+    }));
+    const option = segmentMapOption({ points, segments, varianceShown: 0.2 }, frame(650, 560));
+    const names = (option['graphic'] as { type: string; x: number; y: number; style: { text: string } }[])
+      .filter(({ type, style }) => type === 'text' && style.text.startsWith('Срыв'))
+      .map(({ x, y, style }) => {
+        const width = estimateTextWidth(style.text, 16);
+        return { left: x - width / 2, top: y - 9, width, height: 18 };
+      });
+    expect(names).toHaveLength(11);
+    for (const [at, box] of names.entries()) {
+      expect(overlapArea(box, { left: 0, top: 0, width: 650, height: 560 })).toBeCloseTo(box.width * box.height);
+      for (const other of names.slice(at + 1)) expect(overlapArea(box, other)).toBe(0);
+    }
+  });
+
+  test('names no whole crowd by long lines when a segment of eighty is open', () => {
+    const input = crowd();
+    const [open, other] = input.segments;
+    const ids = input.points.map(({ respondentId }) => respondentId);
+    const segments = [
+      { ...open!, respondentIds: ids.slice(0, 80) },
+      { ...other!, respondentIds: ids.slice(80) },
+    ];
+    const option = segmentMapOption({ ...input, segments }, frame(650, 560));
+    const lines = (option['graphic'] as { type: string }[]).filter(({ type }) => type === 'line');
+    expect(lines.length).toBeLessThanOrEqual(4);
+  });
+
   test('tells eight segments apart by shape, then by filling', () => {
     const segments = Array.from({ length: 8 }, (_, at) => ({
       id: `s${at}`,
