@@ -129,7 +129,7 @@ function SidebarFoot({ isRail, toggle }: Pick<SidebarProps, 'isRail' | 'toggle'>
           language={format.language}
           title={t('switchLanguage')}
           onChange={(language) => void updateSettings({ language })}
-          isShort={isRail}
+          isShort={isRail || toggle !== null}
         />
         <span className={classes['spacer']} />
         {toggle !== null && (
