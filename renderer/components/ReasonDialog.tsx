@@ -13,6 +13,7 @@ interface ReasonDialogProps {
   readonly onConfirm: (reason: string, goal: string) => void;
   readonly onClose: () => void;
   readonly isBusy?: boolean;
+  readonly size?: 'md' | 'lg';
 }
 
 /** A decision that needs its reason in writing; it cannot be confirmed without. */
@@ -23,6 +24,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       opened={props.isOpen}
       onClose={props.onClose}
       title={props.title}
+      size={props.size ?? 'md'}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <ReasonForm {...props} />
@@ -43,7 +45,7 @@ function ReasonForm(props: ReasonDialogProps) {
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="md">
-        {props.children !== undefined && <Text c="dimmed">{props.children}</Text>}
+        {typeof props.children === 'string' ? <Text c="dimmed">{props.children}</Text> : props.children}
         <Textarea
           label={props.reasonLabel ?? t('reason')}
           description={t('reasonHint')}

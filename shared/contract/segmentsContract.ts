@@ -117,6 +117,8 @@ export const hypothesesContract = {
       evidence: v.optional(v.array(newEvidenceSchema), []),
       id: v.nullable(hypothesisIdSchema),
       ...v.pick(hypothesisSchema, ['who', 'job', 'problem', 'alternative', 'refutation', 'status']).entries,
+      /** Left out, what was written stays. */
+      conclusion: v.optional(hypothesisSchema.entries.conclusion),
     }),
     { hypothesisId: hypothesisIdSchema },
   ),

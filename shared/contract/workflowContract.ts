@@ -55,13 +55,43 @@ export const workflowStatusSchema = v.object({
 });
 export type WorkflowStatus = v.InferOutput<typeof workflowStatusSchema>;
 
+const keyedTextSchema = v.object({ key: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) });
+
+/** One thing that a way back does to the records, as it is told before. */
+export const loopEffectSchema = v.object({
+  id: v.string(),
+  /** Done unless it is taken off the list. */
+  isProposed: v.boolean(),
+  text: keyedTextSchema,
+});
+export type LoopEffectAnswer = v.InferOutput<typeof loopEffectSchema>;
+
+export const loopOutlookSchema = v.object({
+  effects: v.array(loopEffectSchema),
+  /** What goes on counting, what does not, and what leads on again. */
+  notes: v.array(keyedTextSchema),
+});
+export type LoopOutlook = v.InferOutput<typeof loopOutlookSchema>;
+
 export const workflowContract = {
   /** Where the project stands, always computed from the data. */
   status: query(nothing, workflowStatusSchema),
   overrideGate: undoable(v.object({ gateId: gateIdSchema, reason: longTextSchema })),
   withdrawOverride: undoable(v.object({ id: recordIdSchema })),
-  /** Goes back: opens the next wave, deletes nothing. Needs a written reason. */
-  openLoop: undoable(v.object({ loopId: loopIdSchema, reason: longTextSchema, goal: longTextSchema })),
+  /** What a way back would change, told before it is taken. */
+  outlook: query(v.object({ loopId: loopIdSchema }), loopOutlookSchema),
+  /**
+   * Goes back: opens the next wave, deletes nothing. Needs a written reason. Of what `outlook` offers does the effects
+   * with these ids, or the proposed ones where none are given; one that is no longer offered is left out.
+   */
+  openLoop: undoable(
+    v.object({
+      loopId: loopIdSchema,
+      reason: longTextSchema,
+      goal: longTextSchema,
+      effects: v.optional(v.array(v.string())),
+    }),
+  ),
   /** A null id writes what the refutation of a wave saved; a wave has one, which a second takes over from. */
   saveSaving: undoable(v.object({ ...refutationSavingSchema.entries, id: v.nullable(recordIdSchema) })),
   removeSaving: undoable(v.object({ id: recordIdSchema })),

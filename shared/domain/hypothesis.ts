@@ -14,6 +14,8 @@ export const hypothesisSchema = v.object({
   alternative: longTextSchema,
   refutation: longTextSchema,
   status: v.picklist(hypothesisStatuses),
+  /** Why it stands where it stands, in the researcher's words; empty until somebody wrote it. */
+  conclusion: longTextSchema,
   wave: positiveCountSchema,
   createdAt: isoTimestampSchema,
 });

@@ -1,4 +1,5 @@
 import type { Danger } from '../domain/firing.ts';
+import type { Hypothesis } from '../domain/hypothesis.ts';
 import type { CodeId, CustomerSegmentId, HypothesisId, MvpId, ScenarioId } from '../domain/ids.ts';
 import type { InterviewKind } from '../domain/interview.ts';
 import type { JourneyStageKey } from '../domain/journeyStage.ts';
@@ -58,12 +59,25 @@ function effect(deed: LoopDeed, about: string, values: TextValues, isProposed = 
   return { id: `${deed.kind}:${about}`, isProposed, text: { key: `effect.${deed.kind}`, values }, deed };
 }
 
-/** Those that the data speak against are put on the list; where people said it in words, the newest guess is. */
+/** The guess that people deny who say that there is no such problem: it shares most pains with what they were shown. */
+function findDenied(view: WorkflowView, standing: readonly Hypothesis[]): Hypothesis | null {
+  const deniers = verdictsLedTo(view, 'L2');
+  if (deniers.length === 0) return null;
+  const { mvps, computed } = view.facts;
+  const shown = deniers.flatMap(({ record }) => mvps.find(({ id }) => id === record.mvpId)?.painCodeIds ?? []);
+  const pains = new Set([...deniers.flatMap(({ record }) => record.missedPainCodeIds), ...shown]);
+  const shared = ({ id }: Hypothesis): number =>
+    computed.hypotheses.find(({ hypothesisId }) => hypothesisId === id)?.codeIds.filter((code) => pains.has(code))
+      .length ?? 0;
+  const latest = standing.toReversed();
+  return latest.toSorted((a, b) => shared(b) - shared(a))[0] ?? null;
+}
+
+/** Those that the data speak against are put on the list, and the one that was denied; the others are offered. */
 function refuteHypotheses(view: WorkflowView): LoopEffect[] {
   const { hypotheses, computed } = view.facts;
   const standing = hypotheses.filter(({ status }) => status !== 'refuted');
-  const said = verdictsLedTo(view, 'L2').length > 0;
-  const newest = standing.toSorted((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? 1 : -1))[0];
+  const denied = findDenied(view, standing);
   return standing.map((hypothesis) => {
     const own = computed.hypotheses.find(({ hypothesisId }) => hypothesisId === hypothesis.id);
     const values = {
@@ -71,7 +85,7 @@ function refuteHypotheses(view: WorkflowView): LoopEffect[] {
       supporting: own?.supportingPeople ?? 0,
       contradicting: own?.contradictingPeople ?? 0,
     };
-    const isProposed = isUnsupported(view, hypothesis) || (said && hypothesis === newest) || standing.length === 1;
+    const isProposed = isUnsupported(view, hypothesis) || hypothesis === denied || standing.length === 1;
     return effect({ kind: 'refuteHypothesis', hypothesisId: hypothesis.id }, hypothesis.id, values, isProposed);
   });
 }

@@ -60,6 +60,8 @@ export interface HypothesisFacts {
   /** Different people among the quotations for, and among the quotations against. */
   readonly supportingPeople: number;
   readonly contradictingPeople: number;
+  /** Codes on the quotations for it. */
+  readonly codeIds: readonly CodeId[];
 }
 
 /** One pain code with those who named it. */

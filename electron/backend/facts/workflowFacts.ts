@@ -118,15 +118,18 @@ function peopleOf(codings: readonly HeardCoding[]): RespondentId[] {
 function factsOfHypotheses({ project, codings }: Sources): ComputedFacts['hypotheses'] {
   const evidence = listRecords(project.db, 'hypothesisEvidence');
   return listRecords(project.db, 'hypothesis').map(({ id }) => {
-    const people = (stance: 'for' | 'against') => {
-      const quotations = new Set(
-        evidence
-          .filter((entry) => entry.hypothesisId === id && entry.stance === stance)
-          .map(({ quotationId }) => quotationId),
-      );
-      return peopleOf(codings.filter(({ quotationId }) => quotations.has(quotationId))).length;
+    const codingsOf = (stance: 'for' | 'against') => {
+      const own = evidence.filter((entry) => entry.hypothesisId === id && entry.stance === stance);
+      const quotations = new Set(own.map(({ quotationId }) => quotationId));
+      return codings.filter(({ quotationId }) => quotations.has(quotationId));
     };
-    return { hypothesisId: id, supportingPeople: people('for'), contradictingPeople: people('against') };
+    const supporting = codingsOf('for');
+    return {
+      hypothesisId: id,
+      supportingPeople: peopleOf(supporting).length,
+      contradictingPeople: peopleOf(codingsOf('against')).length,
+      codeIds: [...new Set(supporting.map(({ codeId }) => codeId))],
+    };
   });
 }
 

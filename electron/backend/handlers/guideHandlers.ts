@@ -1,16 +1,13 @@
 import type { ListedGuide } from '#shared/contract/guidesContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import { getMethodGuide, type Guide, type GuideSection } from '#shared/domain/guide.ts';
+import { getMethodGuide, type Guide } from '#shared/domain/guide.ts';
 import { findGuideBlanks } from '#shared/domain/guideBlanks.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
 import { type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { writeGuide } from '#shared/text/writeGuide.ts';
 import { coverGuide } from '../facts/guideCoverage.ts';
-import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
-import type { RecordWriter } from '../db/recordWriter.ts';
-import type { ReadDb } from '../db/sqlite.ts';
+import { findChangedGuide, saveGuide } from '../changes/guideChanges.ts';
+import { getRecord, listRecords } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { implementer } from './implementer.ts';
 
@@ -28,38 +25,11 @@ function describe(guideId: InterviewKind, language: Language, own: Guide | undef
   };
 }
 
-function findChanged(db: ReadDb, guideId: InterviewKind, language: Language): Guide | undefined {
-  return listRecordsWhere(db, 'guide', 'guideId', guideId).find(
-    (guide) => !guide.isCustom && guide.language === language,
-  );
-}
-
 function listGuides(project: OpenedProject): ListedGuide[] {
   const { language } = project.getProject();
-  const kinds = interviewKinds.map((kind) => describe(kind, language, findChanged(project.db, kind, language)));
+  const kinds = interviewKinds.map((kind) => describe(kind, language, findChangedGuide(project.db, kind, language)));
   const own = listRecords(project.db, 'guide').filter(({ isCustom }) => isCustom);
   return [...kinds, ...own.map((guide) => describe(guide.guideId, guide.language, guide))];
-}
-
-function checkSections(sections: readonly GuideSection[]): void {
-  const ids = sections.map(({ id }) => id);
-  if (new Set(ids).size !== ids.length)
-    throw new AppError('invalidInput', { path: 'sections', fault: 'has two sections of one id' });
-}
-
-function saveGuide(
-  writer: RecordWriter,
-  language: Language,
-  { id, ...fields }: Pick<Guide, 'guideId' | 'title' | 'sections' | 'isCustom'> & { readonly id: RecordId | null },
-): RecordId {
-  checkSections(fields.sections);
-  const known = id === null && !fields.isCustom ? findChanged(writer.db, fields.guideId, language)?.id : id;
-  if (known === null || known === undefined)
-    return writer.insert('guide', { ...fields, id: newId(), language, createdAt: nowTimestamp() }).id;
-  const { guideId, isCustom } = getRecord(writer.db, 'guide', known);
-  if (guideId !== fields.guideId || isCustom !== fields.isCustom)
-    throw new AppError('invalidInput', { path: 'guideId', fault: 'is not the guide with that id' });
-  return writer.update('guide', known, { title: fields.title, sections: fields.sections }).id;
 }
 
 export const guideHandlers = {
@@ -72,7 +42,7 @@ export const guideHandlers = {
   reset: implementer.guides.reset.handler(({ input, context: { backend } }) => {
     const { language } = backend.getProject().getProject();
     return backend.change('guides.reset', (writer) => {
-      const changed = findChanged(writer.db, input.guideId, language);
+      const changed = findChangedGuide(writer.db, input.guideId, language);
       if (changed !== undefined) writer.remove('guide', changed.id);
     });
   }),

@@ -1,10 +1,8 @@
 import { AppError } from '#shared/domain/appError.ts';
 import type { SegmentCard as SegmentCardAnswer } from '#shared/contract/segmentCardContract.ts';
-import type { HypothesisEvidence } from '#shared/domain/hypothesis.ts';
-import type { HypothesisId } from '#shared/domain/ids.ts';
 import { requireReason } from '#shared/domain/requireReason.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
-import type { RecordWriter } from '../db/recordWriter.ts';
+import { putEvidence } from '../changes/hypothesisChanges.ts';
 import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { readSegmentCards } from '../facts/segmentCards.ts';
@@ -180,27 +178,13 @@ export const segmentHandlers = {
   ),
 };
 
-/** A quotation speaks for or against a hypothesis, never both: the last word stands. */
-function putEvidence(
-  writer: RecordWriter,
-  hypothesisId: HypothesisId,
-  { quotationId, stance }: Pick<HypothesisEvidence, 'quotationId' | 'stance'>,
-): void {
-  getRecord(writer.db, 'quotation', quotationId);
-  const known = listRecordsWhere(writer.db, 'hypothesisEvidence', 'hypothesisId', hypothesisId).find(
-    (evidence) => evidence.quotationId === quotationId,
-  );
-  if (known === undefined) writer.insert('hypothesisEvidence', { id: newId(), hypothesisId, quotationId, stance });
-  else writer.update('hypothesisEvidence', known.id, { stance });
-}
-
 export const hypothesisHandlers = {
   save: implementer.hypotheses.save.handler(({ input: { id, evidence, ...fields }, context: { backend } }) => {
     const { changeSet, result } = backend.change('hypotheses.save', (writer) => {
       const created = { externalId: null, wave: getCurrentWave(writer.db), createdAt: nowTimestamp() };
       const hypothesis =
         id === null
-          ? writer.insert('hypothesis', { ...fields, ...created, id: newId() })
+          ? writer.insert('hypothesis', { ...fields, conclusion: fields.conclusion ?? '', ...created, id: newId() })
           : writer.update('hypothesis', id, fields);
       for (const entry of evidence) putEvidence(writer, hypothesis.id, entry);
       return hypothesis;

@@ -1,22 +1,16 @@
 import { withSubscription } from '#shared/analysis/withSubscription.ts';
 import type { EntityName } from '#shared/domain/entities.ts';
-import type { MvpId, ScenarioId } from '#shared/domain/ids.ts';
+import type { MvpId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { getCurrentWave, uniqueKnownIds } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { checkEconomicsInputs } from '../changes/validationChanges.ts';
+import { checkEconomicsInputs, makeOnlyCurrent } from '../changes/validationChanges.ts';
 import { implementer } from './implementer.ts';
 
 function removeRecord(backend: BackendContext, method: string, entity: EntityName, id: string) {
   return backend.change(method, (writer) => writer.remove(entity, id));
-}
-
-function makeOnlyCurrent(writer: RecordWriter, id: ScenarioId): void {
-  for (const scenario of listRecords(writer.db, 'economicsScenario')) {
-    if (scenario.id !== id && scenario.isCurrent) writer.update('economicsScenario', scenario.id, { isCurrent: false });
-  }
 }
 
 function detachMvp(writer: RecordWriter, mvpId: MvpId): void {

@@ -2,6 +2,9 @@ import { requireReason } from '#shared/domain/requireReason.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
+import { applyLoopEffects } from '../changes/loopChanges.ts';
+import { readHeardCodings } from '../facts/heardCodings.ts';
+import { readLoopProposals } from '../facts/loopProposals.ts';
 import { pathDecision } from '../facts/pathDecision.ts';
 import { readWorkflowStatus } from '../facts/openingAnswers.ts';
 import { implementer } from './implementer.ts';
@@ -30,20 +33,25 @@ export const workflowHandlers = {
       writer.insert('pathEvent', decision);
     });
   }),
+  outlook: implementer.workflow.outlook.handler(({ input, context: { backend } }) => {
+    const { author } = backend.settings.get();
+    const { effects, notes } = readLoopProposals(backend.getProject(), input.loopId, author);
+    return { effects: effects.map(({ id, isProposed, text }) => ({ id, isProposed, text })), notes: [...notes] };
+  }),
   openLoop: implementer.workflow.openLoop.handler(({ input, context: { backend } }) => {
     const reason = requireReason(input.reason);
-    const decision = pathDecision(backend, { kind: 'loop', loopId: input.loopId, reason });
+    const { loopId } = input;
+    const { author } = backend.settings.get();
+    const opened = backend.getProject();
+    const { view, effects } = readLoopProposals(opened, loopId, author);
+    const wanted = effects.filter(({ id, isProposed }) => input.effects?.includes(id) ?? isProposed);
+    const codings = readHeardCodings(opened);
+    const decision = pathDecision(backend, { kind: 'loop', loopId, reason });
     return backend.change('workflow.openLoop', (writer) => {
-      writer.insert('wave', {
-        id: newId(),
-        number: getCurrentWave(writer.db) + 1,
-        loopId: input.loopId,
-        fromStateId: decision.fromStateId,
-        reason,
-        goal: input.goal.trim(),
-        author: backend.settings.get().author,
-        openedAt: nowTimestamp(),
-      });
+      const wave = getCurrentWave(writer.db) + 1;
+      const told = { loopId, fromStateId: decision.fromStateId, reason, goal: input.goal.trim(), author };
+      writer.insert('wave', { ...told, id: newId(), number: wave, openedAt: nowTimestamp() });
+      applyLoopEffects(writer, { project: opened.getProject(), view, codings, wave, reason, author }, wanted);
       writer.insert('pathEvent', decision);
     });
   }),

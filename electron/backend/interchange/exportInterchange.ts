@@ -58,12 +58,13 @@ function exportStory(db: ReadDb, ids: OutIds) {
       return [{ target: targetKind, targetId: outIdOf[targetKind](targetId), ...told }];
     }),
     hypotheses: listRecords(db, 'hypothesis').map((hypothesis) => {
-      const { id, who, job, problem, alternative, refutation, status, wave, createdAt } = hypothesis;
+      const { id, who, job, problem, alternative, refutation, status, conclusion, wave, createdAt } = hypothesis;
       const evidence = listRecordsWhere(db, 'hypothesisEvidence', 'hypothesisId', id)
         .filter(({ quotationId }) => hasPlace(quotationId))
         .map(({ stance, quotationId }) => ({ stance, quotation: quotationRef(quotationId) }));
       const created = { wave, createdOn: dayOf(createdAt) };
-      return { id: outId(hypothesis), who, job, problem, alternative, refutation, status, ...created, evidence };
+      const told = { who, job, problem, alternative, refutation, status, conclusion };
+      return { id: outId(hypothesis), ...told, ...created, evidence };
     }),
     waves: listRecords(db, 'wave').map(({ number, loopId, fromStateId, reason, goal, author, openedAt }) => ({
       number,

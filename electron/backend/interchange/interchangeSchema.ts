@@ -118,6 +118,7 @@ const storyEntries = {
       alternative: text,
       refutation: text,
       status: v.picklist(hypothesisStatuses),
+      conclusion: text,
       wave,
       createdOn: optionalDate,
       evidence: list(v.object({ stance: v.picklist(['for', 'against']), quotation: quotationRefSchema })),

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoopStatus, WorkflowStatus } from '#shared/contract/workflowContract.ts';
-import { nameOfLoop, stateIds, targetOfLoop } from '#shared/domain/workflow.ts';
+import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
+import { type LoopId, nameOfLoop, stateIds, targetOfLoop } from '#shared/domain/workflow.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { runCommand } from '../../store/actions/runCommand.ts';
+import { WayBackDialog } from '../../components/WayBackDialog.tsx';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { useWayBack } from '../../store/useWayBack.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './PathScreen.module.css';
 
@@ -15,18 +15,12 @@ export function WaysBack({ status }: { readonly status: WorkflowStatus }) {
   const { t } = useTranslation('path');
   const { language } = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
-  const [opening, setOpening] = useState<LoopStatus | null>(null);
+  const [opening, setOpening] = useState<LoopId | null>(null);
   const loops = status.loops
     .filter((loop) => loop.possible)
     .toSorted((a, b) => Number(b.suggested) - Number(a.suggested));
   const nextWave = status.wave + 1;
-  const open = async (loop: LoopStatus, reason: string, goal: string): Promise<void> => {
-    setOpening(null);
-    await runCommand(
-      (client) => client.workflow.openLoop({ loopId: loop.id, reason, goal }),
-      t('loopDone', { wave: nextWave }),
-    );
-  };
+  const { outlook, take } = useWayBack(opening, nextWave);
   return (
     <div className={classes['waysBack']}>
       <div className={classes['waysTitle']}>{t('waysBack')}</div>
@@ -39,7 +33,7 @@ export function WaysBack({ status }: { readonly status: WorkflowStatus }) {
             const step = stateIds.indexOf(target);
             return (
               <li key={loop.id}>
-                <LinkButton disabled={isReadOnly} onClick={() => setOpening(loop)}>
+                <LinkButton disabled={isReadOnly} onClick={() => setOpening(loop.id)}>
                   {nameOfLoop(loop.id, language)}
                 </LinkButton>{' '}
                 — {target === status.state ? t('wayStay') : t('wayBackTo', { step })}.{' '}
@@ -54,17 +48,16 @@ export function WaysBack({ status }: { readonly status: WorkflowStatus }) {
         </ul>
       )}
       {opening !== null && (
-        <ReasonDialog
-          isOpen
-          title={t('loopTitle', { name: nameOfLoop(opening.id, language) })}
-          reasonLabel={t('loopReason')}
-          goalLabel={t('loopGoal')}
-          confirmLabel={t('loopConfirm', { wave: nextWave })}
-          onConfirm={(reason, goal) => void open(opening, reason, goal)}
+        <WayBackDialog
+          loopId={opening}
+          wave={nextWave}
+          outlook={outlook}
+          onConfirm={(reason, goal, effects) => {
+            setOpening(null);
+            void take(reason, goal, effects);
+          }}
           onClose={() => setOpening(null)}
-        >
-          {t('loopText', { wave: nextWave, step: stateIds.indexOf(targetOfLoop(opening.id)) })}
-        </ReasonDialog>
+        />
       )}
     </div>
   );

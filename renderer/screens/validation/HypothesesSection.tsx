@@ -74,7 +74,7 @@ interface HypothesisEntryProps {
   readonly onChoose: () => void;
 }
 
-const shownFields = ['job', 'problem', 'alternative', 'refutation'] as const;
+const shownFields = ['job', 'problem', 'alternative', 'refutation', 'conclusion'] as const;
 
 function HypothesisEntry({ hypothesis, evidence, quotations, onEdit, onChoose }: HypothesisEntryProps) {
   const { t } = useTranslation(['validation', 'common']);

@@ -26,12 +26,13 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
     refutation: hypothesis?.refutation ?? '',
   });
   const [status, setStatus] = useState<Hypothesis['status']>(hypothesis?.status ?? 'open');
+  const [conclusion, setConclusion] = useState(hypothesis?.conclusion ?? '');
   const isComplete =
     texts.who.trim() !== '' && (texts.job + texts.problem).trim() !== '' && texts.refutation.trim() !== '';
   const save = async (): Promise<void> => {
     if (!isComplete) return;
     const answer = await runCommand(
-      (client) => client.hypotheses.save({ id: hypothesis?.id ?? null, ...texts, status }),
+      (client) => client.hypotheses.save({ id: hypothesis?.id ?? null, ...texts, status, conclusion }),
       t('hypothesisSaved'),
     );
     if (answer !== null) onClose();
@@ -71,6 +72,16 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
         onChange={(value) => setStatus(value as Hypothesis['status'])}
         data={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
       />
+      {(status !== 'open' || conclusion !== '') && (
+        <Textarea
+          label={t('hypothesisConclusion')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={conclusion}
+          onChange={(event) => setConclusion(event.currentTarget.value)}
+        />
+      )}
     </RecordDialog>
   );
 }

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { type LoopId, nameOfLoop, stateIds, targetOfLoop } from '#shared/domain/workflow.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { runCommand } from '../../store/actions/runCommand.ts';
+import { WayBackDialog } from '../../components/WayBackDialog.tsx';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
+import { useWayBack } from '../../store/useWayBack.ts';
 import { useFormat } from '../../strings/format.ts';
 
 interface WayBackProps {
@@ -28,13 +28,7 @@ export function WayBack({ loopId, isSaved }: WayBackProps) {
   const nextWave = (status?.wave ?? 1) + 1;
   const name = nameOfLoop(loopId, language);
   const step = stateIds.indexOf(targetOfLoop(loopId));
-  const open = async (reason: string, goal: string): Promise<void> => {
-    setIsAsking(false);
-    await runCommand(
-      (client) => client.workflow.openLoop({ loopId, reason, goal }),
-      t('loopOpened', { wave: nextWave }),
-    );
-  };
+  const { outlook, take } = useWayBack(isAsking ? loopId : null, nextWave);
   return (
     <>
       <Banner
@@ -49,17 +43,16 @@ export function WayBack({ loopId, isSaved }: WayBackProps) {
         {loop?.possible === true && !isSaved && ` ${t('loopAfterSaving')}`}
       </Banner>
       {isAsking && (
-        <ReasonDialog
-          isOpen
-          title={t('loopTitle', { name })}
-          reasonLabel={t('loopReason')}
-          goalLabel={t('loopGoal')}
-          confirmLabel={t('loopConfirm', { wave: nextWave })}
-          onConfirm={(reason, goal) => void open(reason, goal)}
+        <WayBackDialog
+          loopId={loopId}
+          wave={nextWave}
+          outlook={outlook}
+          onConfirm={(reason, goal, effects) => {
+            setIsAsking(false);
+            void take(reason, goal, effects);
+          }}
           onClose={() => setIsAsking(false)}
-        >
-          {t('loopText', { wave: nextWave, step })}
-        </ReasonDialog>
+        />
       )}
     </>
   );

@@ -5,6 +5,7 @@ export const hypothesisFieldTexts = {
   problem: 'hypothesisProblem',
   alternative: 'hypothesisAlternative',
   refutation: 'hypothesisRefutation',
+  conclusion: 'hypothesisConclusion',
 } as const;
 
 export const hypothesisStatusTexts = {

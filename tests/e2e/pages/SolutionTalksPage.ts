@@ -36,19 +36,19 @@ export class SolutionTalksPage extends AppWindow {
 
   /** Opens the next wave from somebody's verdict, which cannot be done without saying why. */
   async goBackFrom(person: string, wave: number, reason: string, goal: string): Promise<void> {
-    const { validation, records, common } = this.words;
+    const { validation, records, common, waysBack } = this.words;
     const verdict = this.page.getByRole('dialog', { name: records.verdictTitle, exact: true });
     await this.main
       .getByRole('button', { name: pattern(validation.editVerdictOf, { name: person }) })
       .first()
       .click();
     await verdict.getByRole('button', { name: records.openLoop }).click();
-    const confirm = this.page.getByRole('button', { name: pattern(records.loopConfirm, { wave }) });
+    const confirm = this.page.getByRole('button', { name: pattern(waysBack.confirm, { wave }) });
     await expect(confirm).toBeDisabled();
-    await this.page.getByRole('textbox', { name: records.loopReason }).fill(reason);
-    await this.page.getByRole('textbox', { name: records.loopGoal }).fill(goal);
+    await this.page.getByRole('textbox', { name: waysBack.reason }).fill(reason);
+    await this.page.getByRole('textbox', { name: waysBack.goal }).fill(goal);
     await confirm.click();
-    await expect(this.notice(pattern(records.loopOpened, { wave }))).toBeVisible();
+    await expect(this.notice(pattern(waysBack.done, { wave }))).toBeVisible();
     await verdict.getByRole('button', { name: common.cancel }).click();
     await expect(verdict).toHaveCount(0);
   }

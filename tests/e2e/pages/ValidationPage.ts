@@ -38,25 +38,27 @@ export class ValidationPage extends AppWindow {
     await expect(this.notice(records.mvpSaved)).toBeVisible();
   }
 
-  /** A version of the latest MVP with another name and promise, at the price that stands. */
-  async writeNewVersion(name: string, promise: string): Promise<void> {
+  /** Makes another offer of the newest version of that name, at the price that stands. */
+  async rewriteVersion(known: string, name: string, promise: string): Promise<void> {
     const { records, common } = this.words;
     await this.goTo('navMvp');
-    await this.main.getByRole('button', { name: records.newVersion }).click();
+    await this.main
+      .getByRole('button', { name: pattern(records.editNamed, { name: known }) })
+      .first()
+      .click();
     await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);
     await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
     await this.dialog.getByRole('button', { name: common.save }).click();
-    await expect(this.notice(records.versionSaved)).toBeVisible();
+    await expect(this.notice(records.mvpSaved)).toBeVisible();
   }
 
-  /** Says of the guess about these people that it does not hold. */
-  async refuteHypothesis(who: string): Promise<void> {
-    const { records, common } = this.words;
+  /** The guess about these people does not hold any more, for the reason written to it. */
+  async expectRefuted(who: string, conclusion: string): Promise<void> {
+    const { records } = this.words;
     await this.goTo('navHypotheses');
-    await this.main.getByRole('button', { name: pattern(records.editNamed, { name: who }) }).click();
-    await this.dialog.getByText(records.statusRefuted, { exact: true }).click();
-    await this.dialog.getByRole('button', { name: common.save }).click();
-    await expect(this.notice(records.hypothesisSaved)).toBeVisible();
+    const entry = this.main.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: who }) });
+    await expect(entry).toContainText(records.statusRefuted);
+    await expect(entry).toContainText(conclusion);
   }
 
   async writeScenario(name: string, inputs: Readonly<Record<Input, string>>): Promise<void> {

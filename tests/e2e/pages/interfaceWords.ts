@@ -28,6 +28,7 @@ import { suggestionsStrings } from '../../../renderer/strings/suggestions.ts';
 import { tourStrings } from '../../../renderer/strings/tour.ts';
 import { validationStrings } from '../../../renderer/strings/validation.ts';
 import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
+import { waysBackStrings } from '../../../renderer/strings/waysBack.ts';
 
 export type InterfaceLanguage = 'ru' | 'en';
 
@@ -63,6 +64,7 @@ export function wordsIn(language: InterfaceLanguage) {
     suggestions: suggestionsStrings[language],
     tour: tourStrings[language],
     validation: validationStrings[language],
+    waysBack: waysBackStrings[language],
     records: validationRecordsStrings[language],
   };
 }

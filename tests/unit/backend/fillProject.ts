@@ -57,7 +57,7 @@ async function addThoughts({ client }: TestBackend, { talk, pain, child, alterna
     { quotationId, stance: 'against' as const },
     { quotationId: kept.quotationId, stance: 'for' as const },
   ];
-  const { hypothesisId } = await client.hypotheses.save({ id: null, ...idea, evidence });
+  const { hypothesisId } = await client.hypotheses.save({ id: null, ...idea, conclusion: 'двое из трёх', evidence });
   const row = { hypothesisId, hypothesis: '', status: 'running', outcome: null, insight: '' } as const;
   await client.hadi.save({ id: null, ...row, week: '2026-11-16', action: 'звонок Марфе', expectation: '2', data: '' });
   const made = { name: 'Сами', memberIds: [respondentId!], definingCodeIds: [child] };

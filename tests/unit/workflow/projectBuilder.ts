@@ -102,6 +102,7 @@ export class ProjectBuilder {
     status: 'open' | 'supported' | 'refuted' = 'open',
     supportingPeople = 5,
     contradictingPeople = 0,
+    codeIds: ComputedFacts['hypotheses'][number]['codeIds'] = [],
   ): this {
     const hypothesisId = this.newId<WorkflowFacts['hypotheses'][number]['id']>('hypothesis');
     this.facts.hypotheses.push({
@@ -113,10 +114,11 @@ export class ProjectBuilder {
       alternative: 'таблица',
       refutation: 'никто не тратит на сверку больше часа',
       status,
+      conclusion: '',
       wave: this.wave,
       createdAt: moment(1),
     });
-    this.facts.computed.hypotheses.push({ hypothesisId, supportingPeople, contradictingPeople });
+    this.facts.computed.hypotheses.push({ hypothesisId, supportingPeople, contradictingPeople, codeIds });
     return this;
   }
 

@@ -158,6 +158,7 @@ CREATE TABLE hypotheses (
   alternative TEXT NOT NULL,
   refutation TEXT NOT NULL,
   status TEXT NOT NULL,
+  conclusion TEXT NOT NULL,
   wave INTEGER NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
