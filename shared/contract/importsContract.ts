@@ -138,7 +138,10 @@ export const importsContract = {
     v.object({ previewId: v.string(), mapping: tableArrangementSchema }),
     v.object({ preview: importPreviewSchema }),
   ),
-  /** Keeps what was previewed, with the user's corrections. One bad source never spoils the others. */
+  /**
+   * Keeps what was previewed, with the user's corrections. One bad source never spoils the others. Cancelled, it takes back
+   * what it has brought in, and everything stays previewed.
+   */
   commit: command(
     v.object({
       items: v.array(

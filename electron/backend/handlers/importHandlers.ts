@@ -135,6 +135,12 @@ function keepOne(
   }
 }
 
+/** Undoes what a cancelled import has brought in so far, unless something else was written since. */
+function takeBack(project: OpenedProject, versions: readonly number[], author: string): void {
+  if (versions.at(-1) !== project.getVersion()) return;
+  for (const _version of versions) project.undo(author);
+}
+
 export const importHandlers = {
   preview: implementer.imports.preview.handler(async ({ input, context: { backend }, signal }) => {
     backend.getProject();
@@ -162,14 +168,27 @@ export const importHandlers = {
     await backend.getLemmatizer();
     const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
     const sources: ImportedSource[] = [];
-    for (const { previewId, ...corrections } of input.items) {
+    const versions: number[] = [];
+    const pending = pendingOf(backend);
+    const previewed = new Map(pending);
+    try {
+      for (const { previewId, ...corrections } of input.items) {
+        if (signal?.aborted === true) throw new AppError('jobCancelled');
+        const source = pending.get(previewId);
+        if (source?.kind === 'table') await readAhead(backend, source.reading, { onProgress }, signal);
+        if (backend.findProject() !== project) throw new AppError('noProjectOpen');
+        const before = project.getVersion();
+        sources.push(keepOne(backend, project, previewId, corrections));
+        if (project.getVersion() > before) versions.push(project.getVersion());
+        onProgress?.(sources.length, input.items.length);
+        await setImmediate();
+      }
       if (signal?.aborted === true) throw new AppError('jobCancelled');
-      const source = pendingOf(backend).get(previewId);
-      if (source?.kind === 'table') await readAhead(backend, source.reading, { onProgress }, signal);
-      if (backend.findProject() !== project) throw new AppError('noProjectOpen');
-      sources.push(keepOne(backend, project, previewId, corrections));
-      onProgress?.(sources.length, input.items.length);
-      await setImmediate();
+    } catch (error) {
+      // A cancelled import leaves all as it was: what was read can be added after all.
+      for (const [previewId, source] of previewed) pending.set(previewId, source);
+      if (backend.findProject() === project) takeBack(project, versions, backend.settings.get().author);
+      throw error;
     }
     return { sources, version: project.getVersion() };
   }),

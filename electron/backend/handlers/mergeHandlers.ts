@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { MergePreview } from '#shared/contract/mergesContract.ts';
+import type { MergePreview, MergeSideName } from '#shared/contract/mergesContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { makeBackup } from '../db/backups.ts';
@@ -66,6 +66,37 @@ function toPreview(backend: BackendContext, pending: PendingMerge): MergePreview
   };
 }
 
+async function commitMerge(
+  backend: BackendContext,
+  { project, pair, copy, version, fileName }: PendingMerge,
+  { decisions, jobId }: { readonly decisions: Readonly<Record<string, MergeSideName>>; readonly jobId?: string },
+  signal: AbortSignal | undefined,
+) {
+  const { onProgress } = jobOptions(backend, 'merge', jobId, signal);
+  const goOn = async (done: number): Promise<void> => {
+    onProgress?.(done, 2);
+    await setImmediate();
+    signal?.throwIfAborted();
+    // The window may have written while this waited.
+    if (backend.findProject() !== project || project.getVersion() !== version) throw new AppError('mergeOutdated');
+  };
+  await backend.getLemmatizer();
+  await goOn(0);
+  const folder = backupFolderOf(backend.options.dataFolder, project.getProject().id);
+  const backupPath = makeBackup(project.file.connection, project.path, folder, 'beforeMerge');
+  await goOn(1);
+  const plan = planMerge(pair, (id) => decisions[id]);
+  if (pair.news.length > 0) {
+    const { author } = backend.settings.get();
+    const options = { method: 'merges.commit', author, origin: 'merge', isKeptWhenEmpty: true } as const;
+    project.changeWith(options, (writer, db) =>
+      applyMerge(writer, db, copy.file.connection, { plan, version: version + 1, source: fileName }),
+    );
+  }
+  onProgress?.(2, 2);
+  return { version: project.getVersion(), backupPath, counts: countKinds(plan), conflicts: plan.conflicts.length };
+}
+
 /** Reading the file, checking it, comparing. */
 const previewSteps = 3;
 
@@ -105,32 +136,17 @@ export const mergeHandlers = {
     const pending = pendingMerges.get(backend);
     if (pending?.previewId !== input.previewId)
       throw new AppError('recordNotFound', { entity: 'preview', id: input.previewId });
-    await backend.getLemmatizer();
-    const { onProgress } = jobOptions(backend, 'merge', input.jobId, signal);
-    const { project, pair, copy, version, fileName } = pending;
-    if (backend.findProject() !== project || project.getVersion() !== version) throw new AppError('mergeOutdated');
-    onProgress?.(0, 2);
-    await setImmediate();
-    signal?.throwIfAborted();
-    const folder = backupFolderOf(backend.options.dataFolder, project.getProject().id);
-    const backupPath = makeBackup(project.file.connection, project.path, folder, 'beforeMerge');
-    onProgress?.(1, 2);
-    await setImmediate();
-    signal?.throwIfAborted();
-    // The window may have written while this waited.
-    if (backend.findProject() !== project || project.getVersion() !== version) throw new AppError('mergeOutdated');
-    const plan = planMerge(pair, (id) => input.decisions[id]);
-    const isNews = pair.news.length > 0;
-    if (isNews) {
-      const { author } = backend.settings.get();
-      const options = { method: 'merges.commit', author, origin: 'merge', isKeptWhenEmpty: true } as const;
-      project.changeWith(options, (writer, db) =>
-        applyMerge(writer, db, copy.file.connection, { plan, version: version + 1, source: fileName }),
-      );
+    // Nobody lets go of the copy while it is read; what is refused or cancelled can be merged after all.
+    pendingMerges.delete(backend);
+    try {
+      const answer = await commitMerge(backend, pending, input, signal);
+      pending.copy.close();
+      return answer;
+    } catch (error) {
+      if (backend.findProject() === pending.project && !pendingMerges.has(backend)) pendingMerges.set(backend, pending);
+      else pending.copy.close();
+      throw error;
     }
-    letGo(backend);
-    onProgress?.(2, 2);
-    return { version: project.getVersion(), backupPath, counts: countKinds(plan), conflicts: plan.conflicts.length };
   }),
   discard: implementer.merges.discard.handler(({ input, context: { backend } }) => {
     if (pendingMerges.get(backend)?.previewId === input.previewId) letGo(backend);

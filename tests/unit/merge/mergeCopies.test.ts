@@ -136,6 +136,42 @@ describe('three copies', () => {
   });
 });
 
+describe('a merge that is cancelled or let go while it runs', () => {
+  beforeEach(() => boris.work((client) => client.codes.update({ id: checking, patch: { name: 'В копии' } })));
+
+  test('leaves the project as it was, and can be done after all', async () => {
+    const before = anna.read();
+    await anna.work(async (client) => {
+      const { previewId } = await client.merges.preview({ path: boris.path });
+      const controller = new AbortController();
+      const events = await client.app.events({});
+      const merging = client.merges.commit({ previewId, jobId: 'merge' }, { signal: controller.signal }).then(
+        () => 'merged',
+        () => 'cancelled',
+      );
+      for await (const event of events) {
+        if (event.type !== 'jobProgress') continue;
+        controller.abort();
+        break;
+      }
+      expect(await merging).toBe('cancelled');
+      expect(anna.read()).toEqual(before);
+      expect(await client.merges.commit({ previewId })).toMatchObject({ conflicts: 0 });
+    });
+    expect(anna.read()['code']).toContainEqual(expect.objectContaining({ id: checking, name: 'В копии' }));
+  });
+
+  test('is finished when its window lets go of the copy', async () => {
+    await anna.work(async (client) => {
+      const { previewId } = await client.merges.preview({ path: boris.path });
+      const merging = client.merges.commit({ previewId });
+      await client.merges.discard({ previewId });
+      expect(await merging).toMatchObject({ conflicts: 0 });
+    });
+    expect(anna.read()['code']).toContainEqual(expect.objectContaining({ id: checking, name: 'В копии' }));
+  });
+});
+
 describe('the command line', () => {
   test('shows what would come, decides as it is told, and leaves no copy behind', async () => {
     const temporary = mkdtempSync(join(tmpdir(), 'custdev-tmp-'));
