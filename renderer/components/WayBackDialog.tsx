@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoopOutlook } from '#shared/contract/workflowContract.ts';
@@ -44,10 +44,8 @@ export function WayBackDialog({ loopId, wave, outlook, onConfirm, onClose }: Way
       }
       onClose={onClose}
     >
-      <Stack gap="xs">
-        <Text c="dimmed">
-          {[t('text', { wave, step }), ...(outlook?.notes ?? []).map((note) => sayNote(note, language))].join(' ')}
-        </Text>
+      <Stack gap="sm">
+        <Text c="dimmed">{t('text', { wave, step })}</Text>
         {effects.length > 0 && (
           <Checkbox.Group
             label={t('changes')}
@@ -62,11 +60,12 @@ export function WayBackDialog({ loopId, wave, outlook, onConfirm, onClose }: Way
             </Stack>
           </Checkbox.Group>
         )}
+        <List size="sm" c="dimmed" spacing={4}>
+          {(outlook?.notes ?? []).map(({ key, values }) => (
+            <List.Item key={key}>{workflowText(key, values, language)}</List.Item>
+          ))}
+        </List>
       </Stack>
     </ReasonDialog>
   );
-}
-
-function sayNote({ key, values }: LoopOutlook['notes'][number], language: 'ru' | 'en'): string {
-  return workflowText(key, values, language);
 }

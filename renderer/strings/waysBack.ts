@@ -2,7 +2,7 @@
 export const waysBackStrings = {
   en: {
     title: 'Go back: {{name}}',
-    text: 'Wave {{wave}} opens at step {{step}}.',
+    text: 'Wave {{wave}} opens at step {{step}}. Nothing is deleted.',
     changes: 'What changes',
     changesHint: 'All of it is one step: “Undo” takes it back together with the wave.',
     reason: 'Why go back',
@@ -12,7 +12,7 @@ export const waysBackStrings = {
   },
   ru: {
     title: 'Вернуться: {{name}}',
-    text: 'Откроется волна {{wave}} с шага {{step}}.',
+    text: 'Откроется волна {{wave}} с шага {{step}}. Ничего не удалится.',
     changes: 'Что изменится',
     changesHint: 'Всё это один шаг: «Отменить» вернёт его вместе с волной.',
     reason: 'Почему возвращаетесь',

@@ -1,20 +1,16 @@
-import { stateIds, targetOfLoop, type LoopId } from '../domain/workflow.ts';
+import { targetOfLoop, type LoopId } from '../domain/workflow.ts';
 import { findNextSegment } from './loopEffects.ts';
 import { leavesStanding } from './waveHorizon.ts';
 import type { KeyedText } from './workflowStatus.ts';
 import type { LoopNoteKey, TextValues } from './workflowTextKeys.ts';
 import type { WorkflowView } from './workflowView.ts';
 
-/** Ways back after which less is built than was planned. */
-const savingLoops: readonly LoopId[] = ['L2', 'L3', 'L4', 'L5', 'L6'];
-
 /** What is to be known before a way back is taken: what goes on counting, what does not, and what leads on again. */
 export function loopOutlook(view: WorkflowView, loopId: LoopId): KeyedText<LoopNoteKey>[] {
   const notes: KeyedText<LoopNoteKey>[] = [];
   const note = (key: LoopNoteKey, values: TextValues = {}): void => void notes.push({ key, values });
   const target = targetOfLoop(loopId);
-  if (leavesStanding(loopId)) note('loop.resetsNothing');
-  else note('loop.resets', { step: stateIds.indexOf(target) });
+  note(leavesStanding(loopId) ? 'loop.resetsNothing' : 'loop.resets');
   note('loop.keeps');
   if (loopId === 'L3') note('loop.recode');
   const next = loopId === 'L5' ? findNextSegment(view) : null;
@@ -23,6 +19,6 @@ export function loopOutlook(view: WorkflowView, loopId: LoopId): KeyedText<LoopN
   if (first !== undefined && second !== undefined && third !== undefined)
     note('loop.levers', { first: first.field, second: second.field, third: third.field });
   if (target !== 'S6' && target !== 'S7' && target !== 'S8') note(`loop.needs.${target}`);
-  if (savingLoops.includes(loopId)) note('loop.saving');
+  if (loopId === 'L2') note('loop.saving');
   return notes;
 }

@@ -74,14 +74,12 @@ export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
 
 export const loopNotes: Readonly<Record<LoopNoteKey, Phrase>> = {
   'loop.keeps': {
-    ru: 'Интервью, кодировки, люди и сегменты считаются дальше. Ничего не удалится.',
-    en: 'Interviews, codings, people and segments go on counting. Nothing is deleted.',
+    ru: 'Интервью, кодировки, люди и сегменты считаются дальше.',
+    en: 'Interviews, codings, people and segments go on counting.',
   },
   'loop.resets': {
-    ru: (s) =>
-      `С шага ${s.number('step')} отсчёт заново: прототипы, сценарии, вердикты, обязательства, предпродажи и оговорки прежних волн останутся, но ворот не откроют.`,
-    en: (s) =>
-      `From step ${s.number('step')} on, the count starts afresh: prototypes, scenarios, verdicts, commitments, presales and passes of earlier waves stay, but open no gates.`,
+    ru: 'Прототипы, сценарии, вердикты, обязательства, предпродажи и оговорки прежних волн останутся, но ворот с этого шага не откроют.',
+    en: 'Prototypes, scenarios, verdicts, commitments, presales and passes of earlier waves stay, but open no gates from this step on.',
   },
   'loop.resetsNothing': {
     ru: 'Заново не начинается ничего: вердикты и предпродажи считаются дальше.',
