@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '../support/browserHost.ts';
 import { textFile } from '../support/userFiles.ts';
 import { wavFile } from '../support/wavFile.ts';
@@ -62,4 +62,32 @@ test('hears a talk, gives its turns their times, and finds the recording again a
   await page.chooseBesideProject('найдена.wav');
   await page.timeOf(0).click();
   await page.expectPlaying();
+});
+
+const kinds = { mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', webm: 'audio/webm' };
+
+test('plays the recordings of phones and browsers as well', async ({ app, folder }) => {
+  await new StartPage(app, 'ru').createProject('Стол');
+  const files = new ImportPage(app, 'ru');
+  await files.choose(
+    Object.keys(kinds).map((kind) => textFile(`${kind}.txt`, talk.join('\n').replaceAll('Вера', kind))),
+  );
+  await files.add();
+  const page = new RecordingPage(app, 'ru');
+  for (const [kind, type] of Object.entries(kinds)) {
+    const canPlay = await app.evaluate((asked) => document.createElement('audio').canPlayType(asked) !== '', type);
+    // Some builds of Chromium come without the codecs that cost a licence.
+    if (!canPlay) continue;
+    const name = `tone.${kind}`;
+    copyFileSync(resolve(import.meta.dirname, '../fixtures/sound', name), join(folder, name));
+    await page.open(kind);
+    await page.attach(name);
+    await expect(page.player.getByText('00:04')).toBeVisible();
+    await page.text.focus();
+    await page.press('F8');
+    await page.expectPlaying();
+    await expect.poll(() => page.place.inputValue()).not.toBe('0');
+    await page.press('F8');
+    await page.expectSilent();
+  }
 });
