@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowStatus } from '#shared/contract/workflowContract.ts';
 import { byLatestEvent, type PathEvent } from '#shared/domain/pathEvent.ts';
-import { nameOfLoop, nameOfState, stateIds } from '#shared/domain/workflow.ts';
-import { workflowText } from '#shared/workflow/workflowTexts.ts';
+import { sayPathEvent } from '#shared/workflow/sayPathEvent.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { changeTopic } from '../../store/changeTopic.ts';
@@ -45,28 +44,13 @@ function HistoryLine({ event, status }: HistoryLineProps) {
   const { t } = useTranslation(['path', 'shell']);
   const { language, day, quoted } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
-  const stepOf = (state: PathEvent['toStateId']): number => stateIds.indexOf(state);
-  const gate = event.gateId === null ? '' : workflowText(`gate.${event.gateId}`, {}, language);
-  const what = {
-    state: t(stepOf(event.toStateId) > stepOf(event.fromStateId) ? 'eventForward' : 'eventBack', {
-      from: stepOf(event.fromStateId),
-      to: stepOf(event.toStateId),
-      name: nameOfState(event.toStateId, language),
-    }),
-    override: t('eventOverride', { gate }),
-    withdrawal: t('eventWithdrawal', { gate }),
-    loop: t('eventLoop', {
-      name: event.loopId === null ? '' : nameOfLoop(event.loopId, language),
-      wave: event.wave + 1,
-      step: stepOf(event.toStateId),
-    }),
-  }[event.kind];
   const why = event.kind === 'state' ? t(`shell:${changeTopic(event.cause)}`) : quoted(event.reason.trim());
   return (
     <li className={classes['event']}>
       <span className={classes['when']}>{day(event.at)}</span>
       <div>
-        {what} <span className={classes['aside']}>{[why, event.author].filter((part) => part !== '').join(' · ')}</span>{' '}
+        {sayPathEvent(event, language)}{' '}
+        <span className={classes['aside']}>{[why, event.author].filter((part) => part !== '').join(' · ')}</span>{' '}
         {event.snapshot !== null && (
           <LinkButton aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             {t('thenAndNow')}
