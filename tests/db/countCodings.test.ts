@@ -73,7 +73,7 @@ test('counts what the database counts', () => {
     )
     .all() as { id: string; codings: number; quotations: number; respondents: number }[];
   expect(byCode).toHaveLength(3);
-  expect(countByCode(placed, listHeardCodings(db, placed))).toEqual(
+  expect(Object.fromEntries(countByCode(placed, listHeardCodings(db, placed)))).toEqual(
     Object.fromEntries(byCode.map(({ id, ...counts }) => [id, counts])),
   );
   project.close();

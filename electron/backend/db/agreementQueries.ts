@@ -66,16 +66,29 @@ function hasSecondVoice(db: ReadDb): boolean {
 }
 
 /** Interviews coded by two people, or by one who ended a blind pass over what was coded already. */
-export function countDoubleCodedInterviews(db: ReadDb): number {
-  if (!hasSecondVoice(db)) return 0;
+export function listDoubleCodedInterviews(db: ReadDb): InterviewId[] {
+  if (!hasSecondVoice(db)) return [];
   return db
     .statement(
-      `SELECT count(*) FROM (
-         SELECT quotations.interview_id FROM stored_codings JOIN quotations ON quotations.id = stored_codings.quotation_id
-          WHERE pass_id IS NULL GROUP BY quotations.interview_id HAVING count(DISTINCT coder) > 1
-         UNION
-         SELECT interview_id FROM coding_passes WHERE ended_at IS NOT NULL)`,
+      `SELECT quotations.interview_id FROM stored_codings JOIN quotations ON quotations.id = stored_codings.quotation_id
+        WHERE pass_id IS NULL GROUP BY quotations.interview_id HAVING count(DISTINCT coder) > 1
+       UNION
+       SELECT interview_id FROM coding_passes WHERE ended_at IS NOT NULL`,
     )
     .pluck()
-    .get() as number;
+    .all() as InterviewId[];
+}
+
+/** The same, asked of one interview. */
+export function isDoubleCoded(db: ReadDb, interviewId: InterviewId): boolean {
+  const answer = db
+    .statement(
+      `SELECT EXISTS (SELECT 1 FROM coding_passes WHERE interview_id = @interviewId AND ended_at IS NOT NULL)
+           OR (SELECT count(DISTINCT coder) > 1 FROM quotations
+                CROSS JOIN stored_codings ON stored_codings.quotation_id = quotations.id
+                WHERE interview_id = @interviewId AND pass_id IS NULL)`,
+    )
+    .pluck()
+    .get({ interviewId });
+  return answer === 1;
 }

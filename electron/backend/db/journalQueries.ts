@@ -66,15 +66,11 @@ export function getChangesOfVersion(db: ReadDb, version: number): RecordChange[]
   );
 }
 
-/** Newest first. */
-export function listJournal(db: ReadDb, limit: number): JournalEntry[] {
-  const rows = db
-    .statement(
-      `SELECT version, method, author, at, is_undoable, reverts_version, json_array_length(changes) AS change_count
-         FROM change_sets ORDER BY version DESC LIMIT ?`,
-    )
-    .all(limit) as JournalRow[];
-  return rows.map((row) => ({
+const entryColumns = `version, method, author, at, is_undoable, reverts_version,
+                      json_array_length(changes) AS change_count`;
+
+function toEntry(row: JournalRow): JournalEntry {
+  return {
     version: row.version,
     method: row.method,
     author: row.author,
@@ -82,5 +78,27 @@ export function listJournal(db: ReadDb, limit: number): JournalEntry[] {
     isUndoable: row.is_undoable === 1,
     revertsVersion: row.reverts_version,
     changeCount: row.change_count,
-  }));
+  };
+}
+
+/** Newest first. */
+export function listJournal(db: ReadDb, limit: number): JournalEntry[] {
+  const rows = db.statement(`SELECT ${entryColumns} FROM change_sets ORDER BY version DESC LIMIT ?`).all(limit);
+  return (rows as JournalRow[]).map(toEntry);
+}
+
+export function getJournalEntry(db: ReadDb, version: number): JournalEntry {
+  return toEntry(db.statement(`SELECT ${entryColumns} FROM change_sets WHERE version = ?`).get(version) as JournalRow);
+}
+
+/** What undo must know of a change. */
+export type JournalStep = Pick<JournalEntry, 'version' | 'method' | 'isUndoable'>;
+
+/** Newest first; an import's changes are megabytes, which nobody reads here. */
+export function listJournalSteps(db: ReadDb, limit: number): JournalStep[] {
+  const rows = db
+    .statement('SELECT version, method, is_undoable FROM change_sets ORDER BY version DESC LIMIT ?')
+    .raw()
+    .all(limit) as [number, string, number][];
+  return rows.map(([version, method, isUndoable]) => ({ version, method, isUndoable: isUndoable === 1 }));
 }

@@ -130,6 +130,14 @@ function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: stri
   };
 }
 
+const columnsOfPlaced = `codings.id, codings.quotation_id, codings.code_id, quotations.interview_id,
+       codings.emotion, codings.frequency, codings.effort, turns.start_ms, turns.speaker, turns.role, turns.id`;
+const placesOfCodings = `
+       CROSS JOIN quotations INDEXED BY quotations_by_place ON quotations.id = codings.quotation_id
+       CROSS JOIN turns INDEXED BY turns_by_voice ON turns.id = quotations.turn_id
+ WHERE quotations.is_orphan = 0
+ ORDER BY codings.id`;
+
 /**
  * Every coding with its place, in the order in which they were made. The joins are CROSS to keep their order: left to
  * itself, the planner indexes all turns with their text, which takes seconds; both indexes hold all that is asked of
@@ -137,17 +145,20 @@ function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: stri
  */
 export function listPlacedCodings(db: ReadDb): PlacedCoding[] {
   return db
-    .statement(
-      `SELECT codings.id, codings.quotation_id, codings.code_id, quotations.interview_id,
-              codings.emotion, codings.frequency, codings.effort, turns.start_ms, turns.speaker, turns.role, turns.id
-         FROM codings
-        CROSS JOIN quotations INDEXED BY quotations_by_place ON quotations.id = codings.quotation_id
-        CROSS JOIN turns INDEXED BY turns_by_voice ON turns.id = quotations.turn_id
-        WHERE quotations.is_orphan = 0
-        ORDER BY codings.id`,
-    )
+    .statement(`SELECT ${columnsOfPlaced} FROM codings ${placesOfCodings}`)
     .raw()
     .all() as unknown as PlacedCoding[];
+}
+
+/** The same of some quotations. */
+export function listPlacedCodingsOf(db: ReadDb, quotationIds: readonly QuotationId[]): PlacedCoding[] {
+  return db
+    .statement(
+      `SELECT ${columnsOfPlaced}
+         FROM json_each(?) AS asked CROSS JOIN codings ON codings.quotation_id = asked.value ${placesOfCodings}`,
+    )
+    .raw()
+    .all(JSON.stringify(quotationIds)) as unknown as PlacedCoding[];
 }
 
 /**

@@ -43,7 +43,7 @@ export function countByInterview(placed: readonly PlacedCoding[]): ReadonlyMap<I
 export function countByCode(
   placed: readonly PlacedCoding[],
   heard: readonly HeardCoding[],
-): Readonly<Record<CodeId, CodeCounts>> {
+): ReadonlyMap<CodeId, CodeCounts> {
   const groups = new Map<CodeId, { codings: number; quotations: Set<QuotationId>; respondents: Set<RespondentId> }>();
   for (const [, quotationId, codeId] of placed) {
     const group = groupOf(groups, codeId, () => ({ codings: 0, quotations: new Set(), respondents: new Set() }));
@@ -51,7 +51,7 @@ export function countByCode(
     group.quotations.add(quotationId);
   }
   for (const { codeId, respondentId } of heard) groups.get(codeId)?.respondents.add(respondentId);
-  return Object.fromEntries(
+  return new Map(
     Array.from(groups, ([id, { codings, quotations, respondents }]) => [
       id,
       { codings, quotations: quotations.size, respondents: respondents.size },

@@ -8,20 +8,36 @@ import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { countUntreatedErrors } from './interviewQuality.ts';
 
-function measure(db: ReadDb, interview: Interview): InterviewFigures {
+function measure(db: ReadDb, interview: Interview, known: InterviewFigures | undefined): InterviewFigures {
   const turns = listTurns(db, interview.id);
+  const untreatedErrors = countUntreatedErrors(db, interview, turns);
+  if (known !== undefined) return { ...known, untreatedErrors };
   return {
     turns: turns.length,
     respondentTurns: turns.filter(({ role }) => role === 'respondent').length,
     words: turns.reduce((sum, { text }) => sum + countWords(text), 0),
-    untreatedErrors: countUntreatedErrors(db, interview, turns),
+    untreatedErrors,
   };
 }
 
-const measuredWithoutWriting = new WeakMap<
-  OpenedProject,
-  { readonly version: number; readonly figures: Map<InterviewId, InterviewFigures> }
->();
+interface ReadFigures {
+  readonly version: number;
+  readonly figures: ReadonlyMap<InterviewId, InterviewFigures>;
+}
+
+const kept = new WeakMap<OpenedProject, ReadFigures>();
+
+/** Figures of the interviews whose words are still the same: coding one changes only what its questions led to. */
+function listWithSameWords(project: OpenedProject): ReadonlyMap<InterviewId, InterviewFigures> {
+  const known = kept.get(project);
+  const changes = known === undefined ? null : project.listChangesSince(known.version);
+  if (known === undefined || changes === null) return new Map();
+  const same = new Map(known.figures);
+  for (const change of changes)
+    if (change.entity === 'turn')
+      for (const turn of [change.before, change.after]) if (turn !== null) same.delete(turn.interviewId);
+  return same;
+}
 
 /**
  * Figures of every interview. Only what changed since is measured again; the rest is kept in the file, which a project
@@ -29,14 +45,17 @@ const measuredWithoutWriting = new WeakMap<
  */
 export function readInterviewFigures(project: OpenedProject): ReadonlyMap<InterviewId, InterviewFigures> {
   const { db, file } = project;
-  const inMemory = measuredWithoutWriting.get(project);
-  if (inMemory?.version === project.getVersion()) return inMemory.figures;
+  const version = project.getVersion();
+  const inMemory = kept.get(project);
+  if (inMemory?.version === version) return inMemory.figures;
   const figures = listInterviewFigures(db);
   const missing = listRecords(db, 'interview').filter(({ id }) => !figures.has(id));
-  for (const interview of missing) figures.set(interview.id, measure(db, interview));
-  if (file.readOnlyReason !== null) {
-    measuredWithoutWriting.set(project, { version: project.getVersion(), figures });
-  } else if (missing.length > 0) {
+  if (missing.length > 0) {
+    const sameWords = listWithSameWords(project);
+    for (const interview of missing) figures.set(interview.id, measure(db, interview, sameWords.get(interview.id)));
+  }
+  kept.set(project, { version, figures });
+  if (file.readOnlyReason === null && missing.length > 0) {
     file.connection.transaction((writeDb) => {
       for (const { id } of missing) keepInterviewFigures(writeDb, id, figures.get(id)!);
     });

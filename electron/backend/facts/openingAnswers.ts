@@ -4,8 +4,7 @@ import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
 import { countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { type AnswerBasis, findKeptAnswer, keepAnswer } from '../db/keptAnswerQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { countByCode, countByInterview } from './countCodings.ts';
-import { readHeardCodings, readPlacedCodings } from './heardCodings.ts';
+import { readCodingCounts } from './codingCounts.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { rememberAnswer } from './rememberAnswer.ts';
 import { readProjectPath } from './workflowFacts.ts';
@@ -26,15 +25,15 @@ function answer<Answer>(project: OpenedProject, question: string, compute: () =>
 }
 
 function countAll(project: OpenedProject) {
-  const coded = countByInterview(readPlacedCodings(project));
+  const { byInterview, byCode } = readCodingCounts(project);
   const uncoded = { quotations: 0, codings: 0, codedTurns: 0 };
   const interviews = [...readInterviewFigures(project)].map(
     ([id, { turns, respondentTurns, words }]) =>
-      [id, { turns, respondentTurns, words, ...(coded.get(id) ?? uncoded) }] as const,
+      [id, { turns, respondentTurns, words, ...(byInterview.get(id) ?? uncoded) }] as const,
   );
   return {
     interviews: Object.fromEntries(interviews),
-    codes: countByCode(readPlacedCodings(project), readHeardCodings(project)),
+    codes: Object.fromEntries(byCode),
     toBeNamed: countQuotationsToBeNamed(project.db),
   };
 }

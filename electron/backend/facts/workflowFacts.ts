@@ -15,9 +15,9 @@ import {
   type WorkflowFacts,
 } from '#shared/workflow/workflowFacts.ts';
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
-import { countDoubleCodedInterviews } from '../db/agreementQueries.ts';
 import { type HeardCoding, listCodesByInterview, listQuotesWithDigits } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { readDoubleCodedInterviews } from './doubleCodedInterviews.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
@@ -213,7 +213,7 @@ function computeFacts(sources: Sources): ComputedFacts {
       .filter(([id]) => problemIds.has(id))
       .reduce((sum, [, { untreatedErrors }]) => sum + untreatedErrors, 0),
     codedInterviewIds: [...new Set(counting.map(({ interviewId }) => interviewId))],
-    doubleCodedInterviews: countDoubleCodedInterviews(project.db),
+    doubleCodedInterviews: readDoubleCodedInterviews(project).size,
     largestComplaintGroup: Math.max(
       0,
       ...complaints.map(({ id }) => peopleOf(codings.filter(({ codeId }) => codeId === id)).length),

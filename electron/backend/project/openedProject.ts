@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
-import { type ChangeSet, reverseChanges } from '#shared/domain/changeSet.ts';
+import { type ChangeSet, type RecordChange, reverseChanges } from '#shared/domain/changeSet.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { OpenProject } from '#shared/contract/projectsContract.ts';
 import {
   appendToJournal,
   getChangesOfVersion,
   getDataVersion,
+  getJournalEntry,
   type JournalEntry,
-  listJournal,
+  type JournalStep,
+  listJournalSteps,
 } from '../db/journalQueries.ts';
 import type { ProjectFile } from '../db/projectFile.ts';
 import { forgetHistory } from '../db/redactionQueries.ts';
@@ -16,6 +18,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import { createRecordWriter, type RecordWriter, type TurnIndexer } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { toExpectedError } from '../db/sqlite.ts';
+import { RecentChanges } from './recentChanges.ts';
 
 export interface ChangeOptions {
   /** The method that makes the change, as the contract names it. */
@@ -42,6 +45,8 @@ export interface OpenedProject {
   readonly file: ProjectFile;
   getProject(): Project;
   getVersion(): number;
+  /** What changed after that version of the data, in order; null when it is too much, or too long ago, to be known. */
+  listChangesSince(version: number): readonly RecordChange[] | null;
   describe(): OpenProject;
   /** One transaction; answers after it is on disk. Throws `projectReadOnly`, `diskFull`. */
   change<Result>(options: ChangeOptions, work: (writer: RecordWriter) => Result): Changed<Result>;
@@ -57,10 +62,10 @@ export interface OpenedProject {
 const longestUndo = 1000;
 
 /** Walks the journal as the user walked it: what stands to be undone, and what to be redone, last at the end. */
-function reversalStacks(db: ReadDb): { undo: JournalEntry[]; redo: JournalEntry[] } {
-  const undo: JournalEntry[] = [];
-  const redo: JournalEntry[] = [];
-  for (const entry of listJournal(db, longestUndo).toReversed()) {
+function reversalStacks(db: ReadDb): { undo: JournalStep[]; redo: JournalStep[] } {
+  const undo: JournalStep[] = [];
+  const redo: JournalStep[] = [];
+  for (const entry of listJournalSteps(db, longestUndo).toReversed()) {
     if (entry.method === 'projects.undo') {
       undo.pop();
       redo.push(entry);
@@ -87,6 +92,7 @@ export function createOpenedProject(
 ): OpenedProject {
   const db = file.connection;
   let version = getDataVersion(db);
+  const recentChanges = new RecentChanges(version);
 
   function getProject(): Project {
     const project = listRecords(db, 'project')[0];
@@ -123,6 +129,8 @@ export function createOpenedProject(
       });
       const isJournaled = changed.changeSet.version > version;
       version = changed.changeSet.version;
+      if (options.isHistoryForgotten === true) recentChanges.forget(version);
+      else if (isJournaled) recentChanges.add(changed.changeSet);
       if (isJournaled) onChanged(changed.changeSet);
       return changed;
     } catch (error) {
@@ -152,6 +160,7 @@ export function createOpenedProject(
     file,
     getProject,
     getVersion: () => version,
+    listChangesSince: (known) => recentChanges.listSince(known),
     describe: () => ({
       path: file.path,
       project: getProject(),
@@ -165,7 +174,9 @@ export function createOpenedProject(
     redo: (author) => reverse('projects.redo', author),
     findNextReversals: () => {
       const { undo, redo } = reversalStacks(db);
-      return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
+      const entryOf = (step: JournalStep | undefined) =>
+        step === undefined ? null : getJournalEntry(db, step.version);
+      return { undo: entryOf(undo.at(-1)), redo: entryOf(redo.at(-1)) };
     },
     close: () => file.close(),
   };
