@@ -1,32 +1,46 @@
 import { printInk } from '#shared/charts/chartInk.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
 import { drawChartSvg } from './drawChartSvg.ts';
+import type { QuotePage, QuoteStretch } from './layOutQuotes.ts';
+import { pdfPaper } from './pdfPaper.ts';
+import { headingStyles } from './pdfStyles.ts';
 import { pdfPath } from './pdfPath.ts';
 import { pdfForAndAgainst, pdfQuotations, type QuoteBreakers } from './pdfQuotations.ts';
 import { hairlines, pdfTable } from './pdfTable.ts';
 import { pdfString, pdfText } from './pdfText.ts';
 import { setChartFaces } from './splitByFace.ts';
 
-/** Between the margins of an A4 page, in points. */
-export const textWidthPt = 595.28 - 2 * 53;
-
 const band = '#f6eacd';
 const muted = { color: printInk.ink2, fontSize: 9 };
 
-const headings = {
-  1: { fontSize: 18, margin: [0, 14, 0, 6] },
-  2: { fontSize: 14, margin: [0, 14, 0, 4] },
-  3: { fontSize: 11.5, margin: [0, 8, 0, 3] },
-} as const;
+const { textWidthPt } = pdfPaper;
 
 interface Heading {
   readonly fontSize: number;
   readonly margin: readonly [number, number, number, number];
+  readonly outline: boolean;
+  readonly outlineText: string;
 }
 
+/** An empty beginning of a page; where it came to stand the library writes into it. */
+export interface PageAnchor {
+  readonly text: '';
+  readonly pageBreak: 'before';
+  /** Pages count from 1. */
+  readonly positions?: readonly { readonly pageNumber: number }[];
+}
+
+export interface LaidStretch extends QuoteStretch {
+  readonly pages: readonly QuotePage[];
+  /** Begins the first of the pages. */
+  readonly anchor: PageAnchor;
+}
+
+export const newPage = (): PageAnchor => ({ text: '', pageBreak: 'before' });
+
 function pdfHeading({ level, text }: Extract<ReportBlock, { kind: 'heading' }>): Heading {
-  const { fontSize, margin } = headings[level];
-  const words = { text: pdfText(text), font: 'Literata', bold: true, outline: true, outlineText: pdfString(text) };
+  const { font, fontSize, margin } = headingStyles[level];
+  const words = { text: pdfText(text), font, bold: true, outline: true, outlineText: pdfString(text) };
   return { ...words, fontSize, margin: [...margin] };
 }
 
@@ -138,11 +152,10 @@ function withRoomBelow(heads: readonly Heading[], following: object): object[] {
 }
 
 /**
- * All blocks in their order. A heading, those that follow it at once, and what begins beneath them stay on one page by
- * how they are built: the library's own question whether to break before a heading lays everything out again.
+ * Blocks in their order. A heading, those that follow it at once, and what begins beneath them stay on one page by how they
+ * are built: the library's own question whether to break before a heading lays everything out again.
  */
-export function pdfBlocks(blocks: readonly ReportBlock[], breakers: QuoteBreakers): object[] {
-  const bookmarks = nestBookmarks(blocks);
+function flow(blocks: readonly ReportBlock[], bookmarks: readonly object[], breakers: QuoteBreakers): object[] {
   let heads: Heading[] = [];
   const content = blocks.flatMap((block, index): object[] => {
     if (block.kind === 'heading') {
@@ -154,8 +167,44 @@ export function pdfBlocks(blocks: readonly ReportBlock[], breakers: QuoteBreaker
     if (above.length === 0 || block.kind === 'pageBreak') return [...above, pdfBlock(block, breakers)];
     const parts = splitAtStart(block);
     if (parts === null) return withRoomBelow(above, pdfBlock(block, breakers));
-    const together = { unbreakable: true, stack: [...above, pdfBlock(parts.start, breakers)] };
-    return parts.rest === null ? [together] : [together, pdfBlock(parts.rest, breakers)];
+    const start = pdfBlock(parts.start, breakers);
+    if (parts.rest === null) return [{ unbreakable: true, stack: [...above, start] }];
+    const unended = { ...start, margin: [0, 0, 0, 0] };
+    return [{ unbreakable: true, stack: [...above, unended] }, pdfBlock(parts.rest, breakers)];
   });
   return [...content, ...heads];
+}
+
+/** The bookmarks of a page whose headings are written later, with its quotes. */
+function bookmarksOfPage(
+  { headings }: QuotePage,
+  blocks: readonly ReportBlock[],
+  bookmarks: readonly object[],
+): object[] {
+  return headings.flatMap((index) => {
+    const block = blocks[index];
+    if (block?.kind !== 'heading') return [];
+    const { outline, outlineText } = pdfHeading(block);
+    return [{ text: '', outline, outlineText, ...bookmarks[index], absolutePosition: { x: 0, y: 0 } }];
+  });
+}
+
+/** All blocks in their order; stretches of quotes are empty pages with their bookmarks, to be written upon. */
+export function pdfBlocks(
+  blocks: readonly ReportBlock[],
+  breakers: QuoteBreakers,
+  stretches: readonly LaidStretch[],
+): object[] {
+  const bookmarks = nestBookmarks(blocks);
+  const content: object[] = [];
+  let from = 0;
+  for (const { start, end, pages, anchor } of stretches) {
+    const before = blocks[start - 1]?.kind === 'pageBreak' ? start - 1 : start;
+    content.push(...flow(blocks.slice(from, before), bookmarks.slice(from, before), breakers));
+    for (const [index, page] of pages.entries())
+      content.push(index === 0 ? anchor : newPage(), ...bookmarksOfPage(page, blocks, bookmarks));
+    from = blocks[end]?.kind === 'pageBreak' ? end + 1 : end;
+    if (from < blocks.length) content.push({ text: '', pageBreak: 'after' });
+  }
+  return [...content, ...flow(blocks.slice(from), bookmarks.slice(from), breakers)];
 }

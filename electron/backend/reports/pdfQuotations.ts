@@ -1,22 +1,18 @@
 import { printInk } from '#shared/charts/chartInk.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
 import type { LineBreaker } from './createLineBreaker.ts';
+import { longestTogether, quoteGapPt, quoteStyle, sourceStyle } from './pdfStyles.ts';
 import { pdfText } from './pdfText.ts';
 
 type ForAndAgainst = Extract<ReportBlock, { kind: 'forAndAgainst' }>;
 type Quotation = Extract<ReportBlock, { kind: 'quotations' }>['quotations'][number];
 
-/** Of the words of quotes and of the line beneath each: what they are set in, and how they break. */
-export const quoteFace = { font: 'Literata', fontSize: 10.5 } as const;
-export const sourceFace = { font: 'Golos Text', fontSize: 8.5 } as const;
-
+/** How the words of quotes and the line beneath each break. */
 export interface QuoteBreakers {
   readonly text: LineBreaker;
   readonly source: LineBreaker;
 }
 
-/** Quotes that are longer may go over the page. */
-const longestTogether = 600;
 const gapPt = 28;
 
 /** As many lines as the text takes; words that only the library can break are left to it. */
@@ -29,10 +25,10 @@ function wordLines(text: string, widthPt: number, breakLines: LineBreaker, face:
 function quotation({ text, source }: Quotation, widthPt: number, breakers: QuoteBreakers): object {
   return {
     unbreakable: text.length < longestTogether,
-    margin: [0, 0, 0, 8],
+    margin: [0, 0, 0, quoteGapPt],
     stack: [
-      ...wordLines(text, widthPt, breakers.text, quoteFace),
-      ...wordLines(source, widthPt, breakers.source, { ...sourceFace, color: printInk.ink2 }),
+      ...wordLines(text, widthPt, breakers.text, quoteStyle),
+      ...wordLines(source, widthPt, breakers.source, sourceStyle),
     ],
   };
 }

@@ -6,21 +6,59 @@ declare module 'pdfmake' {
     readonly bolditalics: string;
   }
 
-  interface Drawer {
-    provideFont(
-      family: string,
-      isBold: boolean,
-      isItalic: boolean,
-    ): {
-      widthOfString(text: string, sizePt: number): number;
-    };
+  export interface PdfGlyph {
+    readonly id: number;
+    /** In units of the face. */
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }
+
+  export interface PdfGlyphRun {
+    readonly glyphs: readonly PdfGlyph[];
+    /** Of each glyph, in units of the face. */
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+  }
+
+  /** A face in one document, which embeds the glyphs that its subset was asked for. */
+  export interface PdfFace {
+    /** What operators on a page call it. */
+    readonly id: string;
+    /** In thousandths of the size. */
+    readonly ascender: number;
+    /** Thousandths of the size in a unit of the face. */
+    readonly scale: number;
+    readonly font: { layout(text: string, features: readonly string[]): PdfGlyphRun };
+    readonly subset: { includeGlyph(id: number): number };
+    /** Of the subset's glyphs, in thousandths of the size. */
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
+    widthOfString(text: string, sizePt: number): number;
+    lineHeight(sizePt: number): number;
+    ref(): object;
+  }
+
+  export interface PdfPage {
+    /** Faces that its operators may name, by their ids. */
+    readonly fonts: Record<string, object>;
+    /** In points. */
+    readonly height: number;
+    write(operators: string): void;
+  }
+
+  export interface Drawer {
+    provideFont(family: string, isBold: boolean, isItalic: boolean): PdfFace;
+    bufferedPageRange(): { readonly count: number };
+    switchToPage(index: number): PdfPage;
   }
 
   interface PdfMake {
     setFonts(fonts: Readonly<Record<string, FontFaces>>): void;
     setUrlAccessPolicy(isAllowed: (url: string) => boolean): void;
     setLocalAccessPolicy(isAllowed: (path: string) => boolean): void;
-    createPdf(definition: object): { getBuffer(): Promise<Uint8Array>; getStream(): Promise<Drawer> };
+    createPdf(
+      definition: object,
+      options?: { bufferPages: boolean },
+    ): { getBuffer(): Promise<Uint8Array>; getStream(): Promise<Drawer> };
   }
 
   const pdfmake: PdfMake;

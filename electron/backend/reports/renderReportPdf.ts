@@ -1,29 +1,52 @@
-import pdfmake from 'pdfmake';
+import pdfmake, { type Drawer } from 'pdfmake';
 import { printInk } from '#shared/charts/chartInk.ts';
-import { formatDay } from '#shared/domain/formatFigure.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { createLineBreaker, type LineBreaker } from './createLineBreaker.ts';
+import { createPdfPen, type PlacedLine } from './createPdfPen.ts';
 import { findReportFonts } from './findReportFonts.ts';
-import { pdfBlocks, textWidthPt } from './pdfBlocks.ts';
-import { type QuoteBreakers, quoteFace, sourceFace } from './pdfQuotations.ts';
+import { findQuoteStretches, layOutQuotes } from './layOutQuotes.ts';
+import { type LaidStretch, newPage, pdfBlocks } from './pdfBlocks.ts';
+import { createPdfLetters, faceOf, type PdfLetters, type TextStyle } from './pdfLetters.ts';
+import { pdfPaper } from './pdfPaper.ts';
+import type { QuoteBreakers } from './pdfQuotations.ts';
+import { createRunningLines } from './pdfRunning.ts';
+import { quoteStyle, sourceStyle } from './pdfStyles.ts';
 import { pdfString, pdfText } from './pdfText.ts';
-import { reportWords } from './reportWords.ts';
 
-const margin = 53;
+const { leftPt, rightPt, topPt, bottomPt, widthPt, heightPt } = pdfPaper;
 const small = { fontSize: 9, color: printInk.ink2 };
 
-function line(yPt: number, colour: string): object {
-  return { canvas: [{ type: 'line', x1: 0, y1: yPt, x2: textWidthPt, y2: yPt, lineWidth: 0.7, lineColor: colour }] };
+/** A document that nothing is written into: its faces measure, so that no line comes out wider than the library draws it. */
+const createMeasure = (): Promise<Drawer> => pdfmake.createPdf({ content: [] }).getStream();
+
+function breakersOfQuotes(measure: Drawer): QuoteBreakers {
+  const breakerOf = (style: TextStyle): LineBreaker => {
+    const face = faceOf(measure, style);
+    return createLineBreaker((text) => face.widthOfString(text, style.fontSize));
+  };
+  return { text: breakerOf(quoteStyle), source: breakerOf(sourceStyle) };
 }
 
-/** Measured by the library's own faces, so that no line comes out wider than it draws it. */
-async function breakersOfQuotes(): Promise<QuoteBreakers> {
-  const drawer = await pdfmake.createPdf({ content: [] }).getStream();
-  const breakerOf = ({ font, fontSize }: { readonly font: string; readonly fontSize: number }): LineBreaker => {
-    const face = drawer.provideFont(font, false, false);
-    return createLineBreaker((text) => face.widthOfString(text, fontSize));
-  };
-  return { text: breakerOf(quoteFace), source: breakerOf(sourceFace) };
+/** What the library left to be written: running lines on every page, and the quotes of long stretches on theirs. */
+function writePages(
+  drawer: Drawer,
+  document: ReportDocument,
+  stretches: readonly LaidStretch[],
+  letters: PdfLetters,
+): void {
+  const pen = createPdfPen(drawer);
+  const quotesOn = new Map<number, readonly PlacedLine[]>();
+  for (const { pages, anchor } of stretches) {
+    const first = anchor.positions?.[0]?.pageNumber;
+    if (first === undefined) throw new Error('The library did not say where the pages of quotes are');
+    for (const [index, { lines }] of pages.entries()) quotesOn.set(first - 1 + index, lines);
+  }
+  const runningOn = createRunningLines(document, letters);
+  const { count } = drawer.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    const { head, foot, rules } = runningOn(page + 1, count);
+    pen.write(page, [...head, ...(quotesOn.get(page) ?? []), ...foot], rules);
+  }
 }
 
 /**
@@ -31,15 +54,22 @@ async function breakersOfQuotes(): Promise<QuoteBreakers> {
  * repeat their heads. Nothing is fetched: links and files named in a text stay text.
  */
 export async function renderReportPdf(document: ReportDocument): Promise<Uint8Array> {
-  const { language, title, kicker, projectName, date, footer, blocks, logo } = document;
+  const { language, title, kicker, date, blocks, logo } = document;
   const fonts = findReportFonts();
   const fontFiles = new Set<string>(Object.values(fonts).flatMap((files) => Object.values(files)));
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+  const measure = await createMeasure();
+  const letters = createPdfLetters(measure);
+  const stretches = findQuoteStretches(blocks).map((stretch): LaidStretch => ({
+    ...stretch,
+    pages: layOutQuotes(blocks, stretch, letters),
+    anchor: newPage(),
+  }));
   const definition = {
     pageSize: 'A4',
-    pageMargins: [margin, 66, margin, 62],
+    pageMargins: [leftPt, topPt, widthPt - rightPt, heightPt - bottomPt],
     info: {
       title: pdfString(title),
       subject: pdfString(kicker),
@@ -49,31 +79,6 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
     },
     lang: language,
     defaultStyle: { font: 'Golos Text', fontSize: 10, lineHeight: 1.25, color: printInk.ink },
-    header: {
-      margin: [margin, 34, margin, 0],
-      stack: [
-        {
-          columns: [
-            { text: pdfText(projectName), ...small },
-            { text: formatDay(date, language), alignment: 'right', ...small },
-          ],
-        },
-        line(4, printInk.ink),
-      ],
-    },
-    footer: (page: number, pages: number) => ({
-      margin: [margin, 12, margin, 0],
-      stack: [
-        line(0, printInk.rule),
-        {
-          margin: [0, 8, 0, 0],
-          columns: [
-            { text: pdfText(footer), width: '*', ...small },
-            { text: reportWords[language].pageOf(page, pages), width: 60, alignment: 'right', ...small },
-          ],
-        },
-      ],
-    }),
     content: [
       ...(logo === undefined
         ? []
@@ -90,8 +95,10 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
         outlineText: pdfString(title),
         outlineExpanded: true,
       },
-      ...pdfBlocks(blocks, await breakersOfQuotes()),
+      ...pdfBlocks(blocks, breakersOfQuotes(measure), stretches),
     ],
   };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+  const pdf = pdfmake.createPdf(definition, { bufferPages: true });
+  writePages(await pdf.getStream(), document, stretches, letters);
+  return new Uint8Array(await pdf.getBuffer());
 }
