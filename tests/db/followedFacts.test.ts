@@ -6,6 +6,7 @@ import { removeInterview } from '../../electron/backend/changes/interviewChanges
 import { newId } from '../../electron/backend/changes/newRecord.ts';
 import { listRecords } from '../../electron/backend/db/recordQueries.ts';
 import type { RecordWriter } from '../../electron/backend/db/recordWriter.ts';
+import { readCodedQuotes } from '../../electron/backend/facts/codedQuotes.ts';
 import { readCodingCounts } from '../../electron/backend/facts/codingCounts.ts';
 import { readDoubleCodedInterviews } from '../../electron/backend/facts/doubleCodedInterviews.ts';
 import { readHeardCodings, readPlacedCodings } from '../../electron/backend/facts/heardCodings.ts';
@@ -59,7 +60,8 @@ const actions: readonly ((writer: RecordWriter, number: number) => void)[] = [
   },
   (writer, number) => {
     const quotations = listRecords(writer.db, 'quotation');
-    if (quotations.length > 0) writer.update('quotation', pick(quotations, number).id, { isOrphan: number % 2 === 0 });
+    if (quotations.length === 0) return;
+    writer.update('quotation', pick(quotations, number).id, { isOrphan: number % 2 === 0, text: `Слова ${number}` });
   },
   (writer, number) => {
     const turn = pick(listRecords(writer.db, 'turn'), number);
@@ -111,6 +113,7 @@ function readFacts(project: OpenedProject): unknown {
     heard: readHeardCodings(project).map(({ codingId, respondentId, kind, startMs, quote }) =>
       [codingId, respondentId, kind, startMs, quote].join(),
     ),
+    quotes: readCodedQuotes(project),
     byInterview: new Map(byInterview),
     byCode: new Map(byCode),
     doubleCoded: new Set(readDoubleCodedInterviews(project)),

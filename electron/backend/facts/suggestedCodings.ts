@@ -13,17 +13,19 @@ import type { Turn } from '#shared/domain/interview.ts';
 import { intersectSpans, isSpanValid, type Span } from '#shared/text/span.ts';
 import { splitSentences } from '#shared/text/splitSentences.ts';
 import { countWords } from '#shared/text/tokenizeWords.ts';
-import { countCodingsByOrigin, listCodedQuotes } from '../db/codedQuoteQueries.ts';
+import { countCodingsByOrigin } from '../db/codedQuoteQueries.ts';
 import { listCodingsOfInterview, listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords } from '../db/recordQueries.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
 import type { SuggestionTraining } from '../jobs/suggestionTasks.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { type CodedQuote, readCodedQuotes } from './codedQuotes.ts';
 
 type Readiness = Pick<SuggestionsResult, 'isReady' | 'reason' | 'missing'>;
 
 interface LearnedFrom {
   readonly version: number;
+  readonly quotes: readonly CodedQuote[];
   /** Equal for equal codings: a change of anything else needs no new model. */
   readonly key: string;
   readonly training: SuggestionTraining;
@@ -44,28 +46,33 @@ const ready: Readiness = { isReady: true, reason: null, missing: null };
 
 const known = new WeakMap<OpenedProject, LearnedFrom>();
 
+/** Made anew only when codings, quotations, codes or the project's language changed. */
 function readLearnedFrom(project: OpenedProject): LearnedFrom {
   const version = project.getVersion();
   const before = known.get(project);
   if (before?.version === version) return before;
+  const quotes = readCodedQuotes(project);
+  const changes = before === undefined ? null : project.listChangesSince(before.version);
+  const isSame =
+    before?.quotes === quotes &&
+    changes !== null &&
+    changes.every(({ entity }) => entity !== 'code' && entity !== 'project');
+  const learnedFrom = isSame ? { ...before, version } : prepareLearning(project, quotes);
+  known.set(project, learnedFrom);
+  return learnedFrom;
+}
+
+function prepareLearning(project: OpenedProject, quotes: readonly CodedQuote[]): LearnedFrom {
   const { language } = project.getProject();
   const codes = listRecords(project.db, 'code').toSorted((left, right) => (left.id < right.id ? -1 : 1));
   const numberOf = new Map(codes.map(({ id }, number) => [id, number]));
-  const interviews = new Map<InterviewId, number>();
-  const texts: { quote: string; codes: number[]; interview: number }[] = [];
-  const codingIds: Map<number, CodingId>[] = [];
-  let quotationId = '';
-  for (const row of listCodedQuotes(project.db)) {
-    if (!interviews.has(row.interviewId)) interviews.set(row.interviewId, interviews.size);
-    if (row.quotationId !== quotationId) {
-      quotationId = row.quotationId;
-      texts.push({ quote: row.quote, codes: [], interview: interviews.get(row.interviewId)! });
-      codingIds.push(new Map());
-    }
-    const code = numberOf.get(row.codeId)!;
-    texts.at(-1)!.codes.push(code);
-    codingIds.at(-1)!.set(code, row.codingId);
-  }
+  const interviewIds = [...new Set(quotes.map(({ interviewId }) => interviewId))];
+  const numberOfInterview = new Map(interviewIds.map((id, number) => [id, number]));
+  const texts = quotes.map(({ quote, codings, interviewId }) => ({
+    quote,
+    codes: codings.map(({ codeId }) => numberOf.get(codeId)!),
+    interview: numberOfInterview.get(interviewId)!,
+  }));
   const examples = countExamples(texts);
   const topics = examples.filter(isTeachable).map(({ code }) => ({ code, name: nameOfCode(codes[code]!, language) }));
   const [closest] = examples
@@ -77,19 +84,20 @@ function readLearnedFrom(project: OpenedProject): LearnedFrom {
     .toSorted((left, right) => left.examples + left.interviews - right.examples - right.interviews);
   const missing = closest ?? { codeId: null, examples: neededExamples, interviews: neededInterviews };
   const training = { texts, topics };
-  const learnedFrom: LearnedFrom = {
-    version,
+  return {
+    version: project.getVersion(),
+    quotes,
     key: createHash('sha256')
       .update(JSON.stringify([project.path, training]))
       .digest('hex'),
     training,
     codeIds: codes.map(({ id }) => id),
-    codingIds,
-    interviewIds: [...interviews.keys()],
+    codingIds: quotes.map(
+      ({ codings }) => new Map(codings.map(({ codeId, codingId }) => [numberOf.get(codeId)!, codingId])),
+    ),
+    interviewIds,
     readiness: topics.length > 0 ? ready : { isReady: false, reason: 'tooFewExamples', missing },
   };
-  known.set(project, learnedFrom);
-  return learnedFrom;
 }
 
 interface Candidate extends Span {
