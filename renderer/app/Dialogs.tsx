@@ -18,7 +18,7 @@ const Tour = lazy(async () => ({ default: (await import('../screens/tour/Tour.ts
 export function Dialogs() {
   const dialog = useDialogs((state) => state.dialog);
   const isImporting = useImporting((state) => state.files !== null);
-  const isMerging = useMerging((state) => state.path !== null);
+  const isMerging = useMerging((state) => state.path !== null || state.asked !== null);
   const hasProject = useSession((state) => state.open !== null);
   return (
     <Suspense fallback={null}>

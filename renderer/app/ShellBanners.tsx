@@ -5,9 +5,10 @@ import { setNamesHidden } from '../store/actions/hideNames.ts';
 import { cancelJob, type JobKind, useJobs } from '../store/jobs.ts';
 import { useSession } from '../store/session.ts';
 
+/** A dialog that is open shows these itself. */
+type ShownByDialog = 'importPreview' | 'import' | 'merge';
+
 const jobTexts = {
-  importPreview: 'jobImportPreview',
-  import: 'jobImport',
   patterns: 'jobPatterns',
   phrases: 'jobPhrases',
   affinity: 'jobAffinity',
@@ -18,9 +19,12 @@ const jobTexts = {
   report: 'jobReport',
   names: 'jobNames',
   recording: 'jobRecording',
-  merge: 'jobMerge',
   export: 'jobExport',
-} as const satisfies Record<JobKind, string>;
+} as const satisfies Record<Exclude<JobKind, ShownByDialog>, string>;
+
+function isShownHere(kind: JobKind): kind is keyof typeof jobTexts {
+  return Object.hasOwn(jobTexts, kind);
+}
 
 const readOnlyTexts = { inUse: 'readOnlyInUse', fileNotWritable: 'readOnlyFile', damaged: 'readOnlyDamaged' } as const;
 
@@ -51,23 +55,19 @@ export function ShellBanners() {
           {t(readOnlyTexts[readOnlyReason])}
         </Banner>
       )}
-      {jobs
-        .filter((job) => job.total > 0)
-        .map((job) => (
+      {jobs.map(({ id, kind, done, total }) => {
+        if (total === 0 || !isShownHere(kind)) return null;
+        return (
           <Banner
-            key={job.id}
+            key={id}
             isFullWidth
-            action={<LinkButton onClick={() => cancelJob(job.id)}>{t('common:cancel')}</LinkButton>}
+            action={<LinkButton onClick={() => cancelJob(id)}>{t('common:cancel')}</LinkButton>}
           >
-            {t(jobTexts[job.kind])}: {t('jobProgress', { done: job.done, total: job.total })}{' '}
-            <progress
-              value={job.done}
-              max={job.total}
-              aria-label={t(jobTexts[job.kind])}
-              style={{ accentColor: 'var(--ink)' }}
-            />
+            {t(jobTexts[kind])}: {t('jobProgress', { done, total })}{' '}
+            <progress value={done} max={total} aria-label={t(jobTexts[kind])} style={{ accentColor: 'var(--ink)' }} />
           </Banner>
-        ))}
+        );
+      })}
     </>
   );
 }

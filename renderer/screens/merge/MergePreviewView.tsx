@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { MergePreview, MergeSideName } from '#shared/contract/mergesContract.ts';
 import { mergeKindWords } from '#shared/contract/mergeWords.ts';
 import { DataTable } from '../../components/DataTable.tsx';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { LabelledChoice } from '../../components/LabelledChoice.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { mergeCopy } from '../../store/actions/mergeCopy.ts';
+import { useJobs } from '../../store/jobs.ts';
 import { useFormat } from '../../strings/format.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import classes from './MergeDialog.module.css';
@@ -14,6 +16,7 @@ import classes from './MergeDialog.module.css';
 interface MergePreviewViewProps {
   readonly preview: MergePreview;
   readonly onClose: () => void;
+  readonly onDone: () => void;
   /** The project changed meanwhile, or the merge failed: the comparison no longer holds. */
   readonly onOutdated: () => void;
 }
@@ -24,23 +27,24 @@ const conflictsAtOnce = 50;
 type Bulk = 'proposed' | MergeSideName;
 
 /** What comes from the other copy, what both changed, and the button that does it. */
-export function MergePreviewView({ preview, onClose, onOutdated }: MergePreviewViewProps) {
+export function MergePreviewView({ preview, onClose, onDone, onOutdated }: MergePreviewViewProps) {
   const { t } = useTranslation(['merging', 'common']);
   const format = useFormat();
   const [bulk, setBulk] = useState<Bulk>('proposed');
   const [chosen, setChosen] = useState<Readonly<Record<string, MergeSideName>>>({});
   const [shown, setShown] = useState(conflictsAtOnce);
   const [isBusy, setIsBusy] = useState(false);
+  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'merge'));
   const { fileName, steps, conflicts, counts, authors, from, to } = preview;
   const sideOf = (id: string, proposed: MergeSideName): MergeSideName =>
     chosen[id] ?? (bulk === 'proposed' ? proposed : bulk);
   const merge = async (): Promise<void> => {
     setIsBusy(true);
     const decisions = Object.fromEntries(conflicts.map(({ id, proposed }) => [id, sideOf(id, proposed)]));
-    const isDone = await mergeCopy(preview.previewId, decisions, t('done'));
+    const outcome = await mergeCopy(preview.previewId, decisions, t('done'));
     setIsBusy(false);
-    if (isDone) onClose();
-    else onOutdated();
+    if (outcome === 'done') onDone();
+    else if (outcome === 'refused') onOutdated();
   };
   if (steps === 0) {
     return (
@@ -129,6 +133,9 @@ export function MergePreviewView({ preview, onClose, onOutdated }: MergePreviewV
           {t('merge')}
         </Button>
         <Button onClick={onClose}>{t('common:cancel')}</Button>
+        {job !== undefined && (
+          <JobProgress label={t('mergingNow')} place="" share={job.total === 0 ? 0 : job.done / job.total} />
+        )}
       </Group>
     </Stack>
   );

@@ -14,9 +14,11 @@ import { flushDraft } from '../transcriptDraft.ts';
 
 async function enter(call: () => Promise<OpenProject>): Promise<boolean> {
   try {
+    await flushDraft();
     await call();
-    await loadOpenProject();
+    // The place in the project that was open before says nothing in this one.
     goTo('path');
+    await loadOpenProject();
     return true;
   } catch (error) {
     reportError(error);
@@ -48,12 +50,17 @@ export async function restoreBackup(backupPath: string): Promise<boolean> {
 
 /** An untitled project in the folder used last, for files that arrive before any project is open. */
 export async function createUntitledProject(): Promise<boolean> {
-  const name = i18next.t('untitled', { ns: 'shell' });
+  return await createProjectNamed(i18next.t('untitled', { ns: 'shell' }));
+}
+
+/** A project of that name in the folder used last, under a file name that is free. */
+export async function createProjectNamed(name: string): Promise<boolean> {
   const suggested = await perform((client) => client.projects.suggestPath({ name }));
   return suggested === null ? false : await createProject(suggested.path, name);
 }
 
 export async function closeProject(): Promise<void> {
+  await flushDraft();
   await perform((client) => client.projects.close({}));
   await perform(() => loadOpenProject());
 }

@@ -1,8 +1,12 @@
+import i18next from 'i18next';
 import { hasRecordingName } from '#shared/domain/recording.ts';
 import { openImport } from '../importing.ts';
 import { askAboutProject } from '../merging.ts';
 import { useOpenInterview } from '../openInterview.ts';
 import { selectIsReadOnly, useSession } from '../session.ts';
+import { useJobs } from '../jobs.ts';
+import { addNotice } from '../notices.ts';
+import { openFileDialog } from '../openFileDialog.ts';
 import { createUntitledProject, openProject } from './projectActions.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { findDesktopHost } from '../../api/desktopHost.ts';
@@ -14,20 +18,27 @@ function pathOf(file: File): string | null {
   return findDesktopHost()?.pathOfFile(file) || null;
 }
 
+/** A project file is opened, or, beside an open project, may be a copy of it with work to bring in. */
+async function receiveProject(file: File): Promise<void> {
+  const path = pathOf(file);
+  const session = useSession.getState();
+  if (session.open !== null && !selectIsReadOnly(session)) askAboutProject({ fileName: file.name, path });
+  else if (path === null) await openFileDialog('open');
+  else await openProject(path);
+}
+
 /**
  * Takes files that were dropped or chosen: makes a project for them when none is open, then shows them. A recording that
  * is dropped on an open interview is attached to it.
  */
 export async function receiveFiles(files: readonly File[]): Promise<void> {
-  const only = files.length === 1 ? files[0] : undefined;
-  const projectPath = only?.name.endsWith('.custdev') === true ? pathOf(only) : null;
-  if (projectPath !== null) {
-    // It may be a copy of the open project, with work to bring in.
-    if (useSession.getState().open !== null && !selectIsReadOnly(useSession.getState())) askAboutProject(projectPath);
-    else await openProject(projectPath);
+  if (files.length === 0) return;
+  if (useJobs.getState().jobs.some(({ kind }) => kind === 'import' || kind === 'merge')) {
+    addNotice({ tone: 'error', text: i18next.t('busy', { ns: 'importing' }), undoVersion: null });
     return;
   }
-  if (files.length === 0) return;
+  const only = files.length === 1 ? files[0] : undefined;
+  if (only?.name.toLowerCase().endsWith('.custdev') === true) return await receiveProject(only);
   const openInterview = useOpenInterview.getState().id;
   if (only !== undefined && openInterview !== null && hasRecordingName(only.name)) {
     await attachFile(openInterview, only);

@@ -13,9 +13,14 @@ export function sentenceOf(error: unknown): string {
   return [happened, safe, action].filter((part) => part !== '').join(' ');
 }
 
+/** Whether the user stopped it. */
+export function isCancelled(error: unknown): boolean {
+  return isAbort(error) || (error instanceof AppError && error.code === 'jobCancelled');
+}
+
 /** Tells the user, unless it was cancelled by the user or the connection's banner says it already. */
 export function reportError(error: unknown): void {
-  if (isAbort(error) || (error instanceof AppError && error.code === 'jobCancelled')) return;
+  if (isCancelled(error)) return;
   if (error instanceof ConnectionLostError) {
     addNotice({ tone: 'error', text: i18next.t('notDoneConnectionLost', { ns: 'shell' }), undoVersion: null });
     return;

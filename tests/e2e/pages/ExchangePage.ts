@@ -39,19 +39,24 @@ export class ExchangePage extends ImportPage {
   }
 
   /** The whole project as other programs read it. */
-  async saveProject(): Promise<UserFile> {
-    const { qda } = this.words;
-    await this.command(qda.title);
-    const dialog = this.page.getByRole('dialog', { name: qda.title });
-    await expect(dialog.getByText(qda.qdpxText)).toBeVisible();
+  saveProject(): Promise<UserFile> {
+    const { title, save } = this.words.qda;
+    return this.#save(title, save, 'application/zip');
+  }
+
+  /** The whole project as data. */
+  saveData(): Promise<UserFile> {
+    const { dataTitle, saveData } = this.words.exporting;
+    return this.#save(dataTitle, saveData, 'application/json');
+  }
+
+  async #save(title: string, button: string, mimeType: string): Promise<UserFile> {
+    await this.command(title);
+    const dialog = this.page.getByRole('dialog', { name: title });
     const downloading = this.page.waitForEvent('download');
-    await dialog.getByRole('button', { name: qda.save }).click();
+    await dialog.getByRole('button', { name: button }).click();
     const download = await downloading;
     await expect(dialog).toHaveCount(0);
-    return {
-      name: download.suggestedFilename(),
-      mimeType: 'application/zip',
-      buffer: readFileSync(await download.path()),
-    };
+    return { name: download.suggestedFilename(), mimeType, buffer: readFileSync(await download.path()) };
   }
 }

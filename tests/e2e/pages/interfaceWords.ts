@@ -5,6 +5,7 @@ import { codebookStrings } from '../../../renderer/strings/codebook.ts';
 import { commonStrings } from '../../../renderer/strings/common.ts';
 import { editorStrings } from '../../../renderer/strings/editor.ts';
 import { firingStrings } from '../../../renderer/strings/firing.ts';
+import { exportingStrings } from '../../../renderer/strings/exporting.ts';
 import { findStrings } from '../../../renderer/strings/find.ts';
 import { importingStrings } from '../../../renderer/strings/importing.ts';
 import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
@@ -43,6 +44,7 @@ export function wordsIn(language: InterfaceLanguage) {
     merging: mergingStrings[language],
     editor: editorStrings[language],
     find: findStrings[language],
+    exporting: exportingStrings[language],
     firing: firingStrings[language],
     importing: importingStrings[language],
     interviews: interviewsStrings[language],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { perform } from '../../../store/actions/runCommand.ts';
 import { closeImport, useImporting } from '../../../store/importing.ts';
+import { cancelJob, useJobs } from '../../../store/jobs.ts';
 import { ChooseSources } from './ChooseSources.tsx';
 import { ImportNotes } from './ImportNotes.tsx';
 import { ImportReading } from './ImportReading.tsx';
@@ -21,10 +22,13 @@ export function ImportDialog() {
   const [review, setReview] = useState<{ readonly of: object; readonly previews: readonly ImportPreview[] } | null>(
     null,
   );
+  const adding = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
   if (files === null) return null;
   // What was previewed belongs to the files it was read from: other files start anew.
   const previews = review?.of === files ? review.previews : null;
   const close = (): void => {
+    // What is being added is taken back first, and stays to be looked at.
+    if (adding !== undefined) return cancelJob(adding.id);
     discard(previews);
     closeImport();
   };

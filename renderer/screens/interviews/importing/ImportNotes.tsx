@@ -3,13 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { perform } from '../../../store/actions/runCommand.ts';
-import { closeImport } from '../../../store/importing.ts';
+import { closeImport, typeNotes, useImporting } from '../../../store/importing.ts';
 
 /** Notes typed by hand or a transcript from the clipboard. */
 export function ImportNotes({ onPreview }: { readonly onPreview: (previews: readonly ImportPreview[]) => void }) {
   const { t } = useTranslation(['importing', 'common']);
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
+  const { title, text } = useImporting((state) => state.notes);
   const [isBusy, setIsBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   // The dialog may have been open before, with another content that had the focus.
@@ -27,7 +26,7 @@ export function ImportNotes({ onPreview }: { readonly onPreview: (previews: read
         value={title}
         ref={field}
         data-autofocus
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => typeNotes({ title: event.currentTarget.value })}
       />
       <Textarea
         label={t('notesText')}
@@ -36,7 +35,7 @@ export function ImportNotes({ onPreview }: { readonly onPreview: (previews: read
         minRows={10}
         maxRows={18}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => typeNotes({ text: event.currentTarget.value })}
       />
       <Group gap="sm">
         <Button variant="filled" loading={isBusy} disabled={text.trim() === ''} onClick={() => void show()}>

@@ -1,12 +1,12 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { isAbort } from '../../../api/toAppError.ts';
 import { Banner } from '../../../components/Banner.tsx';
+import { JobProgress } from '../../../components/JobProgress.tsx';
 import { sentenceOf } from '../../../store/actions/reportError.ts';
 import { useJobs } from '../../../store/jobs.ts';
-import classes from './ImportDialog.module.css';
 import { readFiles } from './readFiles.ts';
 
 interface ImportReadingProps {
@@ -49,12 +49,15 @@ export function ImportReading({ files, onRead, onCancel }: ImportReadingProps) {
   }
   const done = Math.min(files.length, finished + (job?.done ?? 0));
   return (
-    <div role="status">
-      <p className={classes['text']}>
-        {t('reading')} · {t('readingOf', { done, total: files.length })}
-      </p>
-      <Progress my="md" value={(done / Math.max(1, files.length)) * 100} aria-label={t('reading')} />
-      <Button onClick={onCancel}>{t('common:cancel')}</Button>
-    </div>
+    <Stack gap="lg" align="flex-start">
+      <JobProgress
+        label={t('reading')}
+        place={t('doneOf', { done, total: files.length })}
+        share={done / Math.max(1, files.length)}
+      />
+      <Button onClick={onCancel} data-autofocus>
+        {t('common:cancel')}
+      </Button>
+    </Stack>
   );
 }

@@ -6,12 +6,17 @@ import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { importWarningText } from '#shared/contract/importWarningTexts.ts';
 import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import { Banner } from '../../../components/Banner.tsx';
-import { closeImport } from '../../../store/importing.ts';
+import { JobProgress } from '../../../components/JobProgress.tsx';
+import { finishImport } from '../../../store/importing.ts';
+import { useJobs } from '../../../store/jobs.ts';
+import { createProjectNamed } from '../../../store/actions/projectActions.ts';
+import { useRecordList } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { commitImport, type LeftBehind } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
 import { countInterviews, draftOf, type ImportDraft } from './importDraft.ts';
 import { ImportLeftBehind } from './ImportLeftBehind.tsx';
+import { type ImportPlace, ImportPlaceChoice } from './ImportPlaceChoice.tsx';
 import { ImportQda } from './ImportQda.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { ImportTranscript } from './ImportTranscript.tsx';
@@ -21,6 +26,13 @@ interface ImportReviewProps {
   readonly onClose: () => void;
   /** Back to the typed text; null for files. */
   readonly onBack: (() => void) | null;
+}
+
+/** The one file that holds a whole project, which may become a project of its own; null for talks, tables and codes. */
+function findProject(previews: readonly ImportPreview[]) {
+  const [only] = previews;
+  if (only === undefined || previews.length > 1) return null;
+  return only.kind === 'interchange' || (only.kind === 'qda' && !only.isCodebook) ? only : null;
 }
 
 function isErrorCode(code: string): code is ErrorCode {
@@ -33,7 +45,10 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
+  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
   const [left, setLeft] = useState<readonly LeftBehind[] | null>(null);
+  const [place, setPlace] = useState<ImportPlace>('here');
+  const hasInterviews = useRecordList('interview').length > 0;
   const root = useRef<HTMLDivElement>(null);
   // What had the focus before is hidden now.
   useEffect(() => root.current?.focus(), []);
@@ -55,12 +70,16 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   };
   const add = async (): Promise<void> => {
     setIsBusy(true);
-    const done = await commitImport(included);
+    const isPlaced = project === null || place === 'here' || (await createProjectNamed(project.projectName));
+    // It is open now: what is cancelled after this and added again goes there.
+    if (isPlaced) setPlace('here');
+    const done = isPlaced ? await commitImport(included) : null;
     setIsBusy(false);
     if (done !== null && done.length > 0) setLeft(done);
-    else if (done !== null) closeImport();
+    else if (done !== null) finishImport();
   };
-  if (left !== null) return <ImportLeftBehind left={left} onClose={closeImport} />;
+  const project = findProject(previews);
+  if (left !== null) return <ImportLeftBehind left={left} onClose={finishImport} />;
   const preview = previews[openIndex];
   const draft = drafts[openIndex];
   return (
@@ -112,6 +131,7 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
           )}
         </div>
       </div>
+      {project !== null && hasInterviews && !isBusy && <ImportPlaceChoice place={place} onChange={setPlace} />}
       <Group mt="lg" gap="sm">
         <Button
           variant="filled"
@@ -121,8 +141,15 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
         >
           {addLabel()}
         </Button>
-        {onBack !== null && <Button onClick={onBack}>{t('backToText')}</Button>}
+        {onBack !== null && !isBusy && <Button onClick={onBack}>{t('backToText')}</Button>}
         <Button onClick={onClose}>{t('common:cancel')}</Button>
+        {job !== undefined && (
+          <JobProgress
+            label={t('saving')}
+            place={job.total === 0 ? '' : t('doneOf', { done: job.done, total: job.total })}
+            share={job.total === 0 ? 0 : job.done / job.total}
+          />
+        )}
       </Group>
     </>
   );
@@ -156,7 +183,18 @@ function SourceDetail({ source, draft, onChange }: SourceDetailProps) {
   const warnings = source.warnings.map((warning) => importWarningText(warning, language));
   return (
     <>
-      {source.kind === 'transcript' && source.duplicateOf !== null && <Banner>{t('duplicateText')}</Banner>}
+      {source.kind === 'transcript' && source.duplicateOf !== null && (
+        <Banner>
+          {t('duplicateText')}
+          <Checkbox
+            mt={6}
+            size="xs"
+            label={t('addAgain')}
+            checked={draft.isIncluded}
+            onChange={(event) => onChange({ isIncluded: event.currentTarget.checked })}
+          />
+        </Banner>
+      )}
       {warnings.length > 0 && (
         <Banner tone="warning">
           {warnings.map((warning) => (

@@ -6,7 +6,7 @@ import type { InterviewId } from '#shared/domain/ids.ts';
 import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backend } from '../../../api/backend.ts';
 import { reloadProject } from '../../../store/actions/loadSession.ts';
-import { reportError } from '../../../store/actions/reportError.ts';
+import { isCancelled, reportError } from '../../../store/actions/reportError.ts';
 import { perform, runCommand } from '../../../store/actions/runCommand.ts';
 import { runJob } from '../../../store/jobs.ts';
 import { addNotice } from '../../../store/notices.ts';
@@ -96,7 +96,9 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     wantFocus('text', first);
     return left;
   } catch (error) {
-    reportError(error);
+    if (isCancelled(error))
+      addNotice({ tone: 'done', text: i18next.t('cancelled', { ns: 'importing' }), undoVersion: null });
+    else reportError(error);
     return null;
   }
 }
