@@ -17,6 +17,13 @@ import { addSegmentCommands } from './segmentCommands.ts';
 import { addSegmentsCommand } from './segmentsCommand.ts';
 import { addServeCommand } from './serveCommand.ts';
 import { addSuggestCommand } from './suggestCommands.ts';
+import { addDangerCommands } from './dangerCommands.ts';
+import { addHypothesisCommands } from './hypothesisCommands.ts';
+import { addJourneyCommands } from './journeyCommands.ts';
+import { addPromiseCommands } from './promiseCommands.ts';
+import { addSavingCommands } from './savingCommands.ts';
+import { addSessionCommands } from './sessionCommands.ts';
+import { addTaskCommands } from './taskCommands.ts';
 import { addValidationCommands } from './validationCommands.ts';
 
 /** Every command of `custdev`. Wrong usage throws commander's error instead of ending the process. */
@@ -38,9 +45,16 @@ export function createProgram(): Command {
   addAgreementCommand(program);
   addSegmentCommands(program);
   addPeopleCommands(program);
+  addHypothesisCommands(program);
   addPathCommands(program);
+  addSavingCommands(program);
+  addPromiseCommands(program);
+  addSessionCommands(program);
+  addTaskCommands(program);
   addEconomicsCommands(program);
   addValidationCommands(program);
+  addDangerCommands(program);
+  addJourneyCommands(program);
   addReportCommand(program);
   addOutputCommands(program);
   addServeCommand(program);

@@ -1,139 +1,166 @@
 import type { Command } from 'commander';
 import type { LightRecords } from '#shared/contract/projectsContract.ts';
-import type { Language } from '#shared/domain/language.ts';
-import {
-  type EconomicsInput,
-  type EconomicsInputs,
-  type EconomicsScenario,
-  economicsInputKeys,
-  inputSources,
-} from '#shared/domain/validation.ts';
-import { scenarioRanges } from '#shared/workflow/scenarioLevers.ts';
-import { type ScenarioEconomics, scenarioEconomics } from '#shared/workflow/scenarioEconomics.ts';
-import { formatNumber } from './formatTable.ts';
+import { formatMoney } from '#shared/domain/formatFigure.ts';
+import type { EconomicsScenario } from '#shared/domain/validation.ts';
+import { computeScenario, linesOfScenario } from './economicsLines.ts';
+import { formatTable } from './formatTable.ts';
+import { inputsWith, parseLevers, subscriptionWith } from './leverInput.ts';
 import { listedBy, pickRecord } from './pickRecord.ts';
 import { Refusal } from './refusal.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
+import { listedAnswer, removedAnswer, savedAnswer } from './savedAnswer.ts';
 
-interface SetOptions extends OutputOptions {
+interface ScenarioOptions extends OutputOptions {
+  readonly scenario?: string;
+}
+
+interface SetOptions extends ScenarioOptions {
   readonly name: string;
   readonly mvp?: string;
+  readonly bySale?: boolean;
 }
 
-function findCurrentScenario(records: LightRecords): EconomicsScenario | null {
-  return records.economicsScenario.find(({ isCurrent }) => isCurrent) ?? null;
-}
-
-function priceOf(scenario: EconomicsScenario, records: LightRecords): number | null {
-  return records.mvp.find(({ id }) => id === scenario.mvpId)?.price ?? null;
-}
-
-function linesOf(economics: ScenarioEconomics, currency: string, language: Language): string[] {
-  const money = (value: number) => `${formatNumber(value, language)} ${currency}`;
-  const { metrics, sensitivity } = economics.result;
-  if (metrics === null) return [];
-  const conversion = economics.breakEvenConversion;
-  const strongest = sensitivity
-    .slice(0, 3)
-    .map(({ field }) => field)
-    .join(', ');
-  const labels =
-    language === 'ru'
-      ? [
-          'Маржа с покупателя (AMPPU)',
-          'Маржа с человека (AMPU)',
-          'Стоимость покупателя (CAC)',
-          'Вклад (CM)',
-          'Прибыль',
-          'Безубыточная цена',
-          'Безубыточная конверсия',
-          'Сильнее всего влияют',
-        ]
-      : [
-          'Margin per buyer (AMPPU)',
-          'Margin per user (AMPU)',
-          'Cost per buyer (CAC)',
-          'Contribution (CM)',
-          'Profit',
-          'Break-even price',
-          'Break-even conversion',
-          'Strongest levers',
-        ];
-  const values = [
-    money(economics.marginPerBuyer),
-    money(economics.marginPerUser),
-    money(economics.costPerBuyer),
-    money(metrics.contribution),
-    money(metrics.profit),
-    money(economics.breakEvenPrice),
-    conversion === null ? '—' : formatNumber(conversion, language),
-    strongest,
-  ];
-  return labels.map((label, index) => `${label}: ${values[index]}`);
-}
+const nameOf = ({ name }: { readonly name: string }): string => name;
 
 const noScenario = new Refusal({
   ru: 'Расчёта ещё нет. Задайте его: «custdev economics set FILE UA=1000 C1=0.05 AvP=4900 …».',
   en: 'There is no scenario yet. Set one with "custdev economics set FILE UA=1000 C1=0.05 AvP=4900 …".',
 });
 
-/**
- * `C1=0.05~0.02..0.1:fact` — a lever, its value, between what it may lie, and where the value comes from. Without a
- * range it is taken as it is; without a source it is a guess.
- */
-function parseInput(text: string): [key: keyof EconomicsInputs, input: EconomicsInput] {
-  const pattern = /^(\w+)=(-?[\d.]+?)(?:~(-?[\d.]+?)\.\.(-?[\d.]+))?(?::(\w+))?$/u;
-  const [, name = '', amount = '', low, high, source = 'guess'] = pattern.exec(text) ?? [];
-  const key = economicsInputKeys.find((known) => known === name);
-  const knownSource = inputSources.find((known) => known === source);
-  const value = amount === '' ? Number.NaN : Number(amount);
-  if (key !== undefined && knownSource !== undefined && Number.isFinite(value))
-    return [key, { value, source: knownSource, note: '', range: toRange(low, high) }];
-  const keys = economicsInputKeys.join(', ');
-  throw new Refusal({
-    ru: `Непонятно «${text}». Пишите рычаг=число:источник или рычаг=число~от..до:источник, где рычаг — ${keys}, источник — fact, interview или guess.`,
-    en: `"${text}" is not clear. Write lever=number:source or lever=number~from..to:source, where the lever is one of ${keys} and the source fact, interview or guess.`,
-  });
+/** The scenario that is named, else the current one; null when there is none at all. */
+function findScenario(records: LightRecords, file: string, wanted: string | undefined): EconomicsScenario | null {
+  const { economicsScenario } = records;
+  return wanted === undefined
+    ? (economicsScenario.find(({ isCurrent }) => isCurrent) ?? null)
+    : pickRecord(economicsScenario, wanted, nameOf, listedBy(`economics list ${file}`));
 }
 
-function toRange(low: string | undefined, high: string | undefined): EconomicsInput['range'] {
-  return low === undefined || high === undefined ? null : { low: Number(low), high: Number(high) };
+function getScenario(records: LightRecords, file: string, wanted: string | undefined): EconomicsScenario {
+  const scenario = findScenario(records, file, wanted);
+  if (scenario === null) throw noScenario;
+  return scenario;
 }
 
-const nothingSet: EconomicsInput = { value: 0, source: 'guess', note: '', range: null };
+function addSet(economics: Command): void {
+  economics
+    .command('set <file> <levers...>')
+    .description(
+      'set levers of a scenario, such as C1=0.05:fact, C1=0.05~0.02..0.1:guess, churn=0.05, retention=0.9,0.7',
+    )
+    .option('--name <name>', 'name of a new scenario', '1')
+    .option('--mvp <mvp>', 'the prototype it is about')
+    .option('--by-sale', 'buyers pay by the sale: no subscription')
+    .option('--scenario <scenario>', 'which, the current one by default')
+    .action((file: string, levers: string[], options: SetOptions, command: Command) =>
+      runOnProject(file, command.optsWithGlobals<OutputOptions>(), async ({ client, getRecords, language }) => {
+        const records = await getRecords();
+        const { scenario: wanted } = command.optsWithGlobals<ScenarioOptions>();
+        const known = findScenario(records, file, wanted);
+        const given = parseLevers(levers);
+        const mvpId =
+          options.mvp === undefined
+            ? (known?.mvpId ?? null)
+            : pickRecord(records.mvp, options.mvp, nameOf, listedBy(`mvp list ${file}`)).id;
+        const { scenarioId } = await client.validation.saveScenario({
+          id: known?.id ?? null,
+          name: known?.name ?? options.name,
+          mvpId,
+          inputs: inputsWith(known?.inputs ?? null, given),
+          subscription: subscriptionWith(known?.subscription ?? null, given, options.bySale === true),
+          isCurrent: known?.isCurrent ?? true,
+        });
+        return { json: { scenarioId }, lines: [language === 'ru' ? 'Расчёт сохранён.' : 'The scenario is saved.'] };
+      }),
+    );
+}
 
-function inputsFrom(previous: EconomicsInputs | null, given: readonly string[]): EconomicsInputs {
-  const start = previous ?? {
-    UA: nothingSet,
-    C1: nothingSet,
-    AvP: nothingSet,
-    COGS: nothingSet,
-    firstSaleCogs: nothingSet,
-    APC: { ...nothingSet, value: 1 },
-    CPA: nothingSet,
-    fixedCosts: nothingSet,
-    reachableBuyers: nothingSet,
-  };
-  return { ...start, ...Object.fromEntries(given.map(parseInput)) };
+function addList(economics: Command): void {
+  economics
+    .command('list <file>')
+    .description('all scenarios side by side')
+    .action((file: string, _options: object, command: Command) =>
+      runOnProject(file, command.optsWithGlobals<OutputOptions>(), async ({ getRecords, language, project }) => {
+        const records = await getRecords();
+        const money = (value: number | null | undefined) =>
+          value === null || value === undefined ? '—' : formatMoney(value, project.project.currency, language);
+        const scenarios = records.economicsScenario.map((scenario) => {
+          const { figures, ranges } = computeScenario(scenario, records);
+          const { id, name, mvpId, wave, isCurrent, inputs, subscription } = scenario;
+          const metrics = figures?.result.metrics ?? null;
+          const breakEvenPrice = figures?.breakEvenPrice ?? null;
+          const told = { id, name, mvpId, wave, isCurrent, inputs, subscription };
+          return { ...told, price: figures?.price ?? null, metrics, breakEvenPrice, ranges };
+        });
+        const titles =
+          language === 'ru'
+            ? ['Сценарий', 'Волна', 'Цена', 'С человека', 'Вклад', 'Прибыль', 'Безубыточная цена', '']
+            : ['Scenario', 'Wave', 'Price', 'Per person', 'Contribution', 'Profit', 'Break-even price', ''];
+        const current = language === 'ru' ? 'текущий' : 'current';
+        const rows = scenarios.map(({ name, wave, price, metrics, breakEvenPrice, isCurrent }) => [
+          name,
+          wave,
+          money(price),
+          money(metrics?.marginPerUser),
+          money(metrics?.contribution),
+          money(metrics?.profit),
+          money(breakEvenPrice),
+          isCurrent ? current : '',
+        ]);
+        return listedAnswer({ scenarios }, formatTable([titles, ...rows]), noScenario.texts[language]);
+      }),
+    );
+}
+
+function addChoice(economics: Command): void {
+  economics
+    .command('copy <file> <name>')
+    .description('a scenario of another name with the levers of this one, to change them there')
+    .option('--scenario <scenario>', 'which, the current one by default')
+    .action((file: string, name: string, _options: object, command: Command) => {
+      const options = command.optsWithGlobals<ScenarioOptions>();
+      return runOnProject(file, options, async (session) => {
+        const { mvpId, inputs, subscription } = getScenario(await session.getRecords(), file, options.scenario);
+        const copy = { id: null, name, mvpId, inputs, subscription, isCurrent: false };
+        const { scenarioId } = await session.client.validation.saveScenario(copy);
+        return savedAnswer(session, { scenarioId, name });
+      });
+    });
+  economics
+    .command('use <file> <scenario>')
+    .description('make a scenario the current one, which gates and report reckon with')
+    .action((file: string, wanted: string, _options: object, command: Command) =>
+      runOnProject(file, command.optsWithGlobals<OutputOptions>(), async (session) => {
+        const { id, name, mvpId, inputs, subscription } = getScenario(await session.getRecords(), file, wanted);
+        await session.client.validation.saveScenario({ id, name, mvpId, inputs, subscription, isCurrent: true });
+        return savedAnswer(session, { scenarioId: id, name });
+      }),
+    );
+  economics
+    .command('remove <file> <scenario>')
+    .description('take a scenario away')
+    .action((file: string, wanted: string, _options: object, command: Command) =>
+      runOnProject(file, command.optsWithGlobals<OutputOptions>(), async (session) => {
+        const { id, name } = getScenario(await session.getRecords(), file, wanted);
+        await session.client.validation.removeScenario({ id });
+        return removedAnswer(session, { scenarioId: id, name });
+      }),
+    );
 }
 
 export function addEconomicsCommands(program: Command): void {
   const economics = program
     .command('economics')
     .argument('<file>')
-    .description('unit economics of the current scenario')
+    .description('unit economics of a scenario; set, list, copy, use, remove')
+    .option('--scenario <scenario>', 'which, the current one by default')
     .option('--json', 'print one JSON document')
-    .action((file: string, options: OutputOptions) =>
+    .action((file: string, options: ScenarioOptions) =>
       runOnProject(file, options, async ({ getRecords, language, project }) => {
         const records = await getRecords();
-        const scenario = findCurrentScenario(records);
-        if (scenario === null) throw noScenario;
-        const figures = scenarioEconomics(scenario.inputs, priceOf(scenario, records));
+        const scenario = getScenario(records, file, options.scenario);
+        const computed = computeScenario(scenario, records);
+        const { figures, ranges } = computed;
         const { id, name, mvpId, inputs, subscription } = scenario;
-        const impossible =
-          language === 'ru'
-            ? 'С такими числами посчитать нельзя: проверьте конверсию и цену.'
-            : 'These figures cannot be computed with: check conversion and price.';
         return {
           json: {
             scenario: { id, name, mvpId, inputs, subscription },
@@ -143,34 +170,13 @@ export function addEconomicsCommands(program: Command): void {
             sensitivity: figures?.result.sensitivity ?? [],
             priceTest: figures?.result.priceTest ?? null,
             marketMargin: figures?.marketMargin ?? null,
-            ranges: figures === null ? null : scenarioRanges(inputs, priceOf(scenario, records)),
+            ranges,
           },
-          lines: [name, ...(figures === null ? [impossible] : linesOf(figures, project.project.currency, language))],
+          lines: [name, ...linesOfScenario(scenario, computed, project.project.currency, language)],
         };
       }),
     );
-  economics
-    .command('set <file> <levers...>')
-    .description('set levers of the current scenario, such as C1=0.05:fact or C1=0.05~0.02..0.1:guess')
-    .option('--name <name>', 'name of a new scenario', '1')
-    .option('--mvp <mvp>', 'the prototype it is about')
-    .action((file: string, levers: string[], options: SetOptions, command: Command) =>
-      runOnProject(file, command.optsWithGlobals<OutputOptions>(), async ({ client, getRecords, language }) => {
-        const records = await getRecords();
-        const current = findCurrentScenario(records);
-        const mvpId =
-          options.mvp === undefined
-            ? (current?.mvpId ?? null)
-            : pickRecord(records.mvp, options.mvp, ({ name }) => name, listedBy(`mvp list ${file}`)).id;
-        const { scenarioId } = await client.validation.saveScenario({
-          id: current?.id ?? null,
-          name: current?.name ?? options.name,
-          mvpId,
-          inputs: inputsFrom(current?.inputs ?? null, levers),
-          subscription: current?.subscription ?? null,
-          isCurrent: true,
-        });
-        return { json: { scenarioId }, lines: [language === 'ru' ? 'Расчёт сохранён.' : 'The scenario is saved.'] };
-      }),
-    );
+  addSet(economics);
+  addList(economics);
+  addChoice(economics);
 }

@@ -1,14 +1,15 @@
-import { type Command, Option } from 'commander';
-import { loopIds, nameOfLoop, nameOfState, type LoopId } from '#shared/domain/workflow.ts';
+import type { Command } from 'commander';
+import { byLatestEvent } from '#shared/domain/pathEvent.ts';
+import { nameOfLoop, nameOfState } from '#shared/domain/workflow.ts';
+import { sayPathEvent } from '#shared/workflow/sayPathEvent.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
+import { addLoopCommand } from './loopCommand.ts';
+import { Refusal } from './refusal.ts';
+import { listedAnswer } from './savedAnswer.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
 
 interface ReasonOptions extends OutputOptions {
   readonly reason: string;
-}
-
-interface LoopOptions extends ReasonOptions {
-  readonly goal: string;
 }
 
 function addStatus(program: Command): void {
@@ -45,9 +46,8 @@ function addStatus(program: Command): void {
 }
 
 function addDecisions(program: Command): void {
-  program
-    .command('gate')
-    .description('gates of the path')
+  const gate = program.command('gate').description('gates of the path: override, withdraw');
+  gate
     .command('override <file> <gate>')
     .description('pass a gate such as S2.1 without its evidence, for a written reason')
     .requiredOption('--reason <text>', 'why')
@@ -60,22 +60,41 @@ function addDecisions(program: Command): void {
         return { json: { gateId }, lines: [line] };
       }),
     );
-  program
-    .command('loop <file>')
-    .description('go back along the path: opens the next wave, deletes nothing')
-    .addOption(new Option('--to <loop>', 'which way back').choices(loopIds).makeOptionMandatory())
-    .requiredOption('--reason <text>', 'why')
-    .option('--goal <text>', 'what the next wave is to find out', '')
+  gate
+    .command('withdraw <file> <gate>')
+    .description('take a pass with a reason back: the gate waits for its evidence again')
     .option('--json', 'print one JSON document')
-    .action((file: string, options: LoopOptions & { readonly to: LoopId }) =>
+    .action((file: string, gateId: string, options: OutputOptions) =>
       runOnProject(file, options, async ({ client, language }) => {
-        await client.workflow.openLoop({ loopId: options.to, reason: options.reason, goal: options.goal });
-        const { wave, state } = await client.workflow.status({});
-        const line =
-          language === 'ru'
-            ? `Открыта волна ${wave}: ${nameOfState(state, 'ru')}.`
-            : `Wave ${wave} is open: ${nameOfState(state, 'en')}.`;
-        return { json: { wave, state }, lines: [line] };
+        const { gates } = await client.workflow.status({});
+        const override = gates.find(({ id }) => id === gateId)?.override ?? null;
+        if (override === null)
+          throw new Refusal({
+            ru: `Условие ${gateId} не пройдено по решению: отзывать нечего.`,
+            en: `Gate ${gateId} was not passed by decision: there is nothing to withdraw.`,
+          });
+        await client.workflow.withdrawOverride({ id: override.id });
+        const line = language === 'ru' ? `Оговорка отозвана: ${gateId}.` : `The pass is withdrawn: ${gateId}.`;
+        return { json: { gateId, reason: override.reason }, lines: [line] };
+      }),
+    );
+}
+
+function addHistory(program: Command): void {
+  program
+    .command('history <file>')
+    .description('every step, pass with a reason and way back: when, who, why')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: OutputOptions) =>
+      runOnProject(file, options, async ({ getRecords, language }) => {
+        const events = (await getRecords()).pathEvent.toSorted(byLatestEvent);
+        const lines = events.map((event) => {
+          const why = event.reason.trim() === '' ? '' : language === 'ru' ? ` «${event.reason}»` : ` “${event.reason}”`;
+          const who = event.author === '' ? '' : ` ${event.author}`;
+          return `${event.at.slice(0, 10)} ${sayPathEvent(event, language)}${why}${who}`;
+        });
+        const empty = language === 'ru' ? 'На пути ещё ничего не произошло.' : 'Nothing has happened on the path yet.';
+        return listedAnswer({ events }, lines, empty);
       }),
     );
 }
@@ -83,4 +102,6 @@ function addDecisions(program: Command): void {
 export function addPathCommands(program: Command): void {
   addStatus(program);
   addDecisions(program);
+  addLoopCommand(program);
+  addHistory(program);
 }

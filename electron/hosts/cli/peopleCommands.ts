@@ -13,14 +13,6 @@ interface PersonOptions extends OutputOptions {
   readonly note?: string;
 }
 
-interface HypothesisOptions extends OutputOptions {
-  readonly who: string;
-  readonly job: string;
-  readonly problem: string;
-  readonly alternative: string;
-  readonly refutation: string;
-}
-
 interface SpeakerOptions extends OutputOptions {
   readonly role: SpeakerRole;
   readonly name?: string;
@@ -65,33 +57,6 @@ function addPerson(program: Command): void {
 }
 
 function addPlan(program: Command): void {
-  program
-    .command('hypothesis <file>')
-    .description('write down a guess before the talks, with what would refute it')
-    .requiredOption('--who <text>', 'whose problem')
-    .option('--job <text>', 'what they want to get done', '')
-    .requiredOption('--problem <text>', 'the problem')
-    .option('--alternative <text>', 'what they do today', '')
-    .requiredOption('--refutation <text>', 'what would refute it')
-    .option('--json', 'print one JSON document')
-    .action((file: string, options: HypothesisOptions) =>
-      runOnProject(file, options, async ({ client, language }) => {
-        const { who, job, problem, alternative, refutation } = options;
-        const { hypothesisId } = await client.hypotheses.save({
-          id: null,
-          who,
-          job,
-          problem,
-          alternative,
-          refutation,
-          status: 'open',
-        });
-        return {
-          json: { hypothesisId },
-          lines: [language === 'ru' ? 'Гипотеза записана.' : 'The hypothesis is saved.'],
-        };
-      }),
-    );
   program
     .command('guide <file>')
     .description('choose the interview guide of the project')

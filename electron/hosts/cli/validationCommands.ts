@@ -1,18 +1,21 @@
 import { type Command, Option } from 'commander';
 import { nameOfCode } from '#shared/domain/codeType.ts';
-import { commitmentKinds, journeyStageKeys, missReasons, presaleStages } from '#shared/domain/validation.ts';
-import type { Commitment, JourneyStage, Presale, SolutionVerdict } from '#shared/domain/validation.ts';
+import type { Code } from '#shared/domain/coding.ts';
+import { loopIds, type LoopId } from '#shared/domain/workflow.ts';
+import { commitmentKinds, missReasons, presaleStages } from '#shared/domain/validation.ts';
+import type { Commitment, Presale, SolutionVerdict } from '#shared/domain/validation.ts';
 import { parseCount } from './analysisCommands.ts';
 import { formatTable } from './formatTable.ts';
+import { parseAmount } from './parseAmount.ts';
+import { parseDay, today } from './parseDay.ts';
 import { findRecord, listedBy, pickRecord } from './pickRecord.ts';
-import { type Answer, type OutputOptions, type ProjectSession, runOnProject } from './runCommand.ts';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
+import { type OutputOptions, type ProjectSession, runOnProject } from './runCommand.ts';
+import { savedAnswer } from './savedAnswer.ts';
 
 interface MvpOptions extends OutputOptions {
   readonly name: string;
   readonly promise: string;
-  readonly price: string;
+  readonly price: number;
   readonly segment?: string;
   readonly pains: string[];
   readonly tested: string;
@@ -24,15 +27,17 @@ interface VerdictOptions extends OutputOptions {
   readonly praise?: boolean;
   readonly priceBlocks?: boolean;
   readonly miss?: NonNullable<SolutionVerdict['missReason']>;
+  readonly missed: string[];
+  readonly wayBack?: LoopId;
   readonly interview?: string;
   readonly note: string;
   readonly on: string;
 }
 
 interface PresaleOptions extends OutputOptions {
-  readonly price: string;
+  readonly price: number;
   readonly stage: Presale['stage'];
-  readonly amount?: string;
+  readonly amount?: number;
   readonly artefact?: string;
   readonly on: string;
 }
@@ -40,7 +45,7 @@ interface PresaleOptions extends OutputOptions {
 interface CommitmentOptions extends OutputOptions {
   readonly kind: Commitment['kind'];
   readonly description: string;
-  readonly amount?: string;
+  readonly amount?: number;
   readonly artefact?: string;
   readonly on: string;
 }
@@ -51,12 +56,13 @@ interface RiskOptions extends OutputOptions {
   readonly mitigation?: string;
 }
 
-function saved({ language }: ProjectSession, json: unknown): Answer {
-  return { json, lines: [language === 'ru' ? 'Сохранено.' : 'Saved.'] };
-}
-
 async function pickPerson({ getRecords }: ProjectSession, file: string, wanted: string) {
   return pickRecord((await getRecords()).respondent, wanted, ({ name }) => name, listedBy(`respondents ${file}`));
+}
+
+function pickCodes({ language }: ProjectSession, file: string, codes: readonly Code[], wanted: readonly string[]) {
+  const nameOf = (code: Code) => nameOfCode(code, language);
+  return wanted.map((name) => pickRecord(codes, name, nameOf, listedBy(`codes ${file}`)).id);
 }
 
 /** The latest prototype, which verdicts and presales are about. */
@@ -75,7 +81,7 @@ function addMvp(program: Command): void {
     .description('a new version of what is offered to the main segment')
     .requiredOption('--name <name>', 'its name')
     .requiredOption('--promise <text>', 'what it promises')
-    .requiredOption('--price <amount>', 'the price that is asked')
+    .requiredOption('--price <amount>', 'the price that is asked', parseAmount)
     .option('--segment <segment>', 'for whom, by default the main segment')
     .option('--pains <codes...>', 'codes of the pains that it answers', [])
     .option('--tested <text>', 'what is tested with it', '')
@@ -91,16 +97,13 @@ function addMvp(program: Command): void {
           id: null,
           name: options.name,
           promise: options.promise,
-          price: Number(options.price),
+          price: options.price,
           currency: session.project.project.currency,
           customerSegmentId: segment?.id ?? null,
-          painCodeIds: options.pains.map(
-            (wanted) =>
-              pickRecord(code, wanted, (item) => nameOfCode(item, session.language), listedBy(`codes ${file}`)).id,
-          ),
+          painCodeIds: pickCodes(session, file, code, options.pains),
           tested: options.tested,
         });
-        return saved(session, { mvpId });
+        return savedAnswer(session, { mvpId });
       }),
     );
   mvp
@@ -137,14 +140,16 @@ function addVerdict(program: Command): void {
     .option('--praise', 'praise in words only')
     .option('--price-blocks', 'the price stands in the way')
     .addOption(new Option('--miss <reason>', 'why it missed').choices(missReasons))
+    .option('--missed <codes...>', 'pains that were promised to end, and were not met', [])
+    .addOption(new Option('--way-back <loop>', 'where it leads when nobody was delighted').choices(loopIds))
     .option('--interview <interview>', 'the interview it was seen in')
     .option('--note <text>', 'note', '')
-    .option('--on <date>', 'day, YYYY-MM-DD', today())
+    .option('--on <date>', 'day, YYYY-MM-DD', parseDay, today())
     .option('--json', 'print one JSON document')
     .action((file: string, wanted: string, options: VerdictOptions) =>
       runOnProject(file, options, async (session) => {
         const person = await pickPerson(session, file, wanted);
-        const { interview } = await session.getRecords();
+        const { interview, code } = await session.getRecords();
         const held =
           options.interview === undefined
             ? null
@@ -159,11 +164,13 @@ function addVerdict(program: Command): void {
           hasPraise: options.praise ?? false,
           doesPriceBlock: options.priceBlocks ?? false,
           missReason: options.miss ?? null,
+          missedPainCodeIds: pickCodes(session, file, code, options.missed),
+          wayBack: options.wayBack ?? null,
           quotationId: null,
           note: options.note,
           decidedOn: options.on,
         });
-        return saved(session, { respondentId: person.id });
+        return savedAnswer(session, { respondentId: person.id });
       }),
     );
 }
@@ -172,11 +179,11 @@ function addMoney(program: Command): void {
   program
     .command('presale <file> <person>')
     .description('somebody was asked for money before the product exists')
-    .requiredOption('--price <amount>', 'the price that was asked')
+    .requiredOption('--price <amount>', 'the price that was asked', parseAmount)
     .addOption(new Option('--stage <stage>', 'how far it went').choices(presaleStages).default('asked'))
-    .option('--amount <amount>', 'what was paid')
+    .option('--amount <amount>', 'what was paid', parseAmount)
     .option('--artefact <text>', 'what shows it: a link, a file, a document number')
-    .option('--on <date>', 'day, YYYY-MM-DD', today())
+    .option('--on <date>', 'day, YYYY-MM-DD', parseDay, today())
     .option('--json', 'print one JSON document')
     .action((file: string, wanted: string, options: PresaleOptions) =>
       runOnProject(file, options, async (session) => {
@@ -191,13 +198,13 @@ function addMoney(program: Command): void {
           customerSegmentId: earlier?.customerSegmentId ?? (await findMainSegment(session))?.id ?? null,
           mvpId: (await findLatestMvp(session))?.id ?? null,
           askedOn: earlier?.askedOn ?? options.on,
-          price: Number(options.price),
+          price: options.price,
           stage: options.stage,
           paidOn: options.stage === 'paid' ? options.on : null,
-          amount: options.amount === undefined ? null : Number(options.amount),
+          amount: options.amount ?? null,
           artefact: options.artefact ?? earlier?.artefact ?? null,
         });
-        return saved(session, { personName, stage: options.stage });
+        return savedAnswer(session, { personName, stage: options.stage });
       }),
     );
   program
@@ -205,9 +212,9 @@ function addMoney(program: Command): void {
     .description('what a person gave up for us; counts only with an artefact')
     .addOption(new Option('--kind <kind>', 'what').choices(commitmentKinds).makeOptionMandatory())
     .option('--description <text>', 'in words', '')
-    .option('--amount <amount>', 'how much')
+    .option('--amount <amount>', 'how much', parseAmount)
     .option('--artefact <text>', 'what shows it')
-    .option('--on <date>', 'day, YYYY-MM-DD', today())
+    .option('--on <date>', 'day, YYYY-MM-DD', parseDay, today())
     .option('--json', 'print one JSON document')
     .action((file: string, wanted: string, options: CommitmentOptions) =>
       runOnProject(file, options, async (session) => {
@@ -218,12 +225,12 @@ function addMoney(program: Command): void {
           interviewId: null,
           kind: options.kind,
           description: options.description,
-          amount: options.amount === undefined ? null : Number(options.amount),
+          amount: options.amount ?? null,
           artefact: options.artefact ?? null,
           dueOn: null,
           givenOn: options.on,
         });
-        return saved(session, { respondentId: person.id, kind: options.kind });
+        return savedAnswer(session, { respondentId: person.id, kind: options.kind });
       }),
     );
 }
@@ -246,27 +253,8 @@ function addCare(program: Command): void {
           damage: options.damage,
           mitigation: options.mitigation ?? known?.mitigation ?? null,
         });
-        return saved(session, { text: known?.text ?? text });
+        return savedAnswer(session, { text: known?.text ?? text });
       }),
-    );
-  program
-    .command('stage <file>')
-    .description("who answers for a stage of the client's journey")
-    .addOption(new Option('--stage <stage>', 'which').choices(journeyStageKeys).makeOptionMandatory())
-    .requiredOption('--owner <name>', 'who')
-    .option('--step <text>', 'what is done', '')
-    .option('--touchpoints <text>', 'where clients meet us')
-    .option('--json', 'print one JSON document')
-    .action(
-      (
-        file: string,
-        options: OutputOptions & Pick<JourneyStage, 'stage' | 'owner' | 'step'> & { touchpoints?: string },
-      ) =>
-        runOnProject(file, options, async (session) => {
-          const { stage, owner, step, touchpoints } = options;
-          await session.client.validation.saveJourneyStage({ stage, owner, step, touchpoints });
-          return saved(session, { stage, owner });
-        }),
     );
 }
 

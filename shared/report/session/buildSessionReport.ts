@@ -2,8 +2,8 @@ import { formatDay } from '../../domain/formatFigure.ts';
 import type { ReportBlock, ReportDocument } from '../../domain/reportDocument.ts';
 import type { SectionOf } from '../../domain/reportKind.ts';
 import type { AgendaItem, SessionNumbers, TrackerSession, TrackerTask } from '../../domain/trackerSession.ts';
-import { loopIds, nameOfLoop, stateIds } from '../../domain/workflow.ts';
-import { isWorkflowTextKey, workflowText } from '../../workflow/workflowTexts.ts';
+import { stateIds } from '../../domain/workflow.ts';
+import { agendaLine } from '../../workflow/agendaLine.ts';
 import type { ReportBasis, ReportVoice } from '../reportBasis.ts';
 import {
   cell,
@@ -42,30 +42,15 @@ type Context = ReportContext<SessionReportInput>;
 type Held = NonNullable<SessionReportInput['held']>;
 
 function aboutOf({ options: { language }, names, input }: Context, item: AgendaItem): string {
-  const texts = sessionTexts[language];
-  const { kind, aboutId, text, day } = item;
-  if (kind === 'codings') return texts.inInterviews(text);
-  const loop = loopIds.find((id) => id === aboutId);
-  const key = `gate.${aboutId ?? ''}`;
-  const named =
-    loop === undefined ? (isWorkflowTextKey(key) ? workflowText(key, {}, language) : '') : nameOfLoop(loop, language);
-  const shown = day === null ? '' : formatDay(day, language);
-  const when =
-    shown === ''
-      ? ''
-      : kind === 'hadiWithoutData'
-        ? texts.weekOf(shown)
-        : kind === 'taskOpen' || kind === 'promiseOverdue'
-          ? texts.due(shown)
-          : shown;
-  const isStranger = kind === 'presaleAsked' || kind === 'presalePaid';
-  const known = input.facts.respondents.some(({ name }) => name === text);
-  const words = isStranger && !known ? names.buyer(text) : names.scrub(text);
-  return [named, words, when].filter((part) => part !== '').join(' · ');
+  const { named, words, when } = agendaLine(item, language);
+  const isStranger = item.kind === 'presaleAsked' || item.kind === 'presalePaid';
+  const known = input.facts.respondents.some(({ name }) => name === words);
+  const said = isStranger && !known ? names.buyer(words) : names.scrub(words);
+  return [named, said, when].filter((part) => part !== '').join(' · ');
 }
 
 function agendaSection(context: Context, { session }: Held): ReportBlock[] {
-  const { options, texts: words, number } = context;
+  const { options, texts: words } = context;
   const texts = sessionTexts[options.language];
   if (session.agenda.length === 0) return [heading(2, texts.headings.agenda), plainNote(texts.noAgenda)];
   return [
@@ -74,7 +59,7 @@ function agendaSection(context: Context, { session }: Held): ReportBlock[] {
       kind: 'table',
       columns: [left(texts.columns.what), left(texts.columns.which), left(texts.columns.discussed)],
       rows: session.agenda.map((item) => [
-        strong(item.count === null ? texts.kinds[item.kind] : `${texts.kinds[item.kind]}: ${number(item.count, 0)}`),
+        strong(agendaLine(item, options.language).what),
         cell(aboutOf(context, item)),
         cell(item.isDiscussed ? words.yes : words.nothing),
       ]),

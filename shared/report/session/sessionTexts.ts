@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/language.ts';
-import type { AgendaKind } from '../../domain/trackerSession.ts';
 
 const ru = {
   kicker: (wave: number) => `Протокол встречи, волна ${wave}`,
@@ -35,9 +34,6 @@ const ru = {
   noTasks: 'Задачи не записаны.',
   noNotes: 'Записей нет.',
   firstSession: 'Это первая встреча: сравнивать с прошлой нечего.',
-  weekOf: (day: string) => `неделя с ${day}`,
-  due: (day: string) => `к ${day}`,
-  inInterviews: (interviews: string) => `интервью: ${interviews}`,
   stepValue: (wave: number, step: number) => `волна ${wave}, шаг ${step}`,
   figures: {
     step: 'Волна и шаг',
@@ -50,21 +46,6 @@ const ru = {
     presales: 'Предпродажи: заплатили из тех, кого спросили',
     contribution: 'Вклад',
   },
-  kinds: {
-    interviews: 'Новые интервью',
-    codings: 'Новые кодировки',
-    gateMet: 'Ворота выполнены',
-    gateLost: 'Ворота больше не выполнены',
-    override: 'Пройдено с оговоркой',
-    loop: 'Возврат',
-    presaleAsked: 'Спросили о деньгах',
-    presalePaid: 'Оплата до выпуска',
-    staleHypothesis: 'Гипотеза две недели без новостей',
-    hadiWithoutData: 'Строка HADI без данных',
-    promiseOverdue: 'Обещание просрочено',
-    taskOpen: 'Открытая задача',
-    topic: 'Тема',
-  } satisfies Record<AgendaKind, string> as Record<AgendaKind, string>,
 };
 
 const en: typeof ru = {
@@ -101,9 +82,6 @@ const en: typeof ru = {
   noTasks: 'No tasks were written down.',
   noNotes: 'There are no notes.',
   firstSession: 'This is the first session: there is none before to compare with.',
-  weekOf: (day) => `week of ${day}`,
-  due: (day) => `by ${day}`,
-  inInterviews: (interviews) => `interviews: ${interviews}`,
   stepValue: (wave, step) => `wave ${wave}, step ${step}`,
   figures: {
     step: 'Wave and step',
@@ -115,21 +93,6 @@ const en: typeof ru = {
     mainSegment: 'People in the main segment',
     presales: 'Presales: paid of asked',
     contribution: 'Contribution margin',
-  },
-  kinds: {
-    interviews: 'New interviews',
-    codings: 'New codings',
-    gateMet: 'Gate met',
-    gateLost: 'Gate no longer met',
-    override: 'Gate passed with a reason',
-    loop: 'Way back',
-    presaleAsked: 'Asked to pay ahead',
-    presalePaid: 'Paid ahead',
-    staleHypothesis: 'Hypothesis without news for two weeks',
-    hadiWithoutData: 'HADI row without data',
-    promiseOverdue: 'Promise overdue',
-    taskOpen: 'Open task',
-    topic: 'Topic',
   },
 };
 
