@@ -1,4 +1,5 @@
-import type { Drawer, PdfFace, PdfGlyph } from 'pdfmake';
+import { deflateSync } from 'node:zlib';
+import type { Drawer, PdfFace, PdfGlyph, PdfPage } from 'pdfmake';
 import { faceOf, type SetLine, type SetRun, type SetWord, type TextStyle } from './pdfLetters.ts';
 
 /** A line of text; places are in points from the left and the top of the page. */
@@ -18,7 +19,7 @@ export interface PlacedRule {
   readonly yPt: number;
 }
 
-/** Writes on the pages of a document that are laid out already. */
+/** Writes on the pages of a document that are laid out already, each once. */
 export interface PdfPen {
   write(pageIndex: number, lines: readonly PlacedLine[], rules: readonly PlacedRule[]): void;
 }
@@ -49,6 +50,16 @@ function embedGlyph(face: PdfFace, { id, advanceWidth, codePoints }: PdfGlyph): 
     .map((byte) => String.fromCharCode(byte))
     .map((sign) => escapes[sign] ?? sign)
     .join('');
+}
+
+/** A compressed page is mostly smaller than that. */
+const pageBytes = 4096;
+
+/** Goes into the file at once, beside what the library wrote on the page: memory holds no page that is done. */
+function addContents(drawer: Drawer, page: PdfPage, operators: string): void {
+  const contents = drawer.ref({ Filter: 'FlateDecode' });
+  page.dictionary.data.Contents = [page.content, contents];
+  contents.end(deflateSync(Buffer.from(operators, 'latin1'), { chunkSize: pageBytes }));
 }
 
 /**
@@ -129,7 +140,7 @@ export function createPdfPen(drawer: Drawer): PdfPen {
         operators.push('] TJ');
       }
       operators.push('\nET\nQ');
-      page.write(operators.join(''));
+      addContents(drawer, page, operators.join(''));
     },
   };
 }

@@ -34,31 +34,39 @@ declare module 'pdfmake' {
     readonly unicode: (readonly number[])[];
     widthOfString(text: string, sizePt: number): number;
     lineHeight(sizePt: number): number;
-    ref(): object;
+    ref(): PdfReference;
   }
 
   export interface PdfPage {
     /** Faces that its operators may name, by their ids. */
-    readonly fonts: Record<string, object>;
+    readonly fonts: Record<string, PdfReference>;
     /** In points. */
     readonly height: number;
-    write(operators: string): void;
+    readonly content: PdfReference;
+    readonly dictionary: { readonly data: { Contents: PdfReference | readonly PdfReference[] } };
   }
 
-  export interface Drawer {
+  /** An object of the document, written where it is ended. */
+  export interface PdfReference {
+    end(bytes: Uint8Array): void;
+  }
+
+  /** A document that is laid out, and the stream of its bytes once it is ended. */
+  export interface Drawer extends NodeJS.EventEmitter {
     provideFont(family: string, isBold: boolean, isItalic: boolean): PdfFace;
     bufferedPageRange(): { readonly count: number };
     switchToPage(index: number): PdfPage;
+    on(event: 'data', listener: (piece: Uint8Array) => void): this;
+    /** What has a filter is taken as compressed already. */
+    ref(data: Readonly<Record<string, string>>): PdfReference;
+    end(): void;
   }
 
   interface PdfMake {
     setFonts(fonts: Readonly<Record<string, FontFaces>>): void;
     setUrlAccessPolicy(isAllowed: (url: string) => boolean): void;
     setLocalAccessPolicy(isAllowed: (path: string) => boolean): void;
-    createPdf(
-      definition: object,
-      options?: { bufferPages: boolean },
-    ): { getBuffer(): Promise<Uint8Array>; getStream(): Promise<Drawer> };
+    createPdf(definition: object, options?: { bufferPages: boolean }): { getStream(): Promise<Drawer> };
   }
 
   const pdfmake: PdfMake;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import pdfmake, { type Drawer } from 'pdfmake';
 import { printInk } from '#shared/charts/chartInk.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
@@ -49,6 +51,31 @@ function writePages(
   }
 }
 
+/** Pieces are joined at that size: each alone would keep the memory alive that it was cut from, some thousand times its own. */
+const joinedBytes = 1_000_000;
+
+/** The bytes of a document that `write` completes, taken while they are made. */
+async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Array> {
+  const joined: Uint8Array[] = [];
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  drawer.on('data', (piece) => {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < joinedBytes) return;
+    joined.push(Buffer.concat(pieces));
+    pieces = [];
+    length = 0;
+  });
+  // From then on pieces come one by one, instead of all at the end.
+  await setImmediate();
+  const ended = once(drawer, 'end');
+  write();
+  drawer.end();
+  await ended;
+  return new Uint8Array(Buffer.concat([...joined, ...pieces]));
+}
+
 /**
  * The report as a PDF in A4: letters embedded, text that can be searched and copied, headings as bookmarks, tables that
  * repeat their heads. Nothing is fetched: links and files named in a text stay text.
@@ -98,7 +125,6 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
       ...pdfBlocks(blocks, breakersOfQuotes(measure), stretches),
     ],
   };
-  const pdf = pdfmake.createPdf(definition, { bufferPages: true });
-  writePages(await pdf.getStream(), document, stretches, letters);
-  return new Uint8Array(await pdf.getBuffer());
+  const drawer = await pdfmake.createPdf(definition, { bufferPages: true }).getStream();
+  return collectBytes(drawer, () => writePages(drawer, document, stretches, letters));
 }
