@@ -101,6 +101,8 @@ function lengthen(
   let lastPerson: Int32Array = new Int32Array(1024);
   let spoken: Int32Array = new Int32Array(1024);
   let tails: Int32Array = new Int32Array(1024);
+  /** Where own talk has a candidate, its number plus one: looking it up again would take as long as all the rest. */
+  const candidateAt = new Int32Array(at.length);
   /** −1 where nothing begins that could repeat. */
   const keyAt = (word: number): number =>
     at[word] === 0 || at[word + 1] === 0 ? -1 : at[word]! * vocabulary + lemmas[word + length - 1]!;
@@ -119,6 +121,7 @@ function lengthen(
         tails[number] = at[word + 1]!;
         lastPerson[number] = -1;
       }
+      candidateAt[word] = number + 1;
       spoken[number]! += 1;
       if (lastPerson[number] !== person) people[number]! += 1;
       lastPerson[number] = person;
@@ -150,10 +153,11 @@ function lengthen(
     longer.lemmas[(number + 1) * length - 1] = key % vocabulary;
   }
   // From left to right: what stands at a word is read for the word before it first.
-  for (let index = 0; index < turns.length; index += 1) {
+  for (const [index, { side }] of turns.entries()) {
+    const isOwn = side === 'own';
     for (let word = starts[index]!; word < starts[index + 1]!; word += 1) {
-      const key = word + length <= starts[index + 1]! ? keyAt(word) : -1;
-      const candidate = key < 0 ? -1 : candidates.find(key);
+      const key = isOwn || word + length > starts[index + 1]! ? -1 : keyAt(word);
+      const candidate = isOwn ? candidateAt[word]! - 1 : key < 0 ? -1 : candidates.find(key);
       at[word] = candidate < 0 ? 0 : numbers[candidate]!;
     }
   }
@@ -233,7 +237,7 @@ export function countPhrases(
     const { people, occurrences, compared } = tally(turns, byPerson, row, level.size);
     for (let number = 1; number < level.size; number += 1) {
       if (people[number]! < minimumPeople) continue;
-      const lemmas = [...level.lemmas.subarray(number * length, (number + 1) * length)];
+      const lemmas = Array.from({ length }, (_, word) => level.lemmas[number * length + word]!);
       const phrase: CountedPhrase = {
         lemmas,
         spoken: level.spoken[number]!,

@@ -11,14 +11,12 @@ export interface SpokenTurnRow {
   readonly text: string;
 }
 
-/** Every turn of the talks in which people speak about themselves, interview by interview. */
-export function listSpokenTurns(db: ReadDb): SpokenTurnRow[] {
+/** Every turn of a talk. */
+export function listSpokenTurns(db: ReadDb, interviewId: InterviewId): SpokenTurnRow[] {
   return db
     .statement(
-      `SELECT turns.id AS turnId, turns.interview_id AS interviewId, turns.position, turns.speaker, turns.role, turns.text
-         FROM interviews JOIN turns ON turns.interview_id = interviews.id
-        WHERE interviews.kind <> 'solution'
-        ORDER BY interviews.date, interviews.id, turns.position`,
+      `SELECT id AS turnId, interview_id AS interviewId, position, speaker, role, text
+         FROM turns WHERE interview_id = ? ORDER BY position`,
     )
-    .all() as SpokenTurnRow[];
+    .all(interviewId) as SpokenTurnRow[];
 }

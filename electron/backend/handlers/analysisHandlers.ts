@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { codeCooccurrence } from '#shared/analysis/codeCooccurrence.ts';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
 import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
+import { AppError } from '#shared/domain/appError.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { countOverlappingQuotations } from '../db/presenceQueries.ts';
@@ -167,11 +169,15 @@ export const analysisHandlers = {
   phrases: implementer.analysis.phrases.handler(async ({ input, context: { backend }, signal }) => {
     const { minRespondents, customerSegmentId } = input;
     const project = backend.getProject();
-    const talk = readSpokenTurns(project.db, customerSegmentId);
+    const version = project.getVersion();
+    const talk = await readSpokenTurns(project.db, customerSegmentId, async () => {
+      await setImmediate();
+      if (signal?.aborted === true || backend.findProject() !== project) throw new AppError('jobCancelled');
+    });
     const minimumKeyness = customerSegmentId === undefined ? 0 : segmentKeyness;
     const result = await backend.analysis.run(
       'phrases',
-      `${project.path} ${project.getVersion()} ${minRespondents} ${customerSegmentId ?? ''}`,
+      `${project.path} ${version} ${minRespondents} ${customerSegmentId ?? ''}`,
       () => ({ turns: talk.turns, minimumPeople: minRespondents, minimumKeyness }),
       jobOptions(backend, 'phrases', input.jobId, signal),
     );

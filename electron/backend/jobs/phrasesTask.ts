@@ -41,12 +41,14 @@ const maximumPhrases = 200;
 const maximumQuotes = 12;
 /** Signs that end a thought: no phrase goes across. */
 const breaks = /[.?!…;:()\n\r—–]/u;
+const space = 0x20;
 const reportEveryTurns = 500;
 
 /** Lemmas by number; 0 stands for a break. */
 class Vocabulary {
   readonly weights: WordWeight[] = ['function'];
   readonly #numbers = new Map<string, number>();
+  readonly #numbersOfForms = new Map<string, number>();
   readonly #fixed = new Map<string, WordWeight>();
   readonly #lemmatizer: Lemmatizer;
 
@@ -59,7 +61,14 @@ class Vocabulary {
   }
 
   numberOf(form: string): number {
-    const lemma = this.#lemmatizer.lemmaOfForm(form, indexLanguage);
+    const known = this.#numbersOfForms.get(form);
+    if (known !== undefined) return known;
+    const number = this.#numberOfLemma(this.#lemmatizer.lemmaOfForm(form, indexLanguage));
+    this.#numbersOfForms.set(form, number);
+    return number;
+  }
+
+  #numberOfLemma(lemma: string): number {
     const known = this.#numbers.get(lemma);
     if (known !== undefined) return known;
     this.#numbers.set(lemma, this.weights.length);
@@ -75,11 +84,17 @@ class Vocabulary {
   }
 }
 
+/** Whether what stands between two words ends a thought; mostly it is one space. */
+function endsThought(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === space) return false;
+  return breaks.test(text.slice(start, end));
+}
+
 /** Words in order, with null where a thought ends between two of them. */
 function forEachWord(text: string, visit: (form: string | null, start: number, end: number) => void): void {
   let end = -1;
   for (const token of indexTokens(text)) {
-    if (end >= 0 && breaks.test(text.slice(end, token.start))) visit(null, end, end);
+    if (end >= 0 && endsThought(text, end, token.start)) visit(null, end, end);
     visit(token.form, token.start, token.end);
     end = token.end;
   }
@@ -93,10 +108,15 @@ function readBounds(text: string): Int32Array {
 }
 
 /** First one of each person, then more of everybody. */
-function chooseQuotes(quotes: readonly PhraseQuote[]): PhraseQuote[] {
+function chooseQuotes<Quote extends { readonly person: number }>(quotes: readonly Quote[]): readonly Quote[] {
   const seen = new Set<number>();
-  const firsts = quotes.filter(({ person }) => !seen.has(person) && seen.add(person));
-  return [...firsts, ...quotes.filter((quote) => !firsts.includes(quote))].slice(0, maximumQuotes);
+  const firsts: Quote[] = [];
+  const others: Quote[] = [];
+  for (const quote of quotes) {
+    (seen.has(quote.person) ? others : firsts).push(quote);
+    seen.add(quote.person);
+  }
+  return [...firsts, ...others].slice(0, maximumQuotes);
 }
 
 function commonest(texts: readonly string[]): string {
@@ -128,7 +148,7 @@ export async function findPhrases(
       return { turn, person, start: bounds[2 * at]!, end: bounds[2 * (at + lemmas.length - 1) + 1]! };
     });
     const texts = spoken.map(({ turn, start, end }) => turns[turn]!.text.slice(start, end).toLowerCase());
-    const quotes = chooseQuotes(spoken.map((place) => ({ ...place, sentence: place }))).map((quote) => {
+    const quotes = chooseQuotes(spoken).map((quote) => {
       const { text, language } = turns[quote.turn]!;
       const sentence = splitSentences(text, language).find((candidate) => isSpanInside(quote, candidate));
       return { ...quote, sentence: sentence ?? { start: quote.start, end: quote.end } };

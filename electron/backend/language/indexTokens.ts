@@ -14,13 +14,20 @@ const opensToken = /[\p{L}\p{N}]/u;
 const continuesToken = /[\p{L}\p{N}\p{M}]/u;
 const hasMark = /[\p{M}\u00c0-\u024f\u1e00-\u1eff]/u;
 
-/** Lower case, composed, ё→е, without stress marks: the one spelling in which words are compared. */
-export function foldForm(word: string): string {
-  return hasMark.test(word) ? normalizeText(word).text : word.toLowerCase().replaceAll('ё', 'е');
+function foldPlain(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е');
 }
 
-/** What a unit of UTF-16 does in a token. Units of the plain alphabets need no look for marks when they are folded. */
-const kinds = { unknown: 0, separates: 1, continues: 2, opens: 3, opensPlainly: 4, isHalf: 5 } as const;
+/** Lower case, composed, ё→е, without stress marks: the one spelling in which words are compared. */
+export function foldForm(word: string): string {
+  return hasMark.test(word) ? normalizeText(word).text : foldPlain(word);
+}
+
+/**
+ * What a unit of UTF-16 does in a token. Units of the plain alphabets need no look for marks when they are folded, and
+ * those that stand folded already, as most do, need no folding.
+ */
+const kinds = { unknown: 0, separates: 1, continues: 2, opens: 3, opensPlainly: 4, opensFolded: 5, isHalf: 6 } as const;
 const kindsOfUnits = new Uint8Array(0x10000);
 
 function readKind(unit: number): number {
@@ -28,7 +35,8 @@ function readKind(unit: number): number {
   const character = String.fromCharCode(unit);
   if (!continuesToken.test(character)) return kinds.separates;
   if (!opensToken.test(character)) return kinds.continues;
-  return hasMark.test(character) ? kinds.opens : kinds.opensPlainly;
+  if (hasMark.test(character)) return kinds.opens;
+  return foldPlain(character) === character ? kinds.opensFolded : kinds.opensPlainly;
 }
 
 function kindAt(text: string, at: number): number {
@@ -50,11 +58,13 @@ function kindOfPair(text: string, at: number): number {
 function forEachToken(text: string, visit: (start: number, end: number, form: string) => void): void {
   let start = -1;
   let isPlain = true;
+  let isFolded = true;
   const finish = (end: number): void => {
     const word = text.slice(start, end);
-    visit(start, end, isPlain ? word.toLowerCase().replaceAll('ё', 'е') : foldForm(word));
+    visit(start, end, isFolded ? word : isPlain ? foldPlain(word) : foldForm(word));
     start = -1;
     isPlain = true;
+    isFolded = true;
   };
   for (let at = 0; at < text.length; at += 1) {
     const from = at;
@@ -68,6 +78,8 @@ function forEachToken(text: string, visit: (start: number, end: number, form: st
       continue;
     }
     if (start < 0) start = from;
+    if (kind === kinds.opensFolded) continue;
+    isFolded = false;
     if (kind !== kinds.opensPlainly) isPlain = false;
   }
   if (start >= 0) finish(text.length);
