@@ -23,6 +23,37 @@ export const trackerQuestions = [
 export type TrackerQuestion = (typeof trackerQuestions)[number];
 export type TrackerQuestionId = TrackerQuestion['id'];
 
+const questionNames: Readonly<Record<Language, Readonly<Record<TrackerQuestionId, string>>>> = {
+  ru: {
+    actions: 'Что делают',
+    whyLook: 'Почему ищут выход',
+    howLook: 'Как ищут',
+    tried: 'Что пробовали',
+    whyFailed: 'Почему не подошло',
+    hard: 'Что трудно',
+    feel: 'Что чувствуют',
+  },
+  en: {
+    actions: 'What they do',
+    whyLook: 'Why they look',
+    howLook: 'How they look',
+    tried: 'What they tried',
+    whyFailed: 'Why it failed',
+    hard: 'What is hard',
+    feel: 'What they feel',
+  },
+};
+
+export function nameOfQuestion(id: TrackerQuestionId, language: Language): string {
+  return questionNames[language][id];
+}
+
+/** What stands in place of answers: how to ask for them. */
+export function unansweredText(question: TrackerQuestion, language: Language): string {
+  const words = wordsToAsk(question, language);
+  return language === 'ru' ? `Никто ещё не рассказал. Спросите: «${words}»` : `Nobody has told yet. Ask: “${words}”`;
+}
+
 /** How the problem guide of the method asks a respondent for it. */
 export function wordsToAsk({ asked: [sectionId, index] }: TrackerQuestion, language: Language): string {
   const section = getMethodGuide('problem', language).sections.find(({ id }) => id === sectionId);

@@ -10,16 +10,7 @@ import type { HeardCode } from '../heardCode.ts';
 import { methodBlocks } from '../pathSection.ts';
 import { qualitySummary } from '../qualitySummary.ts';
 import type { ReportVoice } from '../reportBasis.ts';
-import {
-  cell,
-  createReportContext,
-  heading,
-  left,
-  plainNote,
-  type ReportContext,
-  strong,
-  writeSections,
-} from '../reportContext.ts';
+import { cell, createReportContext, heading, left, plainNote, type ReportContext, strong } from '../reportContext.ts';
 import { unknownOfTalks } from '../unknownSection.ts';
 import { nextSection } from './nextSection.ts';
 import { painsSection } from './painsSection.ts';
@@ -27,6 +18,7 @@ import { picturesOfTalks } from './picturesOfTalks.ts';
 import type { ProblemsReportInput } from './problemsInput.ts';
 import { problemsTexts } from './problemsTexts.ts';
 import { questionsSection } from './questionsSection.ts';
+import { createToldQuotes, type ToldQuotes } from './toldQuotes.ts';
 
 interface ProblemsReportOptions extends ReportVoice {
   readonly sections: readonly SectionOf<'problems'>[];
@@ -85,18 +77,44 @@ function peopleSection(context: Context): ReportBlock[] {
 }
 
 /** Codes that a section is about, by people, then what people said under the first of them. */
-function codesPart(context: Context, title: ReportBlock, isWanted: (code: HeardCode) => boolean): ReportBlock[] {
+function codesPart(context: Context, { title, isWanted, section, told }: CodesPart): ReportBlock[] {
   const { input, options, quotation, codeName } = context;
+  const texts = problemsTexts[options.language];
   const codes = input.codesHeard.filter(isWanted).toSorted((a, b) => b.people - a.people);
-  if (codes.length === 0) return [title, plainNote(problemsTexts[options.language].nothing)];
-  const quotes = codes
-    .slice(0, quotesShown)
-    .flatMap(({ codeId, evidence }) => evidence.slice(0, 1).map((quote) => quotation(quote, codeName(codeId))));
+  if (codes.length === 0) return [title, plainNote(texts.nothing)];
+  const shown = codes.slice(0, quotesShown);
+  const elsewhere = told.titlesOf(shown.flatMap(({ evidence }) => evidence));
+  const quotations = shown.flatMap(({ codeId, evidence }) =>
+    told.take(evidence, 1, section).map((quote) => quotation(quote, codeName(codeId))),
+  );
   return [
     title,
     codeTable(context, codes.slice(0, mostCodes), input.people.length),
-    { kind: 'quotations', quotations: quotes },
+    ...(quotations.length > 0 || elsewhere.length === 0
+      ? [{ kind: 'quotations' as const, quotations }]
+      : [plainNote(texts.toldIn(elsewhere))]),
   ];
+}
+
+interface CodesPart {
+  readonly title: ReportBlock;
+  readonly isWanted: (code: HeardCode) => boolean;
+  /** Title of the section that it belongs to. */
+  readonly section: string;
+  readonly told: ToldQuotes;
+}
+
+/** Where quotes matter most: these choose theirs first, wherever they stand in the report; the questions point to them. */
+const quoteSections = ['pains', 'tried', 'jobs', 'alternatives', 'feelings', 'questions'] as const;
+
+/** The blocks of the sections in their order. */
+function writeProblems(
+  sections: readonly SectionOf<'problems'>[],
+  parts: Readonly<Record<SectionOf<'problems'>, () => ReportBlock[]>>,
+): ReportBlock[] {
+  const first = quoteSections.filter((section) => sections.includes(section));
+  const written = new Map<string, ReportBlock[]>(first.map((section) => [section, parts[section]()]));
+  return sections.flatMap((section) => written.get(section) ?? parts[section]());
 }
 
 const ofGroup =
@@ -154,8 +172,11 @@ export function buildProblemsReport(input: ProblemsReportInput, options: Problem
   const { names, status, counted } = context;
   const texts = problemsTexts[options.language];
   const isEmpty = input.people.length === 0;
-  const codes = (title: string, isWanted: (code: HeardCode) => boolean) => (): ReportBlock[] =>
-    isEmpty ? [] : codesPart(context, heading(2, title), isWanted);
+  const told = createToldQuotes();
+  const codes = (section: string, isWanted: (code: HeardCode) => boolean) => (): ReportBlock[] =>
+    isEmpty ? [] : codesPart(context, { title: heading(2, section), isWanted, section, told });
+  const triedPart = (title: string, type: string): ReportBlock[] =>
+    codesPart(context, { title: heading(3, title), isWanted: ofType(type), section: texts.headings.tried, told });
   const unrated = input.ranking.pains.filter(({ median }) => median === null).length;
   const unknown = [...unknownOfTalks(context), ...(unrated > 0 ? [texts.unratedPains(counted(unrated, 'code'))] : [])];
   return {
@@ -170,10 +191,10 @@ export function buildProblemsReport(input: ProblemsReportInput, options: Problem
     footer: context.footer,
     blocks: [
       { kind: 'lead', text: leadOf(context) },
-      ...writeSections(options.sections, {
+      ...writeProblems(options.sections, {
         people: () => (isEmpty ? [] : peopleSection(context)),
-        questions: () => (isEmpty ? [] : questionsSection(context)),
-        pains: () => (isEmpty ? [] : painsSection(context)),
+        questions: () => (isEmpty ? [] : questionsSection(context, told)),
+        pains: () => (isEmpty ? [] : painsSection(context, told)),
         jobs: codes(texts.headings.jobs, ofGroup('job')),
         alternatives: codes(texts.headings.alternatives, ofGroup('alt')),
         tried: () =>
@@ -181,8 +202,8 @@ export function buildProblemsReport(input: ProblemsReportInput, options: Problem
             ? []
             : [
                 heading(2, texts.headings.tried),
-                ...codesPart(context, heading(3, texts.headings.triedSolution), ofType('tried.solution')),
-                ...codesPart(context, heading(3, texts.headings.triedFail), ofType('tried.fail')),
+                ...triedPart(texts.headings.triedSolution, 'tried.solution'),
+                ...triedPart(texts.headings.triedFail, 'tried.fail'),
               ],
         feelings: codes(texts.headings.feelings, ofGroup('emotion')),
         pictures: () => (isEmpty ? [] : picturesOfTalks(context)),

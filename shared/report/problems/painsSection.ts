@@ -1,28 +1,20 @@
 import type { ReportBlock } from '../../domain/reportDocument.ts';
-import type { ReportQuote } from '../reportBasis.ts';
 import { cell, heading, left, plainNote, type ReportContext, right, strong } from '../reportContext.ts';
 import type { ProblemsReportInput } from './problemsInput.ts';
 import { problemsTexts } from './problemsTexts.ts';
+import type { ToldQuotes } from './toldQuotes.ts';
 
 const mostPains = 15;
 const toldPains = 3;
 const quotesPerSide = 2;
 
-/** Quotes not seen so far: two pains of one group have the same people against them. */
-function takeUnseen(quotes: readonly ReportQuote[], shown: Set<string>): readonly ReportQuote[] {
-  const unseen = quotes.filter(({ quote }) => !shown.has(quote)).slice(0, quotesPerSide);
-  for (const { quote } of unseen) shown.add(quote);
-  return unseen;
-}
-
 /** Pains in the order of their strength, then what speaks for and against the first of them. */
-export function painsSection(context: ReportContext<ProblemsReportInput>): ReportBlock[] {
+export function painsSection(context: ReportContext<ProblemsReportInput>, told: ToldQuotes): ReportBlock[] {
   const { input, options, ratio, number, codeName, codeFamily, quotation, texts: words } = context;
   const texts = problemsTexts[options.language];
   const { pains, minimumRated } = input.ranking;
   const n = input.people.length;
   if (pains.length === 0) return [heading(2, texts.headings.pains), plainNote(texts.noPains)];
-  const shown = new Set<string>();
   const evidenceOf = new Map(input.codesHeard.map(({ codeId, evidence }) => [codeId, evidence]));
   return [
     heading(2, texts.headings.pains),
@@ -56,16 +48,22 @@ export function painsSection(context: ReportContext<ProblemsReportInput>): Repor
       }),
     },
     plainNote(texts.unrated(minimumRated)),
-    ...pains.slice(0, toldPains).flatMap(({ codeId, counterEvidence }): ReportBlock[] => [
-      heading(3, codeName(codeId)),
-      {
-        kind: 'forAndAgainst',
-        forTitle: words.headings.for,
-        againstTitle: words.headings.against,
-        forQuotations: (evidenceOf.get(codeId) ?? []).slice(0, quotesPerSide).map((quote) => quotation(quote)),
-        againstQuotations: takeUnseen(counterEvidence, shown).map((quote) => quotation(quote, codeName(quote.codeId))),
-        emptyText: words.noQuotes,
-      },
-    ]),
+    ...pains.slice(0, toldPains).flatMap(({ codeId, counterEvidence }): ReportBlock[] => {
+      const evidence = evidenceOf.get(codeId) ?? [];
+      // Two pains of one group have the same people against them.
+      const isTold = told.titlesOf([...evidence, ...counterEvidence]).length > 0;
+      const take = (quotes: typeof evidence) => told.take(quotes, quotesPerSide, texts.headings.pains);
+      return [
+        heading(3, codeName(codeId)),
+        {
+          kind: 'forAndAgainst',
+          forTitle: words.headings.for,
+          againstTitle: words.headings.against,
+          forQuotations: take(evidence).map((quote) => quotation(quote)),
+          againstQuotations: take(counterEvidence).map((quote) => quotation(quote, codeName(quote.codeId))),
+          emptyText: isTold ? texts.noOtherQuotes : words.noQuotes,
+        },
+      ];
+    }),
   ];
 }

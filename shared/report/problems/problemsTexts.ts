@@ -1,6 +1,5 @@
 import type { UnassignedReason } from '../../domain/segmentChange.ts';
 import type { Language } from '../../domain/language.ts';
-import type { TrackerQuestionId } from '../../domain/trackerQuestion.ts';
 
 const ru = {
   kicker: (wave: number) => `Проблемные интервью, волна ${wave}`,
@@ -35,16 +34,9 @@ const ru = {
   roles: { user: 'пользуется', buyer: 'платит', influencer: 'влияет' } as Readonly<Record<string, string>>,
   more: (people: string) => `Ещё ${people} не показано.`,
   answered: (share: string, range: string) => `Рассказали ${share} (${range}).`,
-  askFor: (words: string) => `Никто ещё не рассказал. Спросить: «${words}»`,
-  questions: {
-    actions: 'Что делают',
-    whyLook: 'Почему ищут выход',
-    howLook: 'Как ищут',
-    tried: 'Что пробовали',
-    whyFailed: 'Почему не подошло',
-    hard: 'Что трудно',
-    feel: 'Что чувствуют',
-  } satisfies Record<TrackerQuestionId, string> as Record<TrackerQuestionId, string>,
+  toldIn: (titles: readonly string[]) =>
+    `Слова людей об этом — в ${titles.length === 1 ? 'разделе' : 'разделах'} ${titles.map((title) => `«${title}»`).join(', ')}.`,
+  noOtherQuotes: 'Других цитат нет.',
   strength: (median: string, min: string, max: string, n: string) => `${median} (${min}–${max}), n\u00a0=\u00a0${n}`,
   places: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   unrated: (people: number) => `Без места — боли, у которых сила известна меньше чем у ${people} человек.`,
@@ -116,16 +108,8 @@ const en: typeof ru = {
   roles: { user: 'uses', buyer: 'pays', influencer: 'influences' },
   more: (people) => `${people} more are not shown.`,
   answered: (share, range) => `Told by ${share} (${range}).`,
-  askFor: (words) => `Nobody has told yet. Ask: “${words}”`,
-  questions: {
-    actions: 'What they do',
-    whyLook: 'Why they look',
-    howLook: 'How they look',
-    tried: 'What they tried',
-    whyFailed: 'Why it failed',
-    hard: 'What is hard',
-    feel: 'What they feel',
-  },
+  toldIn: (titles) => `What people said about it stands under ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  noOtherQuotes: 'No other quotes.',
   strength: (median, min, max, n) => `${median} (${min}–${max}), n\u00a0=\u00a0${n}`,
   places: (low, high) => (low === high ? low : `${low}–${high}`),
   unrated: (people) => `Pains without a place are rated for fewer than ${people} people.`,

@@ -72,6 +72,22 @@ describe('the summary of problem interviews', () => {
     expect(plain(JSON.stringify(document.blocks[at + 1]))).toContain(`Рассказали ${k} из ${n} (${rangeOf(k, n)}).`);
   });
 
+  test('tells every quote once, and points to it elsewhere', async () => {
+    const { document } = await opened.client.reports.preview({ kind: 'problems' });
+    const quotes = document.blocks.flatMap((block) => {
+      if (block.kind === 'forAndAgainst') return [...block.forQuotations, ...block.againstQuotations];
+      return block.kind === 'quotations' ? block.quotations : [];
+    });
+    expect(quotes.length).toBeGreaterThan(10);
+    const said = quotes.map(({ text }) => text);
+    expect(said.filter((text, at) => said.indexOf(text) !== at)).toEqual([]);
+    expect(textOf(document)).toContain('Слова людей об этом — в разделе «Боли».');
+
+    const { document: alone } = await opened.client.reports.preview({ kind: 'problems', sections: ['questions'] });
+    expect(textOf(alone)).not.toContain('Слова людей об этом');
+    expect(alone.blocks.filter(({ kind }) => kind === 'quotations')).not.toHaveLength(0);
+  });
+
   test('of a segment counts its members only', async () => {
     const { records } = await opened.client.projects.records({});
     const main = records.customerSegment.find(({ decision }) => decision === 'main')!;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { trackerQuestions, wordsToAsk } from '#shared/domain/trackerQuestion.ts';
+import { nameOfQuestion, trackerQuestions, unansweredText } from '#shared/domain/trackerQuestion.ts';
 import { useRecordTable } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import type { PatternViewProps } from '../patternViewProps.ts';
@@ -50,16 +50,14 @@ export function QuestionsView({ model, segments, onOpen }: Pick<PatternViewProps
           <tbody>
             {rows.map(({ question, cells }) => (
               <tr key={question.id}>
-                <th scope="row">{t(question.id)}</th>
+                <th scope="row">{nameOfQuestion(question.id, language)}</th>
                 {cells.map((cell, index) => (
                   <td key={segments[index - 1]?.id ?? 'everybody'}>
                     <QuestionCellView
-                      question={t(question.id)}
+                      question={nameOfQuestion(question.id, language)}
                       column={columns[index]!}
                       cell={cell}
-                      whenEmpty={
-                        index === 0 ? t('nobody', { words: quoted(wordsToAsk(question, language)) }) : t('nobodyHere')
-                      }
+                      whenEmpty={index === 0 ? unansweredText(question, language) : t('nobodyHere')}
                       onOpen={onOpen}
                     />
                   </td>
