@@ -47,9 +47,9 @@ export const importingStrings = {
     partsHint:
       'Title, date and people come from each part; they can be changed in the interview. All of it is one step of undo.',
     partJoin: 'Join to the one above',
-    partJoinOf: 'Join “{{name}}” to the one above',
+    partJoinOf: 'Join to the one above: {{name}}',
     partPart: 'Part again',
-    partPartOf: 'Part “{{name}}” from the one above again',
+    partPartOf: 'Part again: {{name}}',
     nobodyAnswers: 'Nobody is marked as the respondent: nothing of this talk could be coded.',
     interchangeText:
       '“{{name}}”: {{interviews}}, {{people}}, {{codes}}, {{codings}}. What is in the project already stays as it is.',
@@ -127,9 +127,9 @@ export const importingStrings = {
     partsHint:
       'Название, дата и люди берутся из каждой части; их можно исправить в интервью. Отменяется всё одним шагом.',
     partJoin: 'Соединить с предыдущим',
-    partJoinOf: 'Соединить «{{name}}» с предыдущим',
+    partJoinOf: 'Соединить с предыдущим: {{name}}',
     partPart: 'Снова отделить',
-    partPartOf: 'Снова отделить «{{name}}» от предыдущего',
+    partPartOf: 'Снова отделить: {{name}}',
     nobodyAnswers: 'Собеседник не указан: в таком разговоре нечего размечать.',
     interchangeText:
       '«{{name}}»: {{interviews}}, {{people}}, {{codes}}, {{codings}}. То, что уже есть в проекте, не изменится.',

@@ -38,7 +38,7 @@ export function ImportDialog() {
     <Modal
       opened
       onClose={close}
-      size={previews === null && !isNotes ? 560 : 940}
+      size={previews === null && !isNotes ? 640 : 940}
       title={t(isNotes ? 'notesTitle' : 'title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       closeOnClickOutside={false}
