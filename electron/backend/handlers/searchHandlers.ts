@@ -16,6 +16,7 @@ const largestRankedSet = 50_000;
 function spanOfHit(text: string, matches: readonly Span[], language: Language): Span {
   const [first] = matches;
   if (first === undefined) return { start: 0, end: text.length };
+  if (matches.length === 1) return { start: first.start, end: first.end };
   const sentence = splitSentences(text, language).find(({ start, end }) => start <= first.start && first.end <= end);
   const inSentence = matches.filter(({ end }) => end <= (sentence?.end ?? first.end));
   return { start: first.start, end: Math.max(first.end, ...inSentence.map(({ end }) => end)) };

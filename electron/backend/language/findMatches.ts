@@ -38,7 +38,9 @@ interface WordRange {
 function findSequence(words: readonly string[], sought: readonly string[], isPrefix: boolean): WordRange[] {
   const ranges: WordRange[] = [];
   const last = sought.length - 1;
+  const wholeHead = isPrefix && last === 0 ? null : sought[0];
   for (let first = 0; first + last < words.length; first += 1) {
+    if (wholeHead !== null && words[first] !== wholeHead) continue;
     const isThere = sought.every((word, index) => {
       const candidate = words[first + index]!;
       return isPrefix && index === last ? candidate.startsWith(word) : candidate === word;
