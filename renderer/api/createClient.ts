@@ -68,6 +68,8 @@ function connectSocket(link: SwitchingLink): void {
   let retryMs = firstRetryMs;
   const open = (): void => {
     const websocket = new WebSocket(address);
+    // At hand when a message comes: what had to be read first could be overtaken by the next one.
+    websocket.binaryType = 'arraybuffer';
     websocket.addEventListener('open', () => {
       retryMs = firstRetryMs;
       link.use(new WebSocketLink({ websocket }));

@@ -38,8 +38,11 @@ export function installProbe([startMark, shownMark]: readonly [string, string]):
   let sentAt: number | null = null;
   let answeredAt: number | null = null;
   const waiting = new Set<string>();
-  const idOf = (data: unknown): string | undefined =>
-    typeof data === 'string' ? /"i":"?([\w-]+)/u.exec(data)?.[1] : undefined;
+  // Long messages come as bytes; the id stands at the beginning.
+  const idOf = (data: unknown): string | undefined => {
+    const text = data instanceof ArrayBuffer ? new TextDecoder().decode(data.slice(0, 80)) : data;
+    return typeof text === 'string' ? /"i":"?([\w-]+)/u.exec(text)?.[1] : undefined;
+  };
   const Socket = window.WebSocket;
   window.WebSocket = class extends Socket {
     constructor(url: string | URL, protocols?: string | string[]) {

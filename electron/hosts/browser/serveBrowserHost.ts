@@ -9,6 +9,7 @@ import type { Backend } from '../../backend/backendTypes.ts';
 import { contentSecurityPolicy, securityHeaders } from '../contentSecurityPolicy.ts';
 import { findRendererFile } from '../findRendererFile.ts';
 import { isAllowedHost, isAllowedOrigin, isSameToken } from './checkRequest.ts';
+import { sendLongAsBytes } from './sendLongAsBytes.ts';
 
 /** Larger than any source that the importer accepts, small enough that one message cannot take all memory. */
 const largestMessageBytes = qdaByteLimit + 32 * 1024 * 1024;
@@ -107,7 +108,9 @@ export async function serveBrowserHost(options: BrowserHostOptions): Promise<Bro
     } else if (!isSameToken(address.searchParams.get('token') ?? '', token)) {
       refuseUpgrade(socket, '401 Unauthorized');
     } else {
-      sockets.handleUpgrade(request, socket, head, (webSocket) => options.backend.serveWebSocket(webSocket));
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        options.backend.serveWebSocket(sendLongAsBytes(webSocket)),
+      );
     }
   });
 

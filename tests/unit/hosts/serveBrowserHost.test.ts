@@ -8,9 +8,14 @@ import { WebSocket } from 'ws';
 import type { Backend } from '../../../electron/backend/backendTypes.ts';
 import { type BrowserHost, serveBrowserHost } from '../../../electron/hosts/browser/serveBrowserHost.ts';
 
-/** A backend that greets whoever gets through to it. */
+const longStory = 'Ёж и 🦊. '.repeat(10_000);
+
+/** A backend that greets whoever gets through to it, and tells a long story. */
 const greeter = {
-  serveWebSocket: (socket: WebSocket) => socket.send('welcome'),
+  serveWebSocket: (socket: WebSocket) => {
+    socket.send('welcome');
+    socket.send(longStory);
+  },
 } as unknown as Backend;
 
 let folder = '';
@@ -151,6 +156,22 @@ describe('the socket to the backend', () => {
   test('opens for our own page with the token', async () => {
     expect(await knock(`/rpc?token=${token()}`, ownOrigin())).toBe('welcome');
     expect(await knock(`/rpc?token=${token()}`, { Origin: `http://localhost:${host.port}` })).toBe('welcome');
+  });
+
+  test('carries what is long as bytes of the same text', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc?token=${token()}`, { headers: ownOrigin() });
+    const heard: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      socket.on('message', (message: Buffer, isBinary) => {
+        heard.push([message.toString('utf8'), isBinary]);
+        if (heard.length === 2) resolve();
+      });
+    });
+    socket.close();
+    expect(heard).toEqual([
+      ['welcome', false],
+      [longStory, true],
+    ]);
   });
 
   test('has a token of 32 random bytes, new in every session', async () => {
