@@ -66,19 +66,25 @@ export class TurnLayout {
 
   /** Makes it the window; `draw` draws it. What the reader sees stays where it is. */
   show(window: TurnWindow, turns: readonly ShownTurn[], draw: () => void): void {
-    const { scroller, above, below } = this.#parts;
+    const { scroller } = this.#parts;
     const anchor = this.isSparse ? this.#findAnchor(window) : null;
     this.#window = window;
     draw();
-    const tops = this.#heights.topsOf(turns);
-    above.style.height = this.isSparse ? `${tops[window.from] ?? 0}px` : '0';
-    below.style.height = this.isSparse ? `${tops[turns.length]! - (tops[window.to] ?? 0)}px` : '0';
+    this.#keepRoom(turns);
     if (!this.isSparse) return;
     if (anchor !== null) {
       const moved = anchor.element.getBoundingClientRect().top - anchor.top;
       if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
     }
-    this.noteHeights(turns);
+    if (this.noteHeights(turns)) this.#keepRoom(turns);
+  }
+
+  #keepRoom(turns: readonly ShownTurn[]): void {
+    const { above, below } = this.#parts;
+    const { from, to } = this.#window;
+    const tops = this.#heights.topsOf(turns);
+    above.style.height = this.isSparse ? `${tops[from] ?? 0}px` : '0';
+    below.style.height = this.isSparse ? `${tops[turns.length]! - (tops[to] ?? 0)}px` : '0';
   }
 
   /** A visible turn that stays in the next window, and where it stands. */
@@ -119,6 +125,8 @@ export class TurnLayout {
   /** Scrolls to where the turn stands or is thought to stand. */
   goTo(turn: number, turns: readonly ShownTurn[]): void {
     const { scroller, above } = this.#parts;
+    // Heights were learnt since: without their room the page could not be scrolled that far.
+    this.#keepRoom(turns);
     const { top, height } = scroller.getBoundingClientRect();
     const place = above.getBoundingClientRect().top + (this.#heights.topsOf(turns)[turn] ?? 0);
     scroller.scrollTop += place - top - height * 0.3;

@@ -13,6 +13,7 @@ import { readSelection } from './readSelection.ts';
 import type { TextPoint, TurnSpan } from './textTarget.ts';
 import { soundingKey, soundingTurnPlugin } from './soundingTurn.ts';
 import { foldsKey, type TurnFolds, turnFoldsPlugin } from './turnFolds.ts';
+import { turnView } from './turnView.ts';
 
 /** The transcript's editor seen from outside: turns and offsets, never positions of the document. */
 export interface TranscriptView {
@@ -73,12 +74,11 @@ function lastNotAfter(values: readonly number[], limit: number): number {
 }
 
 /**
- * Shows the turns for reading, choosing and marking; typing changes the text only while it is editable. `onPressAt` is
+ * A page without turns yet: `setTurns` shows them for reading, choosing and marking; typing changes the text only while it is editable. `onPressAt` is
  * told of the caret's turn before a key changes anything there.
  */
 export function createTranscriptEditor(
   element: HTMLElement,
-  turns: readonly ShownTurn[],
   label: string,
   editing: TranscriptEditing,
   onPressAt: (turn: number) => void,
@@ -89,7 +89,7 @@ export function createTranscriptEditor(
   const editor = new Editor({
     element,
     extensions: [...transcriptNodes, marksExtension],
-    content: transcriptDocument(turns),
+    content: transcriptDocument([]),
     editable: false,
     injectCSS: false,
     onTransaction: ({ transaction }) => {
@@ -99,6 +99,8 @@ export function createTranscriptEditor(
       if (steps.length > 0) editing.onSteps(steps, textsBefore(transaction.before, steps));
     },
     editorProps: {
+      // Said from the start: what is found to differ later is drawn once more, at the price of a layout.
+      editable: () => isEditing,
       attributes: () => ({
         role: isEditing ? 'textbox' : 'group',
         ...(isEditing ? { 'aria-multiline': 'true' } : {}),
@@ -173,8 +175,18 @@ export function createTranscriptEditor(
     return apply(joinTurn(editor.state, event.key));
   }
 
-  const change = (meta: MarksChange): void =>
+  function change(meta: MarksChange): void {
+    if (meta.window !== undefined) areElementsSure = false;
+    if (meta.isSparse !== undefined) drawSparsely(meta.isSparse);
     view.dispatch(view.state.tr.setMeta(marksKey, meta).setMeta('addToHistory', false));
+  }
+
+  /** Draws everything anew when it says another thing than before. */
+  function drawSparsely(isSparse: boolean): void {
+    if (isSparse === (marksKey.getState(view.state)?.isSparse ?? false)) return;
+    view.setProps({ nodeViews: isSparse ? { turn: turnView } : {} });
+  }
+
   const startsNow = (): readonly number[] => marksKey.getState(view.state)?.starts ?? [];
   return {
     dom: view.dom,

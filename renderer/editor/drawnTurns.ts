@@ -1,12 +1,12 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type MarksChange, marksKey } from './transcriptMarks.ts';
+import { nearSpec } from './turnView.ts';
 import type { TurnWindow } from './turnWindow.ts';
 
 interface DrawnTurns {
   readonly window: TurnWindow;
-  readonly count: number;
   readonly decorations: DecorationSet;
 }
 
@@ -14,20 +14,25 @@ function draw(document: DocumentNode, { from, to }: TurnWindow): DrawnTurns {
   const decorations: Decoration[] = [];
   document.forEach((turn, offset, index) => {
     if (index < from || index >= to) return;
-    decorations.push(Decoration.node(offset, offset + turn.nodeSize, { class: 'near' }));
+    decorations.push(Decoration.node(offset, offset + turn.nodeSize, { class: 'near' }, nearSpec));
   });
-  const { childCount } = document;
-  return { window: { from, to }, count: childCount, decorations: DecorationSet.create(document, decorations) };
+  return { window: { from, to }, decorations: DecorationSet.create(document, decorations) };
 }
 
-/** Dresses the turns of the window as near; in a long transcript the others take no part in the layout. */
+function hasSameTurns({ before, doc }: Transaction, { from, to }: TurnWindow): boolean {
+  if (before.childCount !== doc.childCount) return false;
+  for (let turn = from; turn < Math.min(to, doc.childCount); turn += 1)
+    if (before.child(turn).attrs !== doc.child(turn).attrs) return false;
+  return true;
+}
+
+/** Dresses the turns of the window as near; of a long transcript only these are drawn. */
 export function drawnTurnsPlugin(): Plugin<DrawnTurns> {
   return new Plugin<DrawnTurns>({
     key: new PluginKey<DrawnTurns>('drawnTurns'),
     state: {
-      init: (_config, { doc }) => ({
+      init: () => ({
         window: { from: 0, to: 0 },
-        count: doc.childCount,
         decorations: DecorationSet.empty,
       }),
       apply: (transaction, before) => {
@@ -35,10 +40,12 @@ export function drawnTurnsPlugin(): Plugin<DrawnTurns> {
         if (change?.window !== undefined) return draw(transaction.doc, change.window);
         if (!transaction.docChanged) return before;
         const { doc, mapping } = transaction;
-        const { window, count } = before;
+        const { from, to } = before.window;
+        if (from === to) return before;
+        if (hasSameTurns(transaction, before.window))
+          return { ...before, decorations: before.decorations.map(mapping, doc) };
         // A turn that was cut in two is near with both halves.
-        if (doc.childCount !== count) return draw(doc, { from: window.from, to: window.to + doc.childCount - count });
-        return { ...before, decorations: before.decorations.map(mapping, doc) };
+        return draw(doc, { from, to: to + doc.childCount - transaction.before.childCount });
       },
     },
     props: {

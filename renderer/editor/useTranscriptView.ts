@@ -113,7 +113,7 @@ export function useTranscriptView(props: ShownTranscript): DrawnTranscript {
   const tellSteps = useEffectEvent((...told: Parameters<TranscriptEditing['onSteps']>): void =>
     props.editing.onSteps(...told),
   );
-  const atFirst = useEffectEvent(() => ({ turns, isEditing, folds, cues, soundingTurnId }));
+  const atFirst = useEffectEvent(() => ({ turns, isSparse, isEditing, folds, cues, soundingTurnId }));
 
   useEffect(() => {
     if (holder.current === null || above.current === null || below.current === null || scroller === null)
@@ -130,8 +130,10 @@ export function useTranscriptView(props: ShownTranscript): DrawnTranscript {
       onRedo: () => tell('onRedo'),
       onBlur: () => tell('onBlur'),
     };
-    own.view = createTranscriptEditor(holder.current, first.turns, label, told, (turn) => bringNear(turn));
+    own.view = createTranscriptEditor(holder.current, label, told, (turn) => bringNear(turn));
     own.layout = new TurnLayout({ view: own.view, scroller, above: above.current, below: below.current });
+    own.view.change({ isSparse: first.isSparse });
+    own.view.setTurns(first.turns);
     own.view.setEditable(first.isEditing);
     own.view.setFolds(first.folds);
     own.view.setCues(first.cues);

@@ -38,6 +38,18 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       await expect(turn(0)).toBeInViewport();
       await expect(turn(talk.length - 1)).toBeHidden();
 
+      // The caret stays between two letters while the reader is elsewhere.
+      await page.press('End', 'ArrowLeft');
+      await page.editedText.evaluate((text) => {
+        const scroller = text.closest('[tabindex="-1"]')!;
+        scroller.scrollTop = scroller.scrollHeight;
+      });
+      await expect(turn(0)).toBeHidden();
+      await page.press('c');
+      await expect(turn(0)).toHaveText(/числаc\?$/u);
+      await expect(turn(0)).toBeInViewport();
+      await page.press('Backspace');
+
       // The caret stays in the third turn while the reader is elsewhere; the key brings both back and joins the turns.
       await page.press('ArrowDown', 'ArrowDown', 'Home');
       await page.editedText.evaluate((text) => {
