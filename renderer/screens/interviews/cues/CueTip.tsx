@@ -20,9 +20,10 @@ export function CueTip({ cue, editor }: CueTipProps) {
   const { quoted } = useFormat();
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    if (cue === undefined) return undefined;
     const element = holder.current;
     const page = element?.offsetParent;
-    if (element === null || page === null || page === undefined || cue === undefined) return undefined;
+    if (element === null || page === null || page === undefined) return undefined;
     const place = (): void => {
       const box = editor.current?.boxOf(cue) ?? null;
       if (box === null) return;

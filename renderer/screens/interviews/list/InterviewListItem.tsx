@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
+import { afterPaint } from '../../../store/afterPaint.ts';
 import { useCounts } from '../../../store/counts.ts';
 import { useRunningPass } from '../../../store/runningPass.ts';
 import { hrefOf } from '../../../store/route.ts';
@@ -25,7 +26,8 @@ export const InterviewListItem = memo(function InterviewListItem(props: Intervie
   const counts = isPassing ? undefined : known;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
+    // The talk is asked for first: a list laid out here would hold that up.
+    return isOpen ? afterPaint(() => link.current?.scrollIntoView({ block: 'nearest' })) : undefined;
   }, [isOpen]);
   const share = counts === undefined || counts.respondentTurns === 0 ? 0 : counts.codedTurns / counts.respondentTurns;
   return (

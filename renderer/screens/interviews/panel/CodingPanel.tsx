@@ -30,9 +30,9 @@ const settleMs = 150;
 export function CodingPanel({ interview, content, stored, editor }: CodingPanelProps) {
   const { t } = useTranslation('editor');
   const quotationId = useTranscriptCursor((state) => state.selectedQuotationId);
-  // Sums over the whole talk come a moment after the mark on the page, and when what is typed is stored.
+  // Sums over the whole talk come a moment after its text and after a mark on it, and when what is typed is stored.
   const [latest] = useDebouncedValue(stored, settleMs);
-  const settled = useDeferredValue(latest);
+  const settled = useDeferredValue<InterviewContent | null>(latest, null);
   const quotation = quotationId === null ? undefined : content.quotations.get(quotationId);
   // Suggestions are learned from the codings that the pass must not see.
   const isPassing = useRunningPass(interview.id) !== null;
@@ -58,12 +58,12 @@ export function CodingPanel({ interview, content, stored, editor }: CodingPanelP
       )}
       {!isPassing && <SuggestionsRegion interview={interview} content={content} editor={editor} />}
       <CodeShelf />
-      <InterviewCodes content={settled} editor={editor} />
+      {settled !== null && <InterviewCodes content={settled} editor={editor} />}
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('memoOfInterview')}</h3>
         <MemoField targetKind="interview" targetId={interview.id} label={t('memoOfInterview')} />
       </section>
-      <GuideCoverage kind={interview.kind} content={settled} />
+      {settled !== null && <GuideCoverage kind={interview.kind} content={settled} />}
     </div>
   );
 }
