@@ -9,7 +9,19 @@ export type ReportKind = (typeof reportKinds)[number];
 
 /** The parts of each report that can be left out and put in another order; here in the order of the method. */
 export const sectionsOfKind = {
-  segment: ['evidence', 'map', 'economics', 'validation', 'path', 'unknown', 'quotations', 'method'],
+  segment: [
+    'evidence',
+    'map',
+    'economics',
+    'scenarios',
+    'validation',
+    'path',
+    'history',
+    'savings',
+    'unknown',
+    'quotations',
+    'method',
+  ],
   problems: [
     'people',
     'questions',
@@ -27,7 +39,7 @@ export const sectionsOfKind = {
   card: ['portrait', 'alternatives', 'feelings', 'money', 'numbers', 'quotations', 'decision'],
   quotes: ['counts', 'quotations', 'method'],
   quality: ['summary', 'trend', 'interviewers', 'rules', 'talks', 'method'],
-  session: ['agenda', 'numbers', 'decisions', 'tasks', 'notes'],
+  session: ['agenda', 'numbers', 'decisions', 'tasks', 'notes', 'history', 'savings'],
 } as const satisfies Record<ReportKind, readonly string[]>;
 
 export type SectionOf<Kind extends ReportKind> = (typeof sectionsOfKind)[Kind][number];

@@ -10,6 +10,9 @@ import { correspondenceSection, picturesSection } from './picturesSection.ts';
 import { cell, createReportContext, heading, left, right, strong, writeSections } from './reportContext.ts';
 import type { SegmentReportContext } from './segmentReportContext.ts';
 import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
+import { scenariosSection } from './scenariosSection.ts';
+import { historySection } from './story/historySection.ts';
+import { savingsSection } from './story/savingsSection.ts';
 import { unknownSection } from './unknownSection.ts';
 import { validationSection } from './validationSection.ts';
 
@@ -100,8 +103,11 @@ export function buildSegmentReport(input: SegmentReportInput, options: SegmentRe
       ],
       map: () => [...mapSection(context), ...correspondenceSection(context)],
       economics: () => (hasTested ? economicsSection(context) : []),
+      scenarios: () => scenariosSection(context),
       validation: () => (hasTested ? validationSection(context) : []),
       path: () => pathSection(context),
+      history: () => historySection(context, input.pathEvents),
+      savings: () => savingsSection(context),
       unknown: () => unknownSection(context),
       quotations: () => quotationSection(context),
       method: () => methodSection(context),

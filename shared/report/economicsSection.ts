@@ -1,10 +1,13 @@
 import { printInk } from '../charts/chartInk.ts';
 import { tornadoInWords, tornadoOption } from '../charts/tornadoOption.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
-import { economicsInputKeys, type EconomicsInputKey } from '../domain/validation.ts';
-import { leverOfInput } from '../workflow/scenarioLevers.ts';
+import { economicsInputKeys, type EconomicsInputKey, type EconomicsScenario } from '../domain/validation.ts';
+import type { RangedFigure } from '../analysis/economicsRanges.ts';
+import { sayRange } from '../workflow/sayRange.ts';
+import { leverOfInput, scenarioRanges } from '../workflow/scenarioLevers.ts';
 import { cell, heading, left, paragraph, plainNote, right, strong } from './reportContext.ts';
 import type { SegmentReportContext } from './segmentReportContext.ts';
+import { storyTexts } from './story/storyTexts.ts';
 
 /** An input as it is said: a share, an amount or a plain number. */
 export function sayInput(
@@ -14,6 +17,14 @@ export function sayInput(
 ): string {
   if (key === 'C1') return share(value);
   return key === 'UA' || key === 'APC' || key === 'reachableBuyers' ? number(value) : money(value);
+}
+
+/** How long subscribers stay, where the buyers subscribe. */
+function sayStay({ options, share, number }: SegmentReportContext, scenario: EconomicsScenario): ReportBlock[] {
+  const { subscription, inputs } = scenario;
+  if (subscription === null) return [];
+  const words = storyTexts[options.language];
+  return [paragraph(words.subscription(share(subscription.churn.value), number(inputs.APC.value)))];
 }
 
 /** Every input with its source, every formula with its numbers, and which input moves the contribution most. */
@@ -33,21 +44,35 @@ export function economicsSection(context: SegmentReportContext): ReportBlock[] {
     money,
   );
   const [purchases, conversion] = [number(inputs.salesPerBuyer), share(inputs.conversion)];
+  const ranges = scenarioRanges(scenario.inputs, mvp?.price ?? null);
+  const hasRanges = economicsInputKeys.some((key) => scenario.inputs[key].range !== null);
+  const ranged = (value: string, figure: RangedFigure, say: (end: number) => string): string => {
+    const ends = sayRange(ranges[figure], say, options.language);
+    return ends === '' ? value : `${value} (${ends})`;
+  };
   const lines: [string, string, string][] = [
     [formulas.buyers, `UA × C1 = ${number(inputs.users)} × ${conversion}`, number(buyers)],
     [
       formulas.perBuyer,
       `(AvP − COGS) × APC − 1sCOGS = (${price} − ${cogs}) × ${purchases} − ${first}`,
-      money(marginPerBuyer),
+      ranged(money(marginPerBuyer), 'marginPerBuyer', money),
     ],
-    [formulas.perUser, `AMPPU × C1 = ${money(marginPerBuyer)} × ${conversion}`, money(marginPerUser)],
-    [formulas.costPerBuyer, `CPA / C1 = ${cpa} / ${conversion}`, money(costPerBuyer)],
+    [
+      formulas.perUser,
+      `AMPPU × C1 = ${money(marginPerBuyer)} × ${conversion}`,
+      ranged(money(marginPerUser), 'marginPerUser', money),
+    ],
+    [formulas.costPerBuyer, `CPA / C1 = ${cpa} / ${conversion}`, ranged(money(costPerBuyer), 'costPerBuyer', money)],
     [
       formulas.contribution,
       `UA × (AMPU − CPA) = ${number(inputs.users)} × (${money(marginPerUser)} − ${cpa})`,
-      money(contribution),
+      ranged(money(contribution), 'contribution', money),
     ],
-    [formulas.profit, `CM − FC = ${money(contribution)} − ${money(inputs.fixedCosts)}`, money(metrics?.profit ?? 0)],
+    [
+      formulas.profit,
+      `CM − FC = ${money(contribution)} − ${money(inputs.fixedCosts)}`,
+      ranged(money(metrics?.profit ?? 0), 'profit', money),
+    ],
     [
       formulas.market,
       `${number(reachable)} × (AMPPU − CAC) = ${number(reachable)} × (${money(marginPerBuyer)} − ${money(costPerBuyer)})`,
@@ -56,14 +81,14 @@ export function economicsSection(context: SegmentReportContext): ReportBlock[] {
     [
       formulas.breakEvenPrice,
       `COGS + (CPA / C1 + 1sCOGS) / APC = ${cogs} + (${money(costPerBuyer)} + ${first}) / ${purchases}`,
-      money(economics.breakEvenPrice),
+      ranged(money(economics.breakEvenPrice), 'breakEvenPrice', money),
     ],
   ];
   if (economics.breakEvenConversion !== null) {
     lines.push([
       formulas.breakEvenShare,
       `CPA / AMPPU = ${cpa} / ${money(marginPerBuyer)}`,
-      share(economics.breakEvenConversion),
+      ranged(share(economics.breakEvenConversion), 'breakEvenConversion', share),
     ]);
   }
   const labelOf = new Map(
@@ -82,6 +107,7 @@ export function economicsSection(context: SegmentReportContext): ReportBlock[] {
   const size = { widthPx: 650, heightPx: 250 };
   return [
     heading(2, texts.headings.economics),
+    ...sayStay(context, scenario),
     ...(mvp === null ? [] : [paragraph(texts.testedPrice(money(economics.price), names.scrub(mvp.name)))]),
     {
       kind: 'table',
@@ -89,10 +115,10 @@ export function economicsSection(context: SegmentReportContext): ReportBlock[] {
       rows: economicsInputKeys.map((key) => {
         const { value, source, note, range } = scenario.inputs[key];
         const shown = sayInput(context, key, key === 'AvP' ? economics.price : value);
-        const ends = range === null ? [] : [range.low, range.high].map((end) => sayInput(context, key, end));
+        const ends = sayRange(range, (end) => sayInput(context, key, end), options.language);
         return [
           cell(texts.inputs[key]),
-          ends.length === 0 ? strong(shown) : strong(`${shown} (${ends.join(' – ')})`),
+          strong(ends === '' ? shown : `${shown} (${ends})`),
           cell(texts.sources[source]),
           cell(names.scrub(note)),
         ];
@@ -103,6 +129,7 @@ export function economicsSection(context: SegmentReportContext): ReportBlock[] {
       columns: [left(''), left(''), right('')],
       rows: lines.map(([name, formula, value]) => [cell(name), cell(formula), strong(value)]),
     },
+    ...(hasRanges ? [plainNote(storyTexts[options.language].ranges)] : []),
     heading(3, texts.headings.tornado),
     {
       kind: 'chart',

@@ -1,5 +1,6 @@
 import type { Code } from '../domain/coding.ts';
 import type { CodeId, RespondentId } from '../domain/ids.ts';
+import type { PathEvent, RefutationSaving } from '../domain/pathEvent.ts';
 import type { Language } from '../domain/language.ts';
 import type { Pseudonym } from '../domain/pseudonym.ts';
 import type { WorkflowFacts } from '../workflow/workflowFacts.ts';
@@ -8,6 +9,9 @@ import type { WorkflowFacts } from '../workflow/workflowFacts.ts';
 export interface ReportBasis {
   readonly facts: WorkflowFacts;
   readonly codes: readonly Code[];
+  /** Everything that happened on the path, in any order. */
+  readonly pathEvents: readonly PathEvent[];
+  readonly savings: readonly RefutationSaving[];
   /** What stands for names in an anonymous report; people and companies without one are numbered. */
   readonly pseudonyms: readonly Pseudonym[];
   /** The day for which the figures hold, ISO. */

@@ -10,6 +10,8 @@ export function readReportBasis(backend: BackendContext): ReportBasis {
   return {
     facts: readWorkflowFacts(project),
     codes: listRecords(project.db, 'code'),
+    pathEvents: listRecords(project.db, 'pathEvent'),
+    savings: listRecords(project.db, 'refutationSaving'),
     pseudonyms: listRecords(project.db, 'pseudonym'),
     date: nowTimestamp().slice(0, 10),
     productVersion: backend.options.version,

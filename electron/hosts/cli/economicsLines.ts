@@ -3,6 +3,7 @@ import type { LightRecords } from '#shared/contract/projectsContract.ts';
 import { formatMoney, formatNumber, formatShare } from '#shared/domain/formatFigure.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { EconomicsScenario } from '#shared/domain/validation.ts';
+import { sayRange } from '#shared/workflow/sayRange.ts';
 import { scenarioEconomics } from '#shared/workflow/scenarioEconomics.ts';
 import { scenarioRanges } from '#shared/workflow/scenarioLevers.ts';
 
@@ -20,11 +21,10 @@ export function computeScenario(scenario: EconomicsScenario, records: LightRecor
 
 export type ComputedScenario = ReturnType<typeof computeScenario>;
 
-/** «1 200 ₽ (900–1 500 ₽)»: the figure, and between what it may lie where its inputs have ranges. */
+/** «1 200 ₽ (900 ₽ – 1 500 ₽)»: the figure, and between what it may lie where its inputs have ranges. */
 function withRange(value: string, range: FigureRange | undefined, say: (end: number) => string, language: Language) {
-  if (range === undefined || range.low === null || range.low === range.high) return value;
-  const high = range.high === null ? (language === 'ru' ? 'без предела' : 'no limit') : say(range.high);
-  return `${value} (${say(range.low)} … ${high})`;
+  const ends = sayRange(range, say, language);
+  return ends === '' ? value : `${value} (${ends})`;
 }
 
 const labels: Readonly<Record<Language, readonly string[]>> = {

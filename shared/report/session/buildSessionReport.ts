@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/formatFigure.ts';
+import type { PathEvent } from '../../domain/pathEvent.ts';
 import type { ReportBlock, ReportDocument } from '../../domain/reportDocument.ts';
 import type { SectionOf } from '../../domain/reportKind.ts';
 import type { AgendaItem, SessionNumbers, TrackerSession, TrackerTask } from '../../domain/trackerSession.ts';
@@ -18,6 +19,8 @@ import {
   warningNote,
   writeSections,
 } from '../reportContext.ts';
+import { historySection } from '../story/historySection.ts';
+import { savingsSection } from '../story/savingsSection.ts';
 import { sessionTexts } from './sessionTexts.ts';
 
 export interface SessionReportInput extends ReportBasis {
@@ -120,6 +123,11 @@ function taskTable(context: Context, tasks: readonly TrackerTask[]): ReportBlock
   };
 }
 
+/** What happened on the path between the session before and the end of this one. */
+function eventsUntil({ pathEvents }: SessionReportInput, { session, before }: Held): PathEvent[] {
+  return pathEvents.filter(({ at }) => at >= (before?.at ?? '') && (session.endedAt === null || at <= session.endedAt));
+}
+
 /** The minutes of one session: what changed, the numbers of three moments, what was decided and who does what. */
 export function buildSessionReport(input: SessionReportInput, options: SessionReportOptions): ReportDocument {
   const context = createReportContext(input, options);
@@ -162,6 +170,8 @@ export function buildSessionReport(input: SessionReportInput, options: SessionRe
           tasks.length === 0 ? plainNote(texts.noTasks) : taskTable(context, tasks),
           ...(openBefore.length === 0 ? [] : [heading(3, texts.headings.earlier), taskTable(context, openBefore)]),
         ],
+        history: () => historySection(context, eventsUntil(input, held)),
+        savings: () => savingsSection(context),
         notes: () => [
           heading(2, texts.headings.notes),
           ...(session.notes.trim() === ''

@@ -110,7 +110,7 @@ describe('economics', () => {
     expect(await ask('economics', english)).toMatchObject({
       scenario: { name: 'Cheaper', inputs: { CPA: { value: 10, source: 'fact', range: { low: 5, high: 20 } } } },
     });
-    expect(await read('economics', english)).toMatch(/Cost per buyer \(CAC\): .* \(.* … .*\)/u);
+    expect(await read('economics', english)).toMatch(/Cost per buyer \(CAC\): .* \(.* – .*\)/u);
     await ask('economics', 'use', english, scenarios[1]!.name);
     await ask('economics', 'remove', english, 'Cheaper');
     expect(await read('economics', 'list', english)).not.toContain('Cheaper');

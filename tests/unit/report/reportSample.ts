@@ -86,6 +86,8 @@ export function reportSample(state = 6): SegmentReportInput {
   return {
     facts,
     codes,
+    pathEvents: [],
+    savings: [],
     segment:
       customerSegment === undefined || !isChosen
         ? null
