@@ -46,7 +46,12 @@ export function historySection(context: ReportContext, events: readonly PathEven
       : [plainNote(words.lastEvents(number(shown.length, 0), number(events.length, 0)))]),
     {
       kind: 'table',
-      columns: [left(words.columns.when), left(words.columns.what), left(words.columns.why), left(words.columns.then)],
+      columns: [
+        left(words.columns.when),
+        left(words.columns.what),
+        left(words.columns.why),
+        left(words.columns.atThatTime),
+      ],
       rows: shown.map((event) => [
         cell(formatDay(event.at, language)),
         event.kind === 'state'
