@@ -32,7 +32,7 @@ export const reportHandlers = {
         }),
       );
     }
-    return { file: new File([new Uint8Array(bytes)], fileName, { type: mimeType }) };
+    return { file: new File([bytes], fileName, { type: mimeType }) };
   }),
   saveLogo: implementer.reports.saveLogo.handler(async ({ input: { file }, context: { backend } }) => {
     // With it comes the library that draws pictures.

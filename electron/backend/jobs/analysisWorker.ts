@@ -14,8 +14,16 @@ export type WorkerReply =
 /** Progress is told at most this often: a message costs more than a step. */
 const progressEveryMs = 50;
 
-function reply(message: WorkerReply): void {
-  parentPort?.postMessage(message);
+function reply(message: WorkerReply, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handedOver);
+}
+
+/** The file in an answer, which this thread has no more use for: handed over, not copied. */
+function fileIn(result: unknown): ArrayBuffer[] {
+  const isFile = typeof result === 'object' && result !== null && 'bytes' in result;
+  const bytes = isFile ? result.bytes : null;
+  const isOwn = bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength;
+  return isOwn && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
 }
 
 async function answer({ task, input }: WorkerRequest): Promise<void> {
@@ -28,7 +36,8 @@ async function answer({ task, input }: WorkerRequest): Promise<void> {
   };
   try {
     const run = analysisTasks[task] as (input: unknown, onProgress: (done: number, total: number) => void) => unknown;
-    reply({ kind: 'result', result: await run(input, onProgress) });
+    const result = await run(input, onProgress);
+    reply({ kind: 'result', result }, fileIn(result));
   } catch (error) {
     reply({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

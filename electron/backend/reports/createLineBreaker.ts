@@ -22,13 +22,14 @@ export function breakAtSpaces<Word extends MeasuredWord>(
 ): Word[][] | null {
   const spacePt = measure(' ').widthPt;
   const seenPt = ({ text: word, widthPt }: MeasuredWord): number => (word.endsWith(' ') ? widthPt - spacePt : widthPt);
+  const lines: Word[][] = [];
   let line: Word[] = [];
-  const lines = [line];
   let linePt = 0;
   const add = (word: Word): void => {
     if (line.length > 0 && linePt + seenPt(word) > columnPt + tolerancePt) {
+      // A copy has no room for words to come.
+      lines.push(line.slice());
       line = [];
-      lines.push(line);
       linePt = 0;
     }
     line.push(word);
@@ -47,7 +48,7 @@ export function breakAtSpaces<Word extends MeasuredWord>(
     if (pieces === null) return null;
     for (const piece of pieces) add(measure(piece));
   }
-  return lines;
+  return [...lines, line.slice()];
 }
 
 /**

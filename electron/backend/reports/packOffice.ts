@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync, Zip } from 'fflate';
 import { addZipPart } from '../tables/addZipPart.ts';
+import { joinBytes } from './joinBytes.ts';
 
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
 
@@ -16,7 +17,7 @@ export async function packOffice(
   bytes: Uint8Array,
   date: string,
   change: (xml: string, name: string) => Iterable<string>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
@@ -29,5 +30,5 @@ export async function packOffice(
   for (const [name, part] of parts)
     await addZipPart(zip, name, isXml(name) ? change(fixMoments(strFromU8(part), date), name) : part);
   zip.end();
-  return new Uint8Array(Buffer.concat(chunks));
+  return joinBytes(chunks);
 }

@@ -3,7 +3,7 @@ import type { ReportDocument, ReportFormat } from '#shared/domain/reportDocument
 export interface RenderedReport {
   readonly fileName: string;
   readonly mimeType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Blocks of the report that are made, of all. */
@@ -28,10 +28,14 @@ export function fileNameOfReport({ title, date }: ReportDocument, format: Report
   return `${name === '' ? 'report' : name}-${date.slice(0, 10)}.${format}`;
 }
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encode = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(text);
 
 /** Each form brings its own libraries, of which some are large: only the one asked for is loaded. */
-async function renderBytes(document: ReportDocument, format: ReportFormat, onProgress: Progress): Promise<Uint8Array> {
+async function renderBytes(
+  document: ReportDocument,
+  format: ReportFormat,
+  onProgress: Progress,
+): Promise<Uint8Array<ArrayBuffer>> {
   const onBlock = (done: number): void => onProgress(done, document.blocks.length);
   switch (format) {
     case 'pdf':

@@ -138,7 +138,7 @@ function numberFromOne(xml: string): string {
 export async function renderReportDocx(
   document: ReportDocument,
   onBlock: (done: number) => void = () => {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, kicker, projectName, date, logo } = document;
   const word = new Document({
     title: officeText(title),

@@ -6,6 +6,7 @@ import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { createLineBreaker, type LineBreaker } from './createLineBreaker.ts';
 import { createPdfPen, type PlacedLine } from './createPdfPen.ts';
 import { findReportFonts } from './findReportFonts.ts';
+import { joinBytes } from './joinBytes.ts';
 import { findQuoteStretches, layOutQuotes } from './layOutQuotes.ts';
 import { type LaidStretch, newPage, pdfBlocks } from './pdfBlocks.ts';
 import { createPdfLetters, faceOf, type PdfLetters, type TextStyle } from './pdfLetters.ts';
@@ -55,7 +56,7 @@ function writePages(
 const joinedBytes = 1_000_000;
 
 /** The bytes of a document that `write` completes, taken while they are made. */
-async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Array> {
+async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Array<ArrayBuffer>> {
   const joined: Uint8Array[] = [];
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -63,7 +64,7 @@ async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Arr
     pieces.push(piece);
     length += piece.length;
     if (length < joinedBytes) return;
-    joined.push(Buffer.concat(pieces));
+    joined.push(joinBytes(pieces));
     pieces = [];
     length = 0;
   });
@@ -73,14 +74,14 @@ async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Arr
   write();
   drawer.end();
   await ended;
-  return new Uint8Array(Buffer.concat([...joined, ...pieces]));
+  return joinBytes([...joined, ...pieces]);
 }
 
 /**
  * The report as a PDF in A4: letters embedded, text that can be searched and copied, headings as bookmarks, tables that
  * repeat their heads. Nothing is fetched: links and files named in a text stay text.
  */
-export async function renderReportPdf(document: ReportDocument): Promise<Uint8Array> {
+export async function renderReportPdf(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, kicker, date, blocks, logo } = document;
   const fonts = findReportFonts();
   const fontFiles = new Set<string>(Object.values(fonts).flatMap((files) => Object.values(files)));
