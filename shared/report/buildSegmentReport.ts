@@ -11,8 +11,8 @@ import { cell, createReportContext, heading, left, right, strong, writeSections 
 import type { SegmentReportContext } from './segmentReportContext.ts';
 import type { SegmentReportInput, SegmentReportOptions } from './segmentReportInput.ts';
 import { scenariosSection } from './scenariosSection.ts';
-import { historySection } from './story/historySection.ts';
-import { savingsSection } from './story/savingsSection.ts';
+import { historySection } from './historySection.ts';
+import { savingsSection } from './savingsSection.ts';
 import { unknownSection } from './unknownSection.ts';
 import { validationSection } from './validationSection.ts';
 

@@ -7,7 +7,7 @@ import { sayRange } from '../workflow/sayRange.ts';
 import { leverOfInput, scenarioRanges } from '../workflow/scenarioLevers.ts';
 import { cell, heading, left, paragraph, plainNote, right, strong } from './reportContext.ts';
 import type { SegmentReportContext } from './segmentReportContext.ts';
-import { storyTexts } from './story/storyTexts.ts';
+import { storyTexts } from './storyTexts.ts';
 
 /** An input as it is said: a share, an amount or a plain number. */
 export function sayInput(

@@ -7,7 +7,7 @@ import { scenarioRanges } from '../workflow/scenarioLevers.ts';
 import { sayInput } from './economicsSection.ts';
 import { cell, heading, left, plainNote, right, strong } from './reportContext.ts';
 import type { SegmentReportContext } from './segmentReportContext.ts';
-import { storyTexts } from './story/storyTexts.ts';
+import { storyTexts } from './storyTexts.ts';
 
 /** As many columns as can be read beside their figures. */
 const mostShown = 4;

@@ -19,8 +19,8 @@ import {
   warningNote,
   writeSections,
 } from '../reportContext.ts';
-import { historySection } from '../story/historySection.ts';
-import { savingsSection } from '../story/savingsSection.ts';
+import { historySection } from '../historySection.ts';
+import { savingsSection } from '../savingsSection.ts';
 import { sessionTexts } from './sessionTexts.ts';
 
 export interface SessionReportInput extends ReportBasis {

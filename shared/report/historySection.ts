@@ -1,8 +1,8 @@
-import { formatDay } from '../../domain/formatFigure.ts';
-import { byLatestEvent, type PathEvent } from '../../domain/pathEvent.ts';
-import type { ReportBlock } from '../../domain/reportDocument.ts';
-import { sayPathEvent } from '../../workflow/sayPathEvent.ts';
-import { cell, heading, left, plainNote, type ReportContext, strong } from '../reportContext.ts';
+import { formatDay } from '../domain/formatFigure.ts';
+import { byLatestEvent, type PathEvent } from '../domain/pathEvent.ts';
+import type { ReportBlock } from '../domain/reportDocument.ts';
+import { sayPathEvent } from '../workflow/sayPathEvent.ts';
+import { cell, heading, left, plainNote, type ReportContext, strong } from './reportContext.ts';
 import { storyTexts } from './storyTexts.ts';
 
 /** A path that went to and fro for a year still fits a few pages. */

@@ -1,7 +1,7 @@
-import { savedByRefutation } from '../../analysis/refutationSaving.ts';
-import type { ReportBlock } from '../../domain/reportDocument.ts';
-import { nameOfLoop } from '../../domain/workflow.ts';
-import { cell, heading, left, paragraph, type ReportContext, right, strong } from '../reportContext.ts';
+import { savedByRefutation } from '../analysis/refutationSaving.ts';
+import type { ReportBlock } from '../domain/reportDocument.ts';
+import { nameOfLoop } from '../domain/workflow.ts';
+import { cell, heading, left, paragraph, type ReportContext, right, strong } from './reportContext.ts';
 import { storyTexts } from './storyTexts.ts';
 
 /** What each refuted wave would have cost, as it was written down. Empty when nothing was. */
