@@ -23,18 +23,19 @@ export function uniqueKnownIds<Id extends string>(db: ReadDb, name: EntityName, 
 
 export type NewTurn = Pick<Turn, 'speaker' | 'role' | 'startMs' | 'text'>;
 
-/** Adds an interview with its turns, and keeps the turns once more as they came in. */
+/** Adds an interview with its turns, and keeps the turns once more as they came in, here or at where they come from. */
 export function addInterview(
   writer: RecordWriter,
   db: WriteDb,
   interview: Interview,
   turns: readonly NewTurn[],
+  original: readonly NewTurn[] = turns,
 ): Turn[] {
   writer.insert('interview', interview);
   const added = turns.map((turn, position) =>
     writer.insert('turn', { ...turn, id: newId(), interviewId: interview.id, position }),
   );
-  keepOriginal(db, interview.id, turns);
+  keepOriginal(db, interview.id, original);
   return added;
 }
 

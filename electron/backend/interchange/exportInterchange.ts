@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { entityNames } from '#shared/domain/entities.ts';
 import type { Interview } from '#shared/domain/interview.ts';
+import { findOriginal, type OriginalTurn } from '../db/originalQueries.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -16,8 +18,10 @@ import { exportViews } from './exportViews.ts';
 import { dayOf, outId, type OutId, type OutIds, outIdsOf } from './outId.ts';
 import { leftOutKeyOf } from './placeOfKind.ts';
 
+const exportTurn = ({ speaker, role, startMs, text }: OriginalTurn): OriginalTurn => ({ speaker, role, startMs, text });
+
 function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
-  const turns = listTurns(db, interview.id);
+  const turns = listTurns(db, interview.id).map(exportTurn);
   return {
     id: outId(interview),
     kind: interview.kind,
@@ -29,8 +33,15 @@ function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) 
     ...(interview.sourceName === null ? {} : { sourceName: interview.sourceName }),
     ...(interview.sourceHash === null ? {} : { sourceHash: interview.sourceHash }),
     addedAt: interview.createdAt,
-    turns: turns.map(({ speaker, role, startMs, text }) => ({ speaker, role, startMs, text })),
+    turns,
+    ...exportOriginal(db, interview, turns),
   };
+}
+
+/** What came in, where it says something else than the turns do now. */
+function exportOriginal(db: ReadDb, { id }: Interview, turns: readonly OriginalTurn[]): object {
+  const original = findOriginal(db, id)?.map(exportTurn);
+  return original === undefined || isDeepStrictEqual(original, turns) ? {} : { original };
 }
 
 function exportStory(db: ReadDb, ids: OutIds) {

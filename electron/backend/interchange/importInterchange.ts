@@ -135,7 +135,7 @@ function importInterviews(
       sourceHash: interview.sourceHash,
       createdAt: interview.addedAt ?? nowTimestamp(),
     };
-    addInterview(writer, db, record, interview.turns);
+    addInterview(writer, db, record, interview.turns, interview.original);
     ids.interviews.set(interview.id, record.id);
   }
 }

@@ -90,6 +90,8 @@ const interviewSchema = v.object({
   sourceHash: optionalText,
   addedAt: optionalMoment,
   turns: v.array(turnSchema),
+  /** As it came in, where an edit has changed it since. */
+  original: v.optional(v.array(turnSchema)),
 });
 
 const codingSchema = v.object({ interviewId: id, ...spanSchema.entries, ...meaningEntries });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { exportDocument, exportWords, importDocument, smallDocument, withoutDays } from './interchangeDocument.ts';
 import {
   addCode,
@@ -194,4 +194,30 @@ test('refuses a lost quotation whose place is none', async () => {
   const second = await open();
   const { source } = await importDocument(second.client, out);
   expect(source?.error).toMatchObject({ code: 'invalidInterchange', details: { path: 'orphans.0.end' } });
+});
+
+describe('what came in', () => {
+  test('travels with a talk that was edited since, and only with such a one', async () => {
+    const { client } = await openKept();
+    await addInterview(client, ['Я: А у вас?', 'Пётр: Никак.']);
+    const out = await exportDocument(client);
+    expect(out['interviews']).toMatchObject([
+      { turns: [{}, { text: 'каждую пятницу.' }, {}], original: [{}, { text: 'Вручную, каждую пятницу.' }, {}] },
+      {},
+    ]);
+    expect((out['interviews'] as object[])[1]).not.toHaveProperty('original');
+    const second = await open();
+    await importDocument(second.client, out);
+    for (const { id, externalId } of await listRecords(second.client, 'interview')) {
+      const here = await second.client.transcripts.original({ interviewId: id });
+      const there = await client.transcripts.original({ interviewId: externalId as typeof id });
+      expect(here).toEqual(there);
+    }
+    expect(withoutDays(await exportDocument(second.client))).toEqual(withoutDays(out));
+  });
+
+  test('stays where names go', async () => {
+    const { client } = await openKept();
+    expect(await exportWords(client, true)).not.toContain('"original"');
+  });
 });
