@@ -49,7 +49,13 @@ async function previewFile(
     }
     const { language } = backend.settings.get();
     const habits = { language, findMapping: backend.settings.findTableMapping };
-    const source = await readSource(file.name, new Uint8Array(await file.arrayBuffer()), habits, signal);
+    const source = await readSource(
+      file.name,
+      new Uint8Array(await file.arrayBuffer()),
+      habits,
+      backend.analysis,
+      signal,
+    );
     return keepPending(backend, source);
   } catch (error) {
     signal?.throwIfAborted();

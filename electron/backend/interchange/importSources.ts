@@ -11,10 +11,12 @@ import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { previewOfQda } from '../qda/importQda.ts';
 import type { QdaReading } from '../qda/readQda.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import type { AnalysisRunner } from '../jobs/analysisRunner.ts';
 import { holdingsOf } from './holdingsOf.ts';
 import { importInterchange } from './importInterchange.ts';
 import type { Interchange } from './interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
+import { parseTable, parseTranscript } from './parseSource.ts';
 import { readInterchange } from './readInterchange.ts';
 import { redrawLogos } from './redrawLogos.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
@@ -53,6 +55,7 @@ export async function readSource(
   fileName: string,
   bytes: Uint8Array,
   habits: TableHabits,
+  runner: AnalysisRunner,
   signal?: AbortSignal,
 ): Promise<PendingSource> {
   if (isQdaFile(fileName)) {
@@ -70,11 +73,10 @@ export async function readSource(
   const { findTableFormat } = await import('../tables/readTable.ts');
   const tableFormat = findTableFormat(fileName, bytes);
   if (tableFormat !== null) {
-    const reading = await openTable(tableFormat, bytes, fileName, habits.language, habits.findMapping);
-    return { kind: 'table', fileName, reading };
+    const table = await parseTable({ format: tableFormat, fileName, bytes }, runner, { signal });
+    return { kind: 'table', fileName, reading: openTable(table, habits.language, habits.findMapping) };
   }
-  const { parseTranscriptFile } = await import('../formats/parseTranscriptFile.ts');
-  const proposal = await parseTranscriptFile({ fileName, bytes });
+  const proposal = await parseTranscript({ fileName, bytes }, runner, { signal });
   return { kind: 'transcript', fileName, hash: createHash('sha256').update(bytes).digest('hex'), proposal };
 }
 

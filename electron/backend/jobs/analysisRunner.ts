@@ -90,6 +90,7 @@ export function createAnalysisRunner({
     const onMessage = (reply: WorkerReply) => {
       if (reply.kind === 'progress') options.onProgress?.(reply.done, reply.total);
       else if (reply.kind === 'result') resolve(reply.result as AnalysisOutput<Task>);
+      else if (reply.kind === 'refusal') reject(new AppError(reply.code, reply.details));
       else reject(new Error(reply.message));
     };
     const onAbort = () => {
@@ -156,25 +157,34 @@ export function createAnalysisRunner({
 /** What a screen shows at once, before anything is checked. */
 const quickTasks: ReadonlySet<AnalysisTask> = new Set(['segmentsPreview', 'patterns', 'sequences', 'dendrogram']);
 
+/** Files come together: their worker waits for the next one, and a thread of parsers is not kept for long. */
+const idleBetweenFilesMs = 10_000;
+
+const sourceTasks: ReadonlySet<AnalysisTask> = new Set(['transcriptSource', 'tableSource']);
+
 /**
- * Three workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
- * with every change of the data; files of reports take hundreds of megabytes: none is kept, and their worker ends with them.
+ * Four workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
+ * with every change of the data; files of reports take hundreds of megabytes: none is kept, and their worker ends with them;
+ * what comes in is read beside all of them.
  */
 export function createAnalysisRunners(): AnalysisRunner {
   const quick = createAnalysisRunner();
   const long = createAnalysisRunner();
   const files = createAnalysisRunner({ idleMs: 0, keptResults: 0, limits: limitsOfFiles });
+  const sources = createAnalysisRunner({ idleMs: idleBetweenFilesMs, keptResults: 0, limits: limitsOfFiles });
+  const all = [quick, long, files, sources];
   const runnerOf = (task: AnalysisTask): AnalysisRunner => {
     if (task === 'report') return files;
+    if (sourceTasks.has(task)) return sources;
     return quickTasks.has(task) ? quick : long;
   };
   return {
     run: (task, ...rest) => runnerOf(task).run(task, ...rest),
     forget: () => {
-      for (const runner of [quick, long, files]) runner.forget();
+      for (const runner of all) runner.forget();
     },
     close: async () => {
-      await Promise.all([quick, long, files].map((runner) => runner.close()));
+      await Promise.all(all.map((runner) => runner.close()));
     },
   };
 }

@@ -11,6 +11,7 @@ import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { makeReportFile } from './reportTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
+import { readTableFile, readTranscriptFile } from './sourceTasks.ts';
 import { groupUnchecked, proposeFromCodes } from './segmentTasks.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
@@ -48,6 +49,9 @@ export const analysisTasks = {
   associations: associateCodes,
 
   report: makeReportFile,
+
+  transcriptSource: readTranscriptFile,
+  tableSource: readTableFile,
 };
 
 export type AnalysisTask = keyof typeof analysisTasks;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { AppError, type ErrorCode, type ErrorDetails } from '#shared/domain/appError.ts';
 import { type AnalysisTask, analysisTasks } from './analysisTasks.ts';
 
 export interface WorkerRequest {
@@ -9,6 +10,7 @@ export interface WorkerRequest {
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'refusal'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'failure'; readonly message: string };
 
 /** Progress is told at most this often: a message costs more than a step. */
@@ -39,6 +41,7 @@ async function answer({ task, input }: WorkerRequest): Promise<void> {
     const result = await run(input, onProgress);
     reply({ kind: 'result', result }, fileIn(result));
   } catch (error) {
+    if (error instanceof AppError) return reply({ kind: 'refusal', code: error.code, details: error.details });
     reply({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

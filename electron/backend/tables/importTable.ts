@@ -45,15 +45,8 @@ function recall(table: SourceTable, proposed: TableMapping, findMapping: FindMap
   return { table, mapping: isRemembered ? { ...remembered, sheet: proposed.sheet } : proposed, isRemembered };
 }
 
-export async function openTable(
-  format: 'csv' | 'xlsx',
-  bytes: Uint8Array,
-  file: string,
-  language: Language,
-  findMapping: FindMapping,
-): Promise<TableReading> {
-  const { readTable } = await import('./readTable.ts');
-  const table = await readTable(format, bytes, file);
+/** A table that was just read, as it was read the last time or as is proposed. */
+export function openTable(table: SourceTable, language: Language, findMapping: FindMapping): TableReading {
   return { ...recall(table, proposeMapping(table, chooseSheet(table)), findMapping), language };
 }
 
