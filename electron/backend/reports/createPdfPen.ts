@@ -52,14 +52,14 @@ function embedGlyph(face: PdfFace, { id, advanceWidth, codePoints }: PdfGlyph): 
     .join('');
 }
 
-/** A compressed page is mostly smaller than that. */
-const pageBytes = 4096;
+/** A compressed page is mostly smaller than that; more effort takes half as long again and saves 2 %. */
+const compression = { chunkSize: 4096, level: 4 };
 
 /** Goes into the file at once, beside what the library wrote on the page: memory holds no page that is done. */
 function addContents(drawer: Drawer, page: PdfPage, operators: string): void {
   const contents = drawer.ref({ Filter: 'FlateDecode' });
   page.dictionary.data.Contents = [page.content, contents];
-  contents.end(deflateSync(Buffer.from(operators, 'latin1'), { chunkSize: pageBytes }));
+  contents.end(deflateSync(Buffer.from(operators, 'latin1'), compression));
 }
 
 /**
