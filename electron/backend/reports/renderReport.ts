@@ -6,7 +6,7 @@ export interface RenderedReport {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Blocks of the report that are made, of all. */
+/** Blocks or pages of the report that are made, of all. */
 type Progress = (done: number, total: number) => void;
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -39,7 +39,7 @@ async function renderBytes(
   const onBlock = (done: number): void => onProgress(done, document.blocks.length);
   switch (format) {
     case 'pdf':
-      return (await import('./renderReportPdf.ts')).renderReportPdf(document);
+      return (await import('./renderReportPdf.ts')).renderReportPdf(document, onProgress);
     case 'docx':
       return (await import('./renderReportDocx.ts')).renderReportDocx(document, onBlock);
     case 'xlsx':

@@ -36,6 +36,7 @@ function writePages(
   document: ReportDocument,
   stretches: readonly LaidStretch[],
   letters: PdfLetters,
+  onPage: (done: number, pages: number) => void,
 ): void {
   const pen = createPdfPen(drawer);
   const quotesOn = new Map<number, readonly PlacedLine[]>();
@@ -49,6 +50,7 @@ function writePages(
   for (let page = 0; page < count; page += 1) {
     const { head, foot, rules } = runningOn(page + 1, count);
     pen.write(page, [...head, ...(quotesOn.get(page) ?? []), ...foot], rules);
+    onPage(page + 1, count);
   }
 }
 
@@ -81,7 +83,10 @@ async function collectBytes(drawer: Drawer, write: () => void): Promise<Uint8Arr
  * The report as a PDF in A4: letters embedded, text that can be searched and copied, headings as bookmarks, tables that
  * repeat their heads. Nothing is fetched: links and files named in a text stay text.
  */
-export async function renderReportPdf(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderReportPdf(
+  document: ReportDocument,
+  onPage: (done: number, pages: number) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, kicker, date, blocks, logo } = document;
   const fonts = findReportFonts();
   const fontFiles = new Set<string>(Object.values(fonts).flatMap((files) => Object.values(files)));
@@ -127,5 +132,5 @@ export async function renderReportPdf(document: ReportDocument): Promise<Uint8Ar
     ],
   };
   const drawer = await pdfmake.createPdf(definition, { bufferPages: true }).getStream();
-  return collectBytes(drawer, () => writePages(drawer, document, stretches, letters));
+  return collectBytes(drawer, () => writePages(drawer, document, stretches, letters, onPage));
 }

@@ -167,6 +167,12 @@ describe('a long appendix of quotes as PDF', () => {
     expect(Buffer.compare(long.bytes, (await renderReport(report(blocks), 'pdf')).bytes)).toBe(0);
   });
 
+  test('tells how many of its pages are written', async () => {
+    const told: number[][] = [];
+    await renderReport(report(blocks), 'pdf', (...progress) => told.push(progress));
+    expect(told).toEqual(long.texts.map((_text, page) => [page + 1, long.texts.length]));
+  });
+
   test('shortens a name that has no room above the text', async () => {
     const { texts } = await read({ ...report([]), language: 'en', projectName: 'Длинное имя проекта '.repeat(30) });
     expect(texts[0]).toMatch(/имяпроекта…?.*…26March2026/u);
