@@ -35,7 +35,7 @@ async function failureOf(call: Promise<unknown>): Promise<{ code: string; detail
   return { code, details };
 }
 
-describe.each(Object.entries(transports))('over %s', (_name, connect) => {
+describe.each(Object.entries(transports))('over %s', (name, connect) => {
   beforeEach(async () => {
     connection = await connect(backend);
   });
@@ -145,6 +145,22 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
     expect(Buffer.from(await piece.arrayBuffer()).equals(sound.subarray(1000))).toBe(true);
     const tooLong = recordings.read({ id, offset: 0, length: 9 * 1024 * 1024 });
     expect(await failureOf(tooLong)).toMatchObject({ code: 'invalidInput', details: { path: 'length' } });
+  });
+
+  test('an import whose window goes away in the middle comes in whole or not at all', async () => {
+    await createProject();
+    const texts = Array.from({ length: 12 }, (_item, index) => transcript.replace('июня', `июня ${index}`));
+    const files = texts.map((text, index) => new File([text], `${index}.txt`));
+    const { previews } = await connection.client.imports.preview({ files });
+    const items = previews.flatMap((one) => (one.kind === 'refused' ? [] : [{ previewId: one.previewId }]));
+    const events = await backend.client.app.events({});
+    const ended = connection.client.imports.commit({ items, jobId: 'import' }).catch(() => undefined);
+    for await (const event of events) if (event.type === 'jobProgress' && event.done === 3) break;
+    connection.leave();
+    const countTalks = async () => (await backend.client.projects.records({})).records.interview.length;
+    await expect.poll(countTalks, { timeout: 10_000 }).toSatisfy((count: number) => count === 0 || count === 12);
+    // A window that is gone may never hear of the end.
+    if (name === 'direct') await ended;
   });
 
   test('cancels a long run by its signal and stays of use', async () => {

@@ -9,6 +9,8 @@ import { serveBrowserHost } from '../../electron/hosts/browser/serveBrowserHost.
 
 export interface Connection {
   readonly client: BackendClient;
+  /** As a window that is closed or loaded anew. */
+  leave(): void;
   disconnect(): Promise<void> | void;
 }
 
@@ -18,7 +20,8 @@ function connectPort(backend: Backend): Connection {
   port1.start();
   port2.start();
   const link = new MessagePortLink({ port: port2 as unknown as MessagePort });
-  return { client: createORPCClient<BackendClient>(link), disconnect: () => port2.close() };
+  const close = (): void => port2.close();
+  return { client: createORPCClient<BackendClient>(link), leave: close, disconnect: close };
 }
 
 async function connectSocket(backend: Backend): Promise<Connection> {
@@ -28,12 +31,13 @@ async function connectSocket(backend: Backend): Promise<Connection> {
     origin: `http://127.0.0.1:${host.port}`,
   });
   const link = new WebSocketLink({ websocket: socket as unknown as globalThis.WebSocket });
-  return { client: createORPCClient<BackendClient>(link), disconnect: () => host.close() };
+  const leave = (): void => socket.close();
+  return { client: createORPCClient<BackendClient>(link), leave, disconnect: () => host.close() };
 }
 
 /** Every way in which a window, a script or the command line reaches the backend. */
 export const transports: Readonly<Record<string, (backend: Backend) => Connection | Promise<Connection>>> = {
-  direct: (backend) => ({ client: backend.client, disconnect: () => undefined }),
+  direct: (backend) => ({ client: backend.client, leave: () => undefined, disconnect: () => undefined }),
   'message port': connectPort,
   'web socket': connectSocket,
 };
