@@ -15,6 +15,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listChartMarks } from '#shared/charts/listChartMarks.ts';
+import { keepTogether } from '../strings/keepTogether.ts';
 import classes from './EChart.module.css';
 import { type ChartColors, readColors } from './readColors.ts';
 import { useChartWalk } from './useChartWalk.ts';
@@ -159,7 +160,7 @@ export function EChart({ option, height, label, inWords, table, overlay, onClick
       </p>
       <figcaption className={classes['words']}>
         <span>
-          {t('inWords')}: {inWords}
+          {t('inWords')}: {keepTogether(inWords)}
         </span>
         <button type="button" className={classes['toggle']} onClick={() => setIsTable(!isTable)}>
           {isTable ? t('showChart') : t('showTable')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
 import * as figures from '#shared/domain/formatFigure.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { keepTogether } from './keepTogether.ts';
 
 const noBreakSpace = '\u00A0';
 const localeOf: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
@@ -23,7 +24,7 @@ export function formatPercent(share: number, language: Language, digits?: number
 
 /** «4 900 ₽», "₽4,900". */
 export function formatMoney(value: number, currency: string, language: Language): string {
-  return figures.formatMoney(value, currency, language);
+  return keepTogether(figures.formatMoney(value, currency, language));
 }
 
 function dayParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -76,7 +77,7 @@ export function formatKOfN(k: number, n: number, language: Language): string {
 export function formatInterval(k: number, n: number, language: Language): string {
   if (n === 0) return '';
   const { low, high } = wilsonInterval(k, n);
-  return figures.formatShareRange(low, high, language);
+  return keepTogether(figures.formatShareRange(low, high, language));
 }
 
 /** The formats in the language of the interface. */
@@ -95,7 +96,7 @@ export function useFormat() {
       position: formatPosition,
       kOfN: (k: number, n: number) => formatKOfN(k, n, language),
       interval: (k: number, n: number) => formatInterval(k, n, language),
-      quoted: (text: string) => (language === 'ru' ? `«${text}»` : `“${text}”`),
+      quoted: (text: string) => keepTogether(language === 'ru' ? `«${text}»` : `“${text}”`),
     }),
     [language],
   );

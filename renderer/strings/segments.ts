@@ -169,7 +169,7 @@ export const segmentsStrings = {
     stageFigures: '{{chance}}, {{p}} · resampling {{stability}}, {{word}} · the map shows {{shown}} of the differences',
     stageFiguresNoStability: '{{chance}}, {{p}} · members by hand · the map shows {{shown}} of the differences',
     stageNoTest: 'The map shows {{shown}} of the differences',
-    stageEnd: 'end',
+    stageEnd: 'End',
   },
   ru: {
     title: 'Сегменты',
@@ -357,6 +357,6 @@ export const segmentsStrings = {
     stageFigures: '{{chance}}, {{p}} · пересборка {{stability}}, {{word}} · на карте {{shown}} различий',
     stageFiguresNoStability: '{{chance}}, {{p}} · состав выбран вручную · на карте {{shown}} различий',
     stageNoTest: 'На карте {{shown}} различий',
-    stageEnd: 'закончить',
+    stageEnd: 'Закончить',
   },
 } as const;

@@ -27,9 +27,11 @@ export function HistorySection({ status }: { readonly status: WorkflowStatus }) 
         ))}
       </ol>
       {events.length > mostShown && (
-        <LinkButton onClick={() => setAreAllShown(!areAllShown)}>
-          {areAllShown ? t('showFewerEvents') : t('showAllEvents', { count: events.length })}
-        </LinkButton>
+        <p className={classes['all']}>
+          <LinkButton onClick={() => setAreAllShown(!areAllShown)}>
+            {areAllShown ? t('showFewerEvents') : t('showAllEvents', { count: events.length })}
+          </LinkButton>
+        </p>
       )}
     </Section>
   );
@@ -44,13 +46,14 @@ function HistoryLine({ event, status }: HistoryLineProps) {
   const { t } = useTranslation(['path', 'shell']);
   const { language, day, quoted } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
-  const why = event.kind === 'state' ? t(`shell:${changeTopic(event.cause)}`) : quoted(event.reason.trim());
+  const why =
+    event.kind === 'state' ? t(`shell:${changeTopic(event.cause)}`) : quoted(event.reason.replace(/[.\s]+$/u, ''));
   return (
     <li className={classes['event']}>
       <span className={classes['when']}>{day(event.at)}</span>
       <div>
         {sayPathEvent(event, language)}{' '}
-        <span className={classes['aside']}>{[why, event.author].filter((part) => part !== '').join(' · ')}</span>{' '}
+        <span className={classes['aside']}>{[why, event.author].filter((part) => part !== '').join('\u00A0· ')}</span>{' '}
         {event.snapshot !== null && (
           <LinkButton aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             {t('thenAndNow')}

@@ -58,7 +58,7 @@ function PromiseLine({ promise }: { readonly promise: ClientPromise }) {
       <span className={classes['when']}>{promise.dueOn === null ? '' : format.day(promise.dueOn)}</span>
       <span>
         {promise.text}
-        {person !== undefined && <span className={classes['aside']}> · {person}</span>}{' '}
+        {person !== undefined && <span className={classes['aside']}>{`\u00A0· ${person}`}</span>}{' '}
         {days !== null && days <= 7 && (
           <span className={classes['late']}>
             {days < 0 ? t('overdue', { count: -days }) : days === 0 ? t('today') : t('dueIn', { count: days })}

@@ -1,59 +1,63 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findOpenSession, noteMeeting } from '../../store/actions/noteMeeting.ts';
-import { useRecordList } from '../../store/records.ts';
+import type { TrackerSession } from '#shared/domain/trackerSession.ts';
 import { hrefOf } from '../../store/route.ts';
 import classes from './Presentation.module.css';
 
 interface MeetingNotesProps {
   /** What is shown while it is said. */
   readonly about: string;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  /** The session that goes on; null when none does. */
+  readonly open: TrackerSession | null;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
 }
 
 /** What is said at the meeting is kept in the notes of the session that goes on; the first note begins one. */
-export function MeetingNotes({ about }: MeetingNotesProps) {
+export function MeetingNotes({ about, open, text, onType, onSave, onClose }: MeetingNotesProps) {
   const { t } = useTranslation('segmentStudy');
   const headingId = useId();
-  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const label = t('notesOf', { name: about });
-  const open = findOpenSession(useRecordList('trackerSession'));
-  const save = async (): Promise<void> => {
-    if (await noteMeeting(open, { about, text, day: today() }, t('notesSaved'))) setText('');
-  };
   return (
     <section className={classes['notes']} aria-labelledby={headingId}>
-      <h2 id={headingId} className={classes['notesTitle']}>
-        {label}
-      </h2>
-      <Textarea
-        aria-label={label}
-        autosize
-        minRows={3}
-        maxRows={8}
-        data-autofocus
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Button disabled={text.trim() === ''} onClick={() => void save()}>
+      <div>
+        <h2 id={headingId} className={classes['notesTitle']}>
+          {label}
+        </h2>
+        {open === null ? (
+          <p className={classes['source']}>{t('notesBegin')}</p>
+        ) : (
+          <p className={classes['source']}>
+            <Anchor href={hrefOf('sessions', open.id)}>{t('notesKept')}</Anchor>
+          </p>
+        )}
+      </div>
+      <div className={classes['notesField']}>
+        <Textarea
+          ref={field}
+          aria-label={label}
+          autosize
+          minRows={2}
+          maxRows={6}
+          data-mantine-stop-propagation
+          value={text}
+          onChange={(event) => onType(event.currentTarget.value)}
+          onKeyDown={getHotkeyHandler([
+            ['mod+Enter', onSave],
+            ['Escape', onClose],
+          ])}
+        />
+        {open !== null && open.notes !== '' && <p className={classes['savedNotes']}>{open.notes}</p>}
+      </div>
+      <Button disabled={text.trim() === ''} title="Ctrl+Enter" onClick={onSave}>
         {t('notesSave')}
       </Button>
-      {open === null ? (
-        <p className={classes['source']}>{t('notesBegin')}</p>
-      ) : (
-        open.notes !== '' && (
-          <p className={classes['savedNotes']}>
-            <Anchor href={hrefOf('sessions', open.id)}>{t('notesKept')}</Anchor>
-            {`\n${open.notes}`}
-          </p>
-        )
-      )}
     </section>
   );
 }

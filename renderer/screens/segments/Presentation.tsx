@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { useHotkeys, useViewportSize } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentsResult } from '#shared/contract/analysisContract.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
@@ -17,6 +17,7 @@ import { SegmentStage } from './SegmentStage.tsx';
 import type { SegmentView } from './segmentViews.ts';
 import { useDescribePeople } from './useDescribePeople.ts';
 import { useHiddenNames } from './useHiddenNames.ts';
+import { useMeetingNotes } from './useMeetingNotes.ts';
 
 interface PresentationProps {
   /** Null while nothing is computed: then there is no map, but the path and what was decided. */
@@ -82,8 +83,6 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   const pains = usePains();
   const groups = useMemo(() => groupsOfViews(views), [views]);
   const { height, width } = useViewportSize();
-  useFullScreen(onClose);
-  useScheme(isDark);
   const slide = slides[at] ?? 'path';
   const view = typeof slide === 'string' ? null : slide;
   const say = useHiddenNames(areNamesHidden);
@@ -91,7 +90,20 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
     setAtKey(keyOf(slides[Math.max(0, Math.min(slides.length - 1, number))] ?? 'path'));
   const step = (by: number): void => goTo(at + by);
   const about = view?.name ?? t(slide === 'path' ? 'segmentStudy:stagePath' : 'segmentStudy:stageDecisions');
+  const notes = useMeetingNotes(about);
+  const notesButton = useRef<HTMLButtonElement>(null);
+  const end = (): void => {
+    void notes.saveAll();
+    onClose();
+  };
+  const closeNotes = (): void => {
+    setHasNotes(false);
+    notesButton.current?.focus();
+  };
+  useFullScreen(end);
+  useScheme(isDark);
   useHotkeys([
+    ['n', () => setHasNotes(!isReadOnly), { usePhysicalKeys: true }],
     ['ArrowRight', () => step(1)],
     ['ArrowLeft', () => step(-1)],
     ['PageDown', () => step(1)],
@@ -102,14 +114,13 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   const order = useMemo(() => result?.map.points.map(({ respondentId }) => respondentId) ?? [], [result]);
   const people = useDescribePeople(areNamesHidden ? order : null);
   return (
-    <Modal.Root opened onClose={onClose} fullScreen transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={end} fullScreen transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={t('title')} className={classes['content'] ?? ''}>
         <Modal.Body p={0} className={classes['body'] ?? ''}>
           {view === null && (
             <div className={classes['whole']} aria-live="polite">
               {status !== null && slide === 'path' && <PathStage status={status} say={say} />}
               {status !== null && slide === 'decisions' && <DecisionsStage status={status} say={say} />}
-              {hasNotes && !isReadOnly && <MeetingNotes key={`notes ${about}`} about={about} />}
             </div>
           )}
           {/* The map stays drawn while the path is looked at: drawing it anew takes a moment. */}
@@ -133,54 +144,65 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
             </div>
             <div className={classes['words']} aria-live="polite">
               {view !== null && (
-                <>
-                  <SegmentStage key={view.key} view={view} number={at} total={views.length} people={people} />
-                  {hasNotes && !isReadOnly && <MeetingNotes key={`notes ${view.key}`} about={view.name} />}
-                </>
+                <SegmentStage key={view.key} view={view} number={at} total={views.length} people={people} />
               )}
             </div>
           </div>
-          <PresentationBar result={result} view={view}>
-            {!isReadOnly && (
-              <Button
-                variant="subtle"
-                color="var(--ink)"
-                aria-pressed={hasNotes}
-                onClick={() => setHasNotes(!hasNotes)}
-              >
-                {t('segmentStudy:notes')}
-              </Button>
+          <div className={classes['foot']}>
+            {hasNotes && (
+              <MeetingNotes
+                about={about}
+                open={notes.open}
+                text={notes.text}
+                onType={notes.type}
+                onSave={() => void notes.save()}
+                onClose={closeNotes}
+              />
             )}
-            <Button variant="subtle" color="var(--ink)" onClick={() => setAreNamesHidden(!areNamesHidden)}>
-              {t(areNamesHidden ? 'showNames' : 'hideNames')}
-            </Button>
-            <Button variant="subtle" color="var(--ink)" onClick={() => setIsDark(!isDark)}>
-              {t(isDark ? 'lightStage' : 'darkStage')}
-            </Button>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t('segmentStudy:previousSlide')}
-              aria-disabled={at === 0}
-              onClick={() => step(-1)}
-            >
-              <IconArrowLeft size={16} stroke={1.6} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t('segmentStudy:nextSlide')}
-              data-autofocus
-              aria-disabled={at >= slides.length - 1}
-              onClick={() => step(1)}
-            >
-              <IconArrowRight size={16} stroke={1.6} />
-            </ActionIcon>
-            <span>{t('segmentStudy:slideOf', { number: at + 1, total: slides.length })}</span>
-            <Button leftSection={<IconX size={16} stroke={1.6} aria-hidden />} onClick={onClose}>
-              {t('stageEnd')} · Esc
-            </Button>
-          </PresentationBar>
+            <PresentationBar result={result} view={view}>
+              {!isReadOnly && (
+                <Button
+                  ref={notesButton}
+                  variant="subtle"
+                  color="var(--ink)"
+                  aria-pressed={hasNotes}
+                  aria-keyshortcuts="N"
+                  onClick={() => setHasNotes(!hasNotes)}
+                >
+                  {t('segmentStudy:notes')} · N
+                </Button>
+              )}
+              <Button variant="subtle" color="var(--ink)" onClick={() => setAreNamesHidden(!areNamesHidden)}>
+                {t(areNamesHidden ? 'showNames' : 'hideNames')}
+              </Button>
+              <Button variant="subtle" color="var(--ink)" onClick={() => setIsDark(!isDark)}>
+                {t(isDark ? 'lightStage' : 'darkStage')}
+              </Button>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={t('segmentStudy:previousSlide')}
+                aria-disabled={at === 0}
+                onClick={() => step(-1)}
+              >
+                <IconArrowLeft size={16} stroke={1.6} />
+              </ActionIcon>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={t('segmentStudy:nextSlide')}
+                data-autofocus
+                aria-disabled={at >= slides.length - 1}
+                onClick={() => step(1)}
+              >
+                <IconArrowRight size={16} stroke={1.6} />
+              </ActionIcon>
+              <span>{t('segmentStudy:slideOf', { number: at + 1, total: slides.length })}</span>
+              <Button leftSection={<IconX size={16} stroke={1.6} aria-hidden />} onClick={end}>
+                {t('stageEnd')} · Esc
+              </Button>
+            </PresentationBar>
+          </div>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -163,9 +163,11 @@ function SegmentsOnMap() {
         <BadgeStrip result={result} nameOf={(id) => views.find(({ proposal }) => proposal?.id === id)?.name ?? ''} />
       )}
       {toBeNamed > 0 && (
-        <Banner action={<Anchor href={hrefOf('board')}>{t('board:sortThem')}</Anchor>}>
-          {t('board:stillWaiting', { count: toBeNamed })}
-        </Banner>
+        <div className={classes['waiting']}>
+          <Banner action={<Anchor href={hrefOf('board')}>{t('board:sortThem')}</Anchor>}>
+            {t('board:stillWaiting', { count: toBeNamed })}
+          </Banner>
+        </div>
       )}
       <SegmentFinding segmentation={segmentation} onTryAll={() => ask({ ...question, by: 'all', codeIds: [] })} />
       {result?.verdict === 'segments' && result.since !== null && (

@@ -99,7 +99,9 @@ export function DisappointmentPanel({ respondentId, name, mvp, choice, isSaved, 
                   <dd>
                     {depth.quotations[part]}
                     {part === 'emotions' && depth.strongestEmotion !== null && (
-                      <span className={classes['hint']}> · {t('strongest', { emotion: depth.strongestEmotion })}</span>
+                      <span
+                        className={classes['hint']}
+                      >{`\u00A0· ${t('strongest', { emotion: depth.strongestEmotion })}`}</span>
                     )}
                   </dd>
                 </div>

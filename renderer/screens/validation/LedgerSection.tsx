@@ -89,8 +89,8 @@ export function LedgerSection({ scope }: { readonly scope: ValidationScope }) {
                       onClick={() => setEditing(row)}
                     >
                       {people[row.verdict.respondentId]?.name ?? t('unknownPerson')}
-                    </button>{' '}
-                    <span className={classes['company']}>{companyOf(row)}</span>
+                    </button>
+                    <div className={classes['company']}>{companyOf(row)}</div>
                     {!row.doesCount && <div className={classes['company']}>{t('doesNotCount')}</div>}
                   </>
                 ),

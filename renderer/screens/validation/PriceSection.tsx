@@ -138,7 +138,7 @@ function PaidPrices({ paid, currency }: { readonly paid: readonly PaidPrice[]; r
             <span>
               {nameOf(one)} <span className={classes['aside']}>· {t(kindTexts[one.kind])}</span>
               {one.card === null ? (
-                one.artefact !== '' && <span className={classes['aside']}> · {one.artefact}</span>
+                one.artefact !== '' && <span className={classes['aside']}>{`\u00A0· ${one.artefact}`}</span>
               ) : (
                 <a className={classes['quote']} href={placeOfQuotation(one.card)}>
                   {format.quoted(one.card.quotation.text)}

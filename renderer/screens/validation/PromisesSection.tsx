@@ -61,9 +61,11 @@ export function PromisesSection() {
                   </span>
                   <span>
                     {promise.text}
-                    {person !== undefined && <span className={classes['muted']}> · {person}</span>}
+                    {person !== undefined && <span className={classes['muted']}>{`\u00A0· ${person}`}</span>}
                     {promise.doneOn !== null && (
-                      <span className={classes['muted']}> · {t('keptOn', { date: format.day(promise.doneOn) })}</span>
+                      <span
+                        className={classes['muted']}
+                      >{`\u00A0· ${t('keptOn', { date: format.day(promise.doneOn) })}`}</span>
                     )}
                   </span>
                   {!isReadOnly && (

@@ -13,18 +13,25 @@ export function addNote(notes: string, about: string, text: string): string {
   return notes.trim() === '' ? paragraph : `${notes.trimEnd()}\n${paragraph}`;
 }
 
+/** What is said while something is shown. */
+export interface MeetingNote {
+  readonly about: string;
+  readonly text: string;
+}
+
 /**
  * Writes what is said at a meeting into the notes of the session that goes on; begins one of the given day when none
  * does. Answers whether it is kept.
  */
 export async function noteMeeting(
   open: TrackerSession | null,
-  note: { readonly about: string; readonly text: string; readonly day: string },
+  said: readonly MeetingNote[],
+  day: string,
   done: string,
 ): Promise<boolean> {
-  const started = open === null ? await runCommand((client) => client.sessions.start({ heldOn: note.day })) : null;
+  const started = open === null ? await runCommand((client) => client.sessions.start({ heldOn: day })) : null;
   const id = open?.id ?? started?.sessionId;
   if (id === undefined) return false;
-  const notes = addNote(open?.notes ?? '', note.about, note.text);
+  const notes = said.reduce((kept, { about, text }) => addNote(kept, about, text), open?.notes ?? '');
   return (await runCommand((client) => client.sessions.update({ id, patch: { notes } }), done)) !== null;
 }

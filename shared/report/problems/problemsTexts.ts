@@ -45,7 +45,7 @@ const ru = {
   noPictures: 'Для картин пока мало кодов.',
   noNext: 'В проекте ничто не указывает на кого-то определённого.',
   next: {
-    referred: (name: string, by: string) => `${name}: к нему отправляет ${by}, разговора ещё не было.`,
+    referred: (name: string, by: string) => `${name}: советует ${by}, разговора ещё не было.`,
     company: (known: string, company: string) =>
       `Кого-то из второй компании: все ${known} с известной компанией — из одной (${company}).`,
     buyer: (known: string) => `Того, кто платит: среди ${known} с известными ролями нет покупателя.`,
@@ -118,7 +118,7 @@ const en: typeof ru = {
   noPictures: 'There are too few codes for pictures yet.',
   noNext: 'Nothing in the project asks for somebody in particular.',
   next: {
-    referred: (name, by) => `${name}: ${by} sent you there, nobody has talked to them yet.`,
+    referred: (name, by) => `${name}: suggested by ${by}, nobody has talked to them yet.`,
     company: (known, company) =>
       `Somebody from a second company: all ${known} whose company is known are from one (${company}).`,
     buyer: (known) => `Somebody who pays: among ${known} with known roles nobody is a buyer.`,

@@ -71,9 +71,13 @@ export function wordsIn(language: InterfaceLanguage) {
   };
 }
 
-/** A text with places such as `{{name}}` filled; a place without a value stands for any words. */
+/**
+ * A text with places such as `{{name}}` filled; a place without a value stands for any words, and a space for one that
+ * does not break as well.
+ */
 export function pattern(text: string, values: Readonly<Record<string, string | number>> = {}): RegExp {
-  const escape = (part: string): string => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const escape = (part: string): string =>
+    part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s`);
   const parts = text.split(/\{\{(\w+)\}\}/u);
   const source = parts.map((part, at) => {
     if (at % 2 === 0) return escape(part);

@@ -15,7 +15,9 @@ export function RolesPart({ card }: { readonly card: SegmentCard }) {
   const people = useDescribePeople();
   return (
     <>
-      {card.conflicts.length === 0 && card.people.length > 0 && <p className={classes['words']}>{t('noConflicts')}</p>}
+      {card.conflicts.length === 0 && card.people.length > 0 && (
+        <p className={`${classes['words']} ${classes['fitting']}`}>{t('noConflicts')}</p>
+      )}
       {card.conflicts.map(({ kind, people: whom }) => (
         <p key={kind} className={classes['conflict']}>
           {t(`conflict_${kind}`, { people: whom.map(people.nameOf).join(', ') })}
