@@ -1,14 +1,7 @@
-import type { ErrorDetails } from '../domain/appError.ts';
-import type { Language } from '../domain/language.ts';
+import { type ErrorTopic, fileOf } from './errorSentences.ts';
 
-const fileOf = ({ file }: ErrorDetails): string =>
-  String(file ?? '')
-    .split(/[\\/]/u)
-    .at(-1) ?? '';
 const megabytes = (bytes: unknown, decimal: string): string =>
   (Number(bytes ?? 0) / 1024 / 1024).toFixed(1).replace(/\.0$/u, '').replace('.', decimal);
-
-type Text = (details: ErrorDetails) => readonly [happened: string, safe: string, action: string];
 
 /** What goes wrong with the logo of reports. */
 export const logoErrorTexts = {
@@ -36,4 +29,4 @@ export const logoErrorTexts = {
       'Сохраните логотип в меньшем размере.',
     ],
   },
-} satisfies Record<string, Record<Language, Text>>;
+} as const satisfies ErrorTopic;

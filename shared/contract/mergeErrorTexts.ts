@@ -1,11 +1,4 @@
-import type { ErrorDetails } from '../domain/appError.ts';
-
-const fileOf = ({ file }: ErrorDetails): string =>
-  String(file ?? '')
-    .split(/[\\/]/u)
-    .at(-1) ?? '';
-
-type Text = (details: ErrorDetails) => readonly [happened: string, safe: string, action: string];
+import { type ErrorTopic, fileOf } from './errorSentences.ts';
 
 /** What goes wrong when two copies of a project are merged. */
 export const mergeErrorTexts = {
@@ -41,4 +34,4 @@ export const mergeErrorTexts = {
     ],
     ru: () => ['После сравнения копий проект изменился.', 'Ничего не объединено.', 'Сравните копии ещё раз.'],
   },
-} as const satisfies Record<string, Readonly<Record<'en' | 'ru', Text>>>;
+} as const satisfies ErrorTopic;

@@ -1,10 +1,4 @@
-import type { ErrorDetails } from '../domain/appError.ts';
-
-const fileOf = ({ file }: ErrorDetails): string =>
-  String(file ?? '')
-    .split(/[\\/]/u)
-    .at(-1) ?? '';
-const megabytes = (bytes: unknown): number => Math.round(Number(bytes ?? 0) / 1024 / 1024);
+import { type ErrorTopic, fileOf, megabytes } from './errorSentences.ts';
 
 function clockOf(milliseconds: unknown): string {
   const seconds = Math.floor(Number(milliseconds ?? 0) / 1000);
@@ -13,8 +7,6 @@ function clockOf(milliseconds: unknown): string {
   const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
   return hours === 0 ? rest : `${hours}:${rest}`;
 }
-
-type Text = (details: ErrorDetails) => readonly [happened: string, safe: string, action: string];
 
 /** What goes wrong with recordings and with times in a transcript. */
 export const recordingErrorTexts = {
@@ -82,4 +74,4 @@ export const recordingErrorTexts = {
       'Сначала исправьте или уберите то время.',
     ],
   },
-} as const satisfies Record<string, Record<'en' | 'ru', Text>>;
+} as const satisfies ErrorTopic;

@@ -1,6 +1,4 @@
-import type { ErrorDetails } from '../domain/appError.ts';
-
-type Text = (details: ErrorDetails) => readonly [happened: string, safe: string, action: string];
+import type { ErrorTopic } from './errorSentences.ts';
 
 /** What goes wrong with tables on their way in and out. */
 export const tableErrorTexts = {
@@ -16,4 +14,4 @@ export const tableErrorTexts = {
       'Разделите таблицу на несколько файлов.',
     ],
   },
-} as const satisfies Record<string, Record<'en' | 'ru', Text>>;
+} as const satisfies ErrorTopic;
