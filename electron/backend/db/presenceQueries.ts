@@ -208,23 +208,3 @@ export function listCodesByInterview(
   for (const { interviewId, codeId } of heard) if (named.has(codeId)) byInterview.get(interviewId)?.add(codeId);
   return [...byInterview].map(([interviewId, codeIds]) => ({ interviewId, codeIds: [...codeIds] }));
 }
-
-/** Quotations that carry both codes: by the smaller id, then by the larger. */
-export function countOverlappingQuotations(db: ReadDb): Map<CodeId, Map<CodeId, number>> {
-  const rows = db
-    .statement(
-      `SELECT first.code_id, second.code_id, count(*)
-         FROM codings AS first JOIN codings AS second
-           ON second.quotation_id = first.quotation_id AND second.code_id > first.code_id
-        WHERE first.quotation_id NOT IN (SELECT id FROM quotations WHERE is_orphan = 1)
-        GROUP BY first.code_id, second.code_id`,
-    )
-    .raw()
-    .all() as [CodeId, CodeId, number][];
-  const counts = new Map<CodeId, Map<CodeId, number>>();
-  for (const [first, second, n] of rows) {
-    const ofFirst = counts.get(first) ?? new Map<CodeId, number>();
-    counts.set(first, ofFirst.set(second, n));
-  }
-  return counts;
-}

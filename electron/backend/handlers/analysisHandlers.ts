@@ -5,8 +5,8 @@ import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
-import { countOverlappingQuotations } from '../db/presenceQueries.ts';
-import { readHeardCodings } from '../facts/heardCodings.ts';
+import { countOverlappingQuotations } from '../facts/countCodings.ts';
+import { readHeardCodings, readPlacedCodings } from '../facts/heardCodings.ts';
 import { hashOfPresence, readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
@@ -94,7 +94,7 @@ export const analysisHandlers = {
     const project = backend.getProject();
     const { codes, matrix } = readHeardPresence(project);
     const { counts } = codeCooccurrence(matrix);
-    const quotations = countOverlappingQuotations(project.db);
+    const quotations = countOverlappingQuotations(readPlacedCodings(project));
     const pairs: { a: number; b: number; people: number; quotations: number }[] = [];
     for (const [a, first] of codes.entries()) {
       for (let b = a + 1; b < codes.length; b += 1) {
