@@ -87,6 +87,18 @@ export function transcriptMarksPlugin(): Plugin<MarksState> {
   });
 }
 
+const slotSpec = { side: -1, stopEvent: () => true } as const;
+const shows = new WeakMap<HTMLElement, () => HTMLElement>();
+
+/** ProseMirror leaves an element in its place from one drawing to the next only where the same function gives it. */
+function showing(element: HTMLElement): () => HTMLElement {
+  const before = shows.get(element);
+  if (before !== undefined) return before;
+  const show = (): HTMLElement => element;
+  shows.set(element, show);
+  return show;
+}
+
 function drawPlaces(document: DocumentNode, { starts, marks, window, isSparse }: MarksState): DecorationSet {
   const decorations: Decoration[] = [];
   const inline = (span: TurnSpan, className: string, attributes: Readonly<Record<string, string>> = {}): void => {
@@ -107,7 +119,7 @@ function drawPlaces(document: DocumentNode, { starts, marks, window, isSparse }:
     const node = starts[turn] === undefined ? null : document.nodeAt(starts[turn] - 1);
     if (node === null) continue;
     const end = (starts[turn] ?? 1) - 1 + node.nodeSize;
-    decorations.push(Decoration.widget(end, element, { side: -1, key: `slot ${turn}`, stopEvent: () => true }));
+    decorations.push(Decoration.widget(end, showing(element), slotSpec));
   }
   return DecorationSet.create(document, decorations);
 }
