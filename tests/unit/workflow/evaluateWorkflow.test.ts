@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Recruit } from '#shared/domain/recruit.ts';
 import { stateIds } from '#shared/domain/workflow.ts';
 import { gateIds } from '#shared/workflow/workflowTextKeys.ts';
-import { moment, ProjectBuilder, projectAt } from './projectBuilder.ts';
+import { moment } from './discoveryBuilder.ts';
+import { ProjectBuilder, projectAt } from './projectBuilder.ts';
 
 const gate = (builder: ProjectBuilder, gateId: string) => builder.status().gates.find(({ id }) => id === gateId);
 

@@ -5,7 +5,8 @@ import { workflowStatusSchema } from '#shared/contract/workflowContract.ts';
 import { stateIds } from '#shared/domain/workflow.ts';
 import { gateIds } from '#shared/workflow/workflowTextKeys.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
-import { day, moment, ProjectBuilder } from './projectBuilder.ts';
+import { day, moment } from './discoveryBuilder.ts';
+import { ProjectBuilder } from './projectBuilder.ts';
 
 type Step = readonly [name: string, run: (builder: ProjectBuilder) => unknown];
 
