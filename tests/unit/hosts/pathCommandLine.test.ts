@@ -1,44 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandResult, runInProcess } from '../../support/runCommandLine.ts';
+import type { CommandResult } from '../../support/runCommandLine.ts';
+import { type CommandLine, openCommandLine } from './openCommandLine.ts';
 
-let folder = '';
+let line: CommandLine;
 let russian = '';
 let english = '';
 
-const custdev = (...programArguments: string[]): Promise<CommandResult> =>
-  runInProcess(join(folder, 'data'), programArguments);
-
-/** Runs with `--json`, expects it to be done, and gives the document. */
-async function ask<Document>(...programArguments: string[]): Promise<Document> {
-  const result = await custdev(...programArguments, '--json');
-  expect({ exitCode: result.exitCode, stderr: result.stderr }).toEqual({ exitCode: 0, stderr: '' });
-  return result.json as Document;
-}
-
-/** What people see; no-break spaces as plain ones. */
-async function read(...programArguments: string[]): Promise<string> {
-  const { stdout, stderr, exitCode } = await custdev(...programArguments);
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  return stdout.replaceAll('\u00a0', ' ');
-}
-
-async function refused(...programArguments: string[]): Promise<string> {
-  const { exitCode, stderr, stdout } = await custdev(...programArguments);
-  expect([exitCode, stdout]).toEqual([1, '']);
-  return stderr.trim();
-}
+const custdev = (...programArguments: string[]): Promise<CommandResult> => line.custdev(...programArguments);
+const ask = <Document>(...programArguments: string[]): Promise<Document> => line.ask<Document>(...programArguments);
+const read = (...programArguments: string[]): Promise<string> => line.read(...programArguments);
+const refused = (...programArguments: string[]): Promise<string> => line.refused(...programArguments);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'custdev-path-line-'));
-  russian = join(folder, 'пример.custdev');
-  english = join(folder, 'sample.custdev');
+  line = openCommandLine();
+  russian = join(line.folder, 'пример.custdev');
+  english = join(line.folder, 'sample.custdev');
   await ask('new', russian, '--sample', '--language', 'ru');
   await ask('new', english, '--sample', '--language', 'en');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => line.close());
 
 describe('a way back', () => {
   test('says what it would change, changes nothing yet, then does what was chosen', async () => {

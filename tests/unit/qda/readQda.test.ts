@@ -1,39 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type QdaReading, readQda } from '../../../electron/backend/qda/readQda.ts';
-import { AppError } from '#shared/domain/appError.ts';
-import {
-  buildDocx,
-  buildQdpx,
-  type BuiltFile,
-  buildXml,
-  code,
-  coding,
-  guid,
-  selection,
-  textSource,
-} from './qdaBuilder.ts';
-
-function read(file: BuiltFile, parts: Record<string, string | Uint8Array> = {}, name?: string): Promise<QdaReading> {
-  return readQda(buildQdpx(buildXml(file), parts, name), 'study.qdpx');
-}
-
-/** The words of every coding, in the order of the file. */
-function codedWords({ interchange }: QdaReading): string[] {
-  return interchange.codings.map(({ interviewId, turn, start, end }) => {
-    const talk = interchange.interviews.find(({ id }) => id === interviewId);
-    return talk?.turns[turn]?.text.slice(start, end) ?? '';
-  });
-}
-
-function lossesOf(reading: QdaReading): Record<string, number> {
-  return Object.fromEntries(reading.losses.map(({ kind, count }) => [kind, count]));
-}
-
-async function failureOf(call: Promise<unknown>): Promise<object> {
-  const error: unknown = await call.catch((reason: unknown) => reason);
-  if (!(error instanceof AppError)) throw error instanceof Error ? error : new Error('It was read');
-  return { code: error.code, reason: error.details['reason'] ?? null };
-}
+import { readQda } from '../../../electron/backend/qda/readQda.ts';
+import { code, coding, guid, selection, textSource } from './qdaBuilder.ts';
+import { codedWords, lossesOf, readBuilt } from './readBuilt.ts';
 
 function codePoints(text: string): number {
   return Array.from(text).length;
@@ -50,7 +18,7 @@ describe('places of selections', () => {
   ])('count as %s is known to count, where nothing speaks for another way', async (origin, words) => {
     const cut = 'Aaaaaaaa\r\nsecondthird';
     const sources = textSource(20, 'Talk', selection(30, 14, 14 + words.length));
-    expect(codedWords(await read({ origin, sources }, { 'sources/20.txt': cut }))).toEqual([words]);
+    expect(codedWords(await readBuilt({ origin, sources }, { 'sources/20.txt': cut }))).toEqual([words]);
   });
 
   const conventions: [string, (offset: number) => number][] = [
@@ -68,7 +36,7 @@ describe('places of selections', () => {
       return selection(30 + index, placeOf(start), placeOf(start + word.length));
     });
     const sources = textSource(20, 'Talk', marks.join(''));
-    const reading = await read({ sources }, { 'sources/20.txt': `\uFEFF${text}` });
+    const reading = await readBuilt({ sources }, { 'sources/20.txt': `\uFEFF${text}` });
     expect(codedWords(reading)).toEqual(words);
   });
 
@@ -76,7 +44,7 @@ describe('places of selections', () => {
     const cut = 'Aaaaaaaa\r\nsecondthird';
     const clear = textSource(20, 'Clear', selection(30, 9, 15), 'internal://20.txt');
     const open = textSource(21, 'Open', selection(31, 14, 16), 'internal://21.txt');
-    const reading = await read(
+    const reading = await readBuilt(
       { origin: 'NVivo', sources: clear + open },
       { 'sources/20.txt': 'Aaaaaaaa\r\nsecond third', 'sources/21.txt': cut },
     );
@@ -86,7 +54,7 @@ describe('places of selections', () => {
   test('are read by the words that selections are named by', async () => {
     const long = `${'a b\r\n'.repeat(5)}x x x x`;
     const named = selection(30, 10, 13, coding(10), 'b a');
-    const reading = await read({ sources: textSource(20, 'T', named) }, { 'sources/20.txt': long });
+    const reading = await readBuilt({ sources: textSource(20, 'T', named) }, { 'sources/20.txt': long });
     expect(codedWords(reading)).toEqual(['b\na']);
   });
 
@@ -98,7 +66,10 @@ describe('places of selections', () => {
       selection(33, 4, 8, coding(99)),
       selection(34, 4, 8, ''),
     ];
-    const reading = await read({ sources: textSource(20, 'T', marks.join('')) }, { 'sources/20.txt': 'One line here' });
+    const reading = await readBuilt(
+      { sources: textSource(20, 'T', marks.join('')) },
+      { 'sources/20.txt': 'One line here' },
+    );
     expect(codedWords(reading)).toEqual(['One']);
     expect(lossesOf(reading)).toEqual({
       selectionsOutside: 1,
@@ -116,7 +87,7 @@ describe('turns', () => {
   const at = (words: string): [number, number] => [talk.indexOf(words), talk.indexOf(words) + words.length];
 
   test('are the speakers’, as in a transcript', async () => {
-    const reading = await read(
+    const reading = await readBuilt(
       { sources: textSource(20, 'Anna.docx', selection(30, ...at('took days'))) },
       { 'sources/20.txt': talk },
     );
@@ -133,7 +104,7 @@ describe('turns', () => {
 
   test('are joined where a selection runs across them, so that one coding stays one coding', async () => {
     const words = 'took days.\nInterviewer: And then?\nAnna: I gave';
-    const reading = await read(
+    const reading = await readBuilt(
       { sources: textSource(20, 'Talk', selection(30, ...at(words))) },
       { 'sources/20.txt': talk },
     );
@@ -144,7 +115,7 @@ describe('turns', () => {
   });
 
   test('keep a label in their text where it is marked itself', async () => {
-    const reading = await read(
+    const reading = await readBuilt(
       { sources: textSource(20, 'Talk', selection(30, ...at('Anna: It took days.'))) },
       { 'sources/20.txt': talk },
     );
@@ -156,7 +127,7 @@ describe('turns', () => {
     const long = Array.from({ length: 12 }, (_item, index) => `${index % 2 === 0 ? 'Interviewer' : 'Anna'}: ${index}`);
     const all = long.join('\n');
     const marks = selection(30, 0, all.length) + selection(31, all.indexOf('7'), all.indexOf('7') + 1);
-    const reading = await read({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': `${all}\n` });
+    const reading = await readBuilt({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': `${all}\n` });
     expect(codedWords(reading)).toEqual(['7']);
     expect(reading.interchange.interviews[0]?.turns).toHaveLength(12);
     expect(lossesOf(reading)).toEqual({ wholeSourceCodings: 1 });
@@ -166,7 +137,7 @@ describe('turns', () => {
     const comments = Array.from({ length: 200 }, (_, index) => (index % 50 === 0 ? 'Note: x' : `words ${index}`)).join(
       '\n',
     );
-    const reading = await read({ sources: textSource(20, 'T') }, { 'sources/20.txt': comments });
+    const reading = await readBuilt({ sources: textSource(20, 'T') }, { 'sources/20.txt': comments });
     expect(reading.interchange.interviews[0]?.turns).toHaveLength(200);
   });
 
@@ -177,101 +148,10 @@ describe('turns', () => {
     );
     const mark = `<TranscriptSelection guid="${guid(70)}" fromSyncPoint="${guid(61)}" toSyncPoint="${guid(62)}">${coding(10)}</TranscriptSelection>`;
     const sources = `<AudioSource guid="${guid(20)}" name="Call.mp3" path="relative:///call.mp3"><Transcript guid="${guid(21)}" plainTextPath="internal://21.txt">${points.join('')}${mark}</Transcript></AudioSource>`;
-    const reading = await read({ sources }, { 'sources/21.txt': talk });
+    const reading = await readBuilt({ sources }, { 'sources/21.txt': talk });
     expect(reading.interchange.interviews[0]?.turns.map(({ startMs }) => startMs)).toEqual([0, 5000, 10_000, null]);
     expect(codedWords(reading)[0]).toContain('It took days.');
     expect(lossesOf(reading)).toMatchObject({ recordings: 1 });
-  });
-});
-
-describe('archives', () => {
-  const sources = textSource(20, 'Talk', selection(30, 0, 3));
-
-  test.each([
-    ['internal://20.txt', 'sources/20.txt', 'project.qde'],
-    ['internal://20.txt', 'Sources/20.TXT', 'My study.QDE'],
-    ['internal:/20.txt', 'sources/20.txt', 'Project/PROJECT.qde'],
-    ['sources/20.txt', 'sources\\20.txt', 'project.qde'],
-    ['20.txt', 'x/sources/20.txt', 'x/project.qde'],
-  ])('find their parts under any name: %s in %s beside %s', async (path, part, name) => {
-    const reading = await read({ sources: textSource(20, 'Talk', selection(30, 0, 3), path) }, { [part]: 'One' }, name);
-    expect(codedWords(reading)).toEqual(['One']);
-  });
-
-  test('with a Word document alone come in with its words, and with those of a plain text beside it otherwise', async () => {
-    const word = buildDocx(['Interviewer: How was it?', 'Anna: It took days.', 'Anna: Many.']);
-    const plain = 'Interviewer: How was it?\nAnna: It took days.\nAnna: Many.';
-    const start = plain.indexOf('took days');
-    const paths = 'richTextPath="internal://20.docx"';
-    const mark = selection(30, start, start + 9, coding(10), 'took days');
-    const alone = `<TextSource guid="${guid(20)}" name="T" ${paths}>${mark}</TextSource>`;
-    const both = alone.replace(paths, `${paths} plainTextPath="internal://20.txt"`);
-    for (const sources of [alone, both]) {
-      const reading = await read({ sources }, { 'sources/20.docx': word, 'sources/20.txt': plain });
-      expect(codedWords(reading)).toEqual(['took days']);
-      expect(reading.interchange.interviews[0]?.turns.map(({ speaker }) => speaker)).toEqual([
-        'Interviewer',
-        'Anna',
-        'Anna',
-      ]);
-      expect(lossesOf(reading)).toEqual({ layouts: 1 });
-    }
-  });
-
-  test('with one damaged document come in with the others', async () => {
-    const bad = `<TextSource guid="${guid(21)}" name="Bad" richTextPath="internal://21.docx"/>`;
-    const reading = await read(
-      { sources: textSource(20, 'Talk', selection(30, 0, 3)) + bad },
-      { 'sources/20.txt': 'One', 'sources/21.docx': new Uint8Array([0x50, 0x4b, 3, 4, 9]) },
-    );
-    expect(codedWords(reading)).toEqual(['One']);
-    expect(lossesOf(reading)).toEqual({ layouts: 1, missingTexts: 1 });
-  });
-
-  test('with missing texts come in without them, which is said', async () => {
-    const reading = await read({ sources });
-    expect(reading.interchange.interviews).toEqual([]);
-    expect(lossesOf(reading)).toEqual({ missingTexts: 1, selectionsOutside: 1 });
-  });
-
-  test('may have text in the XML, another namespace and prefixes', async () => {
-    const xml = buildXml({
-      namespace: 'urn:QDA-XML:project:1:0',
-      sources: `<TextSource guid="${guid(20)}" name="T"><PlainTextContent>One &amp; two&#10;</PlainTextContent>${selection(30, 0, 9)}</TextSource>`,
-    })
-      .replaceAll(/<(\/?)(?=[A-Z])/g, '<$1q:')
-      .replace('xmlns=', 'xmlns:q=');
-    expect(codedWords(await readQda(buildQdpx(xml), 'a.qdpx'))).toEqual(['One & two']);
-  });
-
-  test.each([
-    ['damaged', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'damagedArchive'],
-    ['without a project', buildQdpx('x', {}, 'letter.txt'), 'noQdaProject'],
-    ['that point outside of themselves', buildQdpx(buildXml({}), { '../../evil.txt': 'x' }), 'unsafeArchive'],
-    ['with an absolute path', buildQdpx(buildXml({}), { '/etc/passwd.txt': 'x' }), 'unsafeArchive'],
-    ['with broken XML', buildQdpx('<Project><Codes></Project>'), 'damagedDocument'],
-    ['with something else', buildQdpx('<html></html>'), 'noQdaProject'],
-    [
-      'with entities',
-      buildQdpx('<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]><Project name="&c;"/>'),
-      'xmlEntities',
-    ],
-    [
-      'with codes nested without end',
-      buildQdpx(buildXml({ codes: '<Code guid="x" name="y">'.repeat(5000) + '</Code>'.repeat(5000) })),
-      'damagedDocument',
-    ],
-  ])('%s are refused', async (_name, bytes, reason) => {
-    expect(await failureOf(readQda(bytes, 'a.qdpx'))).toEqual({ code: 'unreadableSource', reason });
-  });
-
-  test('that unpack to more than a study are refused before they are', async () => {
-    const bytes = buildQdpx(buildXml({ sources }), { 'sources/20.txt': 'a' });
-    // The directory at the end of an archive tells how large a part becomes: here four gigabytes.
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at + 46 < bytes.length; at += 1)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xf0000000, true);
-    expect(await failureOf(readQda(bytes, 'bomb.qdpx'))).toEqual({ code: 'sourceTooLarge', reason: null });
   });
 });
 
@@ -302,7 +182,7 @@ describe('codebooks', () => {
       code(10, 'Four');
     const text = (words: string): string =>
       `<TextSource name="T"><PlainTextContent>${words}</PlainTextContent></TextSource>`;
-    const { interchange } = await read({ codes, sources: text('One') + text('Two') });
+    const { interchange } = await readBuilt({ codes, sources: text('One') + text('Two') });
     expect(interchange.codes.map(({ name }) => name)).toEqual(['One', 'Two', 'Three', 'Four']);
     expect(new Set(interchange.codes.map(({ id }) => id)).size).toBe(4);
     expect(new Set(interchange.interviews.map(({ id }) => id)).size).toBe(2);
@@ -311,7 +191,7 @@ describe('codebooks', () => {
   test('give a type where a name says one, and to what stands below', async () => {
     const codes =
       code(10, 'Pains', code(11, 'Paper')) + code(12, 'Criterion of success') + code(13, 'Жалоба') + code(14, 'Red');
-    const reading = await read({ codes });
+    const reading = await readBuilt({ codes });
     expect(reading.interchange.codes.map(({ type }) => type)).toEqual([
       'pain.problem',
       'pain.problem',
@@ -332,7 +212,7 @@ describe('what stands around the codings', () => {
     ];
     const mark = selection(30, 0, 3, coding(10, 2, '2025-01-02T03:04:05Z', `<NoteRef targetGUID="${guid(80)}"/>`));
     const described = selection(31, 4, 7, '<Description>A thought</Description>');
-    const reading = await read(
+    const reading = await readBuilt(
       {
         notes: notes.join(''),
         sources: textSource(20, 'Talk', `${mark}${described}<NoteRef targetGUID="${guid(82)}"/>`),
@@ -352,14 +232,14 @@ describe('what stands around the codings', () => {
 
   test('a coding that is said twice by one coder is counted', async () => {
     const marks = selection(30, 0, 3, coding(10, 1) + coding(10, 2)) + selection(31, 0, 3, coding(10, 1));
-    const reading = await read({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': 'One' });
+    const reading = await readBuilt({ sources: textSource(20, 'Talk', marks) }, { 'sources/20.txt': 'One' });
     expect(lossesOf(reading)).toEqual({ repeatedCodings: 1 });
   });
 
   test('cases become people with their variables, of the talks that they refer to', async () => {
     const value = (number: number, inside: string): string =>
       `<VariableValue><VariableRef targetGUID="${guid(number)}"/>${inside}</VariableValue>`;
-    const reading = await read(
+    const reading = await readBuilt(
       {
         variables: `<Variable guid="${guid(90)}" name="Age" typeOfVariable="Integer"/><Variable guid="${guid(91)}" name="City" typeOfVariable="Text"/>`,
         cases:
@@ -389,7 +269,7 @@ describe('what stands around the codings', () => {
     const pdf =
       `<PDFSource guid="${guid(23)}" name="Paper.pdf"><PDFSelection guid="${guid(51)}" page="0" firstX="0" firstY="0" secondX="1" secondY="1">${coding(10)}</PDFSelection>` +
       `<Representation guid="${guid(24)}" plainTextPath="internal://24.txt">${selection(51, 0, 3)}</Representation>${coding(10)}</PDFSource>`;
-    const reading = await read(
+    const reading = await readBuilt(
       {
         sources: `<PictureSource guid="${guid(22)}" name="Shelf.jpg" path="internal://22.jpg">${area}</PictureSource>${pdf}`,
         rest: `<Links><Link guid="${guid(52)}" name="contradicts" originGUID="${guid(51)}" targetGUID="${guid(50)}"/></Links><Sets><Set guid="${guid(53)}" name="Mine"><MemberCode targetGUID="${guid(10)}"/></Set></Sets><Graphs><Graph guid="${guid(54)}" name="Map"/></Graphs>`,
