@@ -1,6 +1,5 @@
 import { printInk } from '#shared/charts/chartInk.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
-import { drawChartSvg } from './drawChartSvg.ts';
 import type { QuotePage, QuoteStretch } from './layOutQuotes.ts';
 import { pdfPaper } from './pdfPaper.ts';
 import { headingStyles } from './pdfStyles.ts';
@@ -8,12 +7,17 @@ import { pdfPath } from './pdfPath.ts';
 import { pdfForAndAgainst, pdfQuotations, type QuoteBreakers } from './pdfQuotations.ts';
 import { hairlines, pdfTable } from './pdfTable.ts';
 import { pdfString, pdfText } from './pdfText.ts';
-import { setChartFaces } from './splitByFace.ts';
 
 const band = '#f6eacd';
 const muted = { color: printInk.ink2, fontSize: 9 };
 
 const { textWidthPt } = pdfPaper;
+
+/** What blocks are made with: how quotes break, and the pictures of the charts. */
+export interface BlockMaking {
+  readonly breakers: QuoteBreakers;
+  readonly charts: ReadonlyMap<ReportBlock, string>;
+}
 
 interface Heading {
   readonly fontSize: number;
@@ -45,7 +49,7 @@ function pdfHeading({ level, text }: Extract<ReportBlock, { kind: 'heading' }>):
 }
 
 /** One block of the report as pdfmake lays it out. Texts are plain strings: nothing in them is read as a command. */
-function pdfBlock(block: ReportBlock, breakers: QuoteBreakers): object {
+function pdfBlock(block: ReportBlock, { breakers, charts }: BlockMaking): object {
   switch (block.kind) {
     case 'heading':
       return pdfHeading(block);
@@ -78,7 +82,7 @@ function pdfBlock(block: ReportBlock, breakers: QuoteBreakers): object {
         margin: [0, 2, 0, 8],
         stack: [
           {
-            svg: setChartFaces(drawChartSvg(block.option, block.widthPx, block.heightPx)),
+            svg: charts.get(block),
             width: textWidthPt,
             font: 'Golos Text',
           },
@@ -155,7 +159,7 @@ function withRoomBelow(heads: readonly Heading[], following: object): object[] {
  * Blocks in their order. A heading, those that follow it at once, and what begins beneath them stay on one page by how they
  * are built: the library's own question whether to break before a heading lays everything out again.
  */
-function flow(blocks: readonly ReportBlock[], bookmarks: readonly object[], breakers: QuoteBreakers): object[] {
+function flow(blocks: readonly ReportBlock[], bookmarks: readonly object[], making: BlockMaking): object[] {
   let heads: Heading[] = [];
   const content = blocks.flatMap((block, index): object[] => {
     if (block.kind === 'heading') {
@@ -164,13 +168,13 @@ function flow(blocks: readonly ReportBlock[], bookmarks: readonly object[], brea
     }
     const above = heads;
     heads = [];
-    if (above.length === 0 || block.kind === 'pageBreak') return [...above, pdfBlock(block, breakers)];
+    if (above.length === 0 || block.kind === 'pageBreak') return [...above, pdfBlock(block, making)];
     const parts = splitAtStart(block);
-    if (parts === null) return withRoomBelow(above, pdfBlock(block, breakers));
-    const start = pdfBlock(parts.start, breakers);
+    if (parts === null) return withRoomBelow(above, pdfBlock(block, making));
+    const start = pdfBlock(parts.start, making);
     if (parts.rest === null) return [{ unbreakable: true, stack: [...above, start] }];
     const unended = { ...start, margin: [0, 0, 0, 0] };
-    return [{ unbreakable: true, stack: [...above, unended] }, pdfBlock(parts.rest, breakers)];
+    return [{ unbreakable: true, stack: [...above, unended] }, pdfBlock(parts.rest, making)];
   });
   return [...content, ...heads];
 }
@@ -192,7 +196,7 @@ function bookmarksOfPage(
 /** All blocks in their order; stretches of quotes are empty pages with their bookmarks, to be written upon. */
 export function pdfBlocks(
   blocks: readonly ReportBlock[],
-  breakers: QuoteBreakers,
+  making: BlockMaking,
   stretches: readonly LaidStretch[],
 ): object[] {
   const bookmarks = nestBookmarks(blocks);
@@ -200,11 +204,11 @@ export function pdfBlocks(
   let from = 0;
   for (const { start, end, pages, anchor } of stretches) {
     const before = blocks[start - 1]?.kind === 'pageBreak' ? start - 1 : start;
-    content.push(...flow(blocks.slice(from, before), bookmarks.slice(from, before), breakers));
+    content.push(...flow(blocks.slice(from, before), bookmarks.slice(from, before), making));
     for (const [index, page] of pages.entries())
       content.push(index === 0 ? anchor : newPage(), ...bookmarksOfPage(page, blocks, bookmarks));
     from = blocks[end]?.kind === 'pageBreak' ? end + 1 : end;
     if (from < blocks.length) content.push({ text: '', pageBreak: 'after' });
   }
-  return [...content, ...flow(blocks.slice(from), bookmarks.slice(from), breakers)];
+  return [...content, ...flow(blocks.slice(from), bookmarks.slice(from), making)];
 }
