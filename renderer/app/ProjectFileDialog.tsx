@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconArrowUp, IconFile, IconFolder } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProject, openProject } from '../store/actions/projectActions.ts';
-import { perform } from '../store/actions/runCommand.ts';
 import { openMerge } from '../store/merging.ts';
 import { nameFromPath } from '../store/openFileDialog.ts';
+import { useSession } from '../store/session.ts';
 import { useBackendQuery } from '../store/useBackendQuery.ts';
 import classes from '../components/FileList.module.css';
 
@@ -14,31 +14,37 @@ interface ProjectFileDialogProps {
   readonly onClose: () => void;
 }
 
+/** Folder and file of a path, whatever the system writes between them. */
+function partsOf(path: string): { readonly folder: string; readonly file: string } {
+  const separator = path.includes('\\') ? '\\' : '/';
+  const cut = path.lastIndexOf(separator);
+  return { folder: path.slice(0, cut) || separator, file: path.slice(cut + 1) };
+}
+
 /** The app's own file chooser, for hosts without a system dialog. */
 export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) {
   const { t } = useTranslation(['shell', 'common', 'merging']);
-  const [folder, setFolder] = useState<string | null>(null);
-  const [fileName, setFileName] = useState('');
-  const [projectName, setProjectName] = useState('');
+  const [chosenFolder, setFolder] = useState<string | null>(null);
+  const [typedFile, setFileName] = useState<string | null>(null);
+  const [typedName, setProjectName] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const openPath = useSession((state) => state.open?.path ?? null);
+  const untitled = t('untitled');
+  // Where one worked last, under a name that is free.
+  const suggested = useBackendQuery(
+    ['suggestPath', untitled],
+    (client, signal) => client.projects.suggestPath({ name: untitled }, { signal }),
+    { followsData: false },
+  );
+  const start = suggested.data === undefined ? null : partsOf(suggested.data.path);
+  const folder = chosenFolder ?? start?.folder ?? null;
+  const fileName = typedFile ?? start?.file ?? '';
+  const projectName = typedName ?? untitled;
   const listing = useBackendQuery(
     ['listFolder', folder],
     (client, signal) => client.projects.listFolder({ path: folder }, { signal }),
-    {
-      followsData: false,
-    },
+    { isEnabled: folder !== null || suggested.error !== null, followsData: false },
   );
-  useEffect(() => {
-    if (purpose !== 'create') return;
-    void perform((client) => client.projects.suggestPath({ name: t('untitled') })).then((suggested) => {
-      if (suggested === null) return;
-      const separator = suggested.path.includes('\\') ? '\\' : '/';
-      const cut = suggested.path.lastIndexOf(separator);
-      setFolder(suggested.path.slice(0, cut) || separator);
-      setFileName(suggested.path.slice(cut + 1));
-      setProjectName(t('untitled'));
-    });
-  }, [purpose, t]);
 
   const finish = async (work: Promise<boolean>): Promise<void> => {
     setIsBusy(true);
@@ -62,6 +68,9 @@ export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) 
     }
   };
   const parent = listing.data?.parent ?? null;
+  const isChoosable = ({ kind, path }: { readonly kind: string; readonly path: string }): boolean =>
+    kind === 'folder' || (purpose !== 'create' && path !== openPath);
+  const first = purpose === 'create' ? undefined : listing.data?.entries.find(isChoosable);
   const titles = { open: t('fileFoldersTitle'), create: t('newProject'), merge: t('merging:choose') };
   return (
     <Modal
@@ -98,7 +107,9 @@ export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) 
                     type="button"
                     className={classes['entry']}
                     data-kind={entry.kind}
-                    disabled={isBusy || (entry.kind === 'project' && purpose === 'create')}
+                    // The list comes after the dialog has chosen what has the focus.
+                    autoFocus={entry === first}
+                    disabled={isBusy || !isChoosable(entry)}
                     onClick={() => (entry.kind === 'folder' ? setFolder(entry.path) : take(entry.path))}
                   >
                     {entry.kind === 'folder' ? (

@@ -131,7 +131,8 @@ export const theme = createTheme({
       classNames: { dropdown: classes['popover'] },
     }),
     Menu: Menu.extend({
-      defaultProps: { radius: 'lg', shadow: 'md', transitionProps: fade },
+      // The placeholder that has the focus first is no entry of a menu, and read as one that is broken.
+      defaultProps: { radius: 'lg', shadow: 'md', transitionProps: fade, withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes['popover'] },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 }, classNames: { tooltip: classes['tooltip'] } }),

@@ -44,7 +44,7 @@ export const settingsStrings = {
     title: 'Настройки',
     you: 'Вы и этот компьютер',
     language: 'Язык',
-    theme: 'Оформление',
+    theme: 'Тема',
     author: 'Ваше имя',
     authorHint: 'Попадает в историю, решения и разметку',
     project: 'Проект',

@@ -7,7 +7,7 @@ export const startStrings = {
     chooseFiles: 'Choose files',
     typeNotes: 'Type notes by hand',
     formats:
-      'Word (docx), plain text, Markdown, web pages, subtitles (SRT, VTT), JSON. Russian and English, any encoding. If one file cannot be read, the others still come in.',
+      'Word, PDF, OpenDocument, RTF, plain text, Markdown, web pages, subtitles, files of speech services, tables, projects of NVivo, ATLAS.ti and MAXQDA. Russian and English, any encoding. If one file cannot be read, the others still come in.',
     noInterviews: 'No interviews yet',
     noInterviewsText_one: 'Take the problem guide: {{count}} question about what people did, not what they would buy',
     noInterviewsText_other:
@@ -48,7 +48,7 @@ export const startStrings = {
     chooseFiles: 'Выбрать файлы',
     typeNotes: 'Записать вручную',
     formats:
-      'Word (docx), обычный текст, Markdown, веб-страницы, субтитры (SRT, VTT), JSON. Русский и английский, любая кодировка. Если один файл не прочитается, остальные всё равно добавятся.',
+      'Word, PDF, OpenDocument, RTF, текст, Markdown, веб-страницы, субтитры, файлы сервисов распознавания, таблицы, проекты NVivo, ATLAS.ti и MAXQDA. Русский и английский, любая кодировка. Если один файл не прочитается, остальные всё равно добавятся.',
     noInterviews: 'Интервью ещё нет',
     noInterviewsText_one: 'Возьмите проблемный гайд: {{count}} вопрос о том, что люди делали, а не что купили бы',
     noInterviewsText_few: 'Возьмите проблемный гайд: {{count}} вопроса о том, что люди делали, а не что купили бы',
