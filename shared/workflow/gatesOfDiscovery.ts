@@ -12,7 +12,10 @@ export function gatesOfHypothesis({ facts }: WorkflowView): ExitGate[] {
   const { newSince } = waveHorizon(facts.waves, 'S0');
   const hasGuide = facts.project.guideId !== null;
   const hasNewHypothesis =
-    newSince === null || facts.hypotheses.some(({ wave, status }) => wave >= newSince.number && status !== 'refuted');
+    newSince === null ||
+    facts.hypotheses.some(
+      ({ wave, status, refutation }) => wave >= newSince.number && status !== 'refuted' && refutation.trim() !== '',
+    );
   const declined = new Set(
     facts.recruits.filter(({ status }) => status === 'declined').map(({ respondentId }) => respondentId),
   );

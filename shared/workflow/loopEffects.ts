@@ -98,7 +98,15 @@ function writeHypothesis(view: WorkflowView): LoopEffect[] {
 }
 
 /** The offer as it stands is where the next one begins; the old one stays with its figures. */
-function copyOffer({ mvp, scenario, facts }: WorkflowView): LoopEffect[] {
+function copyOffer(view: WorkflowView): LoopEffect[] {
+  const { facts, focus } = view;
+  // What an earlier way back left behind counts no more, yet it is the last that was offered.
+  const scenario = view.scenario ?? facts.economicsScenarios.findLast(({ isCurrent }) => isCurrent) ?? null;
+  const own = facts.mvps.filter(
+    ({ customerSegmentId }) => customerSegmentId === null || customerSegmentId === focus?.id,
+  );
+  const latest = own.toSorted((a, b) => b.version - a.version)[0] ?? null;
+  const mvp = view.mvp ?? facts.mvps.find(({ id }) => id === scenario?.mvpId) ?? latest;
   const version = 1 + Math.max(0, ...facts.mvps.map((one) => one.version));
   return [
     ...(mvp === null ? [] : [effect({ kind: 'copyMvp', mvpId: mvp.id }, mvp.id, { mvp: mvp.name, version })]),

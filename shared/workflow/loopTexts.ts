@@ -25,28 +25,28 @@ const nameOfLever = (lever: string, language: Language): string => levers[lever]
 export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
   'effect.refuteHypothesis': {
     ru: (s) =>
-      `Гипотеза «${s.text('hypothesis')}» станет опровергнутой, причина запишется к ней. За ${s.number('supporting')}, против ${s.number('contradicting')}.`,
+      `Гипотеза ${s.quoted('hypothesis')} станет опровергнутой, причина запишется к ней. За ${s.number('supporting')}, против ${s.number('contradicting')}.`,
     en: (s) =>
-      `The hypothesis “${s.text('hypothesis')}” becomes refuted, with the reason written to it. ${s.number('supporting')} for, ${s.number('contradicting')} against.`,
+      `The hypothesis ${s.quoted('hypothesis')} becomes refuted, with the reason written to it. ${s.number('supporting')} for, ${s.number('contradicting')} against.`,
   },
   'effect.writeHypothesis': {
     ru: (s) =>
-      `Появится гипотеза о боли «${s.text('pain')}» с цитатами за неё: ${s.counted('people', 'person')}. Что её опровергнет, допишете вы.`,
+      `Появится гипотеза о боли ${s.quoted('pain')} с цитатами за неё: ${s.counted('people', 'person')}. Что её опровергнет, допишете вы.`,
     en: (s) =>
-      `A hypothesis about the pain “${s.text('pain')}” appears with quotes for it: ${s.counted('people', 'person')}. What would refute it is yours to write.`,
+      `A hypothesis about the pain ${s.quoted('pain')} appears with quotes for it: ${s.counted('people', 'person')}. What would refute it is yours to write.`,
   },
   'effect.copyMvp': {
-    ru: (s) => `Прототип «${s.text('mvp')}» скопируется версией ${s.number('version')}, прежний останется.`,
-    en: (s) => `The prototype “${s.text('mvp')}” is copied as version ${s.number('version')}; the old one stays.`,
+    ru: (s) => `Прототип ${s.quoted('mvp')} скопируется версией ${s.number('version')}, прежний останется.`,
+    en: (s) => `The prototype ${s.quoted('mvp')} is copied as version ${s.number('version')}; the old one stays.`,
   },
   'effect.copyScenario': {
-    ru: (s) => `Сценарий «${s.text('scenario')}» скопируется и станет текущим, прежний останется со своими цифрами.`,
+    ru: (s) => `Сценарий ${s.quoted('scenario')} скопируется и станет текущим, прежний останется со своими цифрами.`,
     en: (s) =>
-      `The scenario “${s.text('scenario')}” is copied and becomes current; the old one stays with its figures.`,
+      `The scenario ${s.quoted('scenario')} is copied and becomes current; the old one stays with its figures.`,
   },
   'effect.postponeSegment': {
-    ru: (s) => `Сегмент «${s.text('segment')}» будет отложен с этой причиной.`,
-    en: (s) => `The segment “${s.text('segment')}” is put off with this reason.`,
+    ru: (s) => `Сегмент ${s.quoted('segment')} будет отложен с этой причиной.`,
+    en: (s) => `The segment ${s.quoted('segment')} is put off with this reason.`,
   },
   'effect.addProbes': {
     ru: (s) => `В гайд проблемного интервью добавятся вопросы вглубь: ${s.text('pains')}.`,
@@ -58,17 +58,17 @@ export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
   },
   'effect.planFiring': {
     ru: (s) =>
-      `В плане увольнения для «${s.text('segment')}» у ${s.counted('costs', 'cost')} появится ответственный: ${s.text('owner')}.`,
+      `В плане увольнения для ${s.quoted('segment')} у ${s.counted('costs', 'cost')} появится ответственный: ${s.text('owner')}.`,
     en: (s) =>
-      `The firing plan for “${s.text('segment')}” names an owner of ${s.counted('costs', 'cost')}: ${s.text('owner')}.`,
+      `The firing plan for ${s.quoted('segment')} names an owner of ${s.counted('costs', 'cost')}: ${s.text('owner')}.`,
   },
   'effect.noteDanger': {
-    ru: (s) => `Появится карточка опасности: «${s.text('who')}».`,
-    en: (s) => `A danger card appears: “${s.text('who')}”.`,
+    ru: (s) => `Появится карточка опасности: ${s.quoted('who')}.`,
+    en: (s) => `A danger card appears: ${s.quoted('who')}.`,
   },
   'effect.saveSearch': {
-    ru: (s) => `Сохранится поиск «${s.text('name')}»: ${s.counted('people', 'person')} с болью на этом этапе.`,
-    en: (s) => `The search “${s.text('name')}” is saved: ${s.counted('people', 'person')} with a pain at this stage.`,
+    ru: (s) => `Сохранится поиск ${s.quoted('name')}: ${s.counted('people', 'person')} с болью на этом этапе.`,
+    en: (s) => `The search ${s.quoted('name')} is saved: ${s.counted('people', 'person')} with a pain at this stage.`,
   },
 };
 
@@ -108,8 +108,8 @@ export const loopNotes: Readonly<Record<LoopNoteKey, Phrase>> = {
     en: 'The same interviews are worth reading and coding again for the new pain.',
   },
   'loop.nextSegment': {
-    ru: (s) => `Следующий по привлекательности: «${s.text('segment')}», ${s.number('score', 1)} из 5.`,
-    en: (s) => `Next by attractiveness: “${s.text('segment')}”, ${s.number('score', 1)} of 5.`,
+    ru: (s) => `Следующий по привлекательности: ${s.quoted('segment')}, ${s.number('score', 1)} из 5.`,
+    en: (s) => `Next by attractiveness: ${s.quoted('segment')}, ${s.number('score', 1)} of 5.`,
   },
   'loop.levers': {
     ru: (s) =>
@@ -127,8 +127,8 @@ export const loopNotes: Readonly<Record<LoopNoteKey, Phrase>> = {
   },
   'loop.probeTitle': { ru: (s) => `Вглубь, волна ${s.number('wave')}`, en: (s) => `Deeper, wave ${s.number('wave')}` },
   'loop.probeHard': {
-    ru: (s) => `Вспомните последний раз: «${s.text('pain')}». Что в нём было труднее всего?`,
-    en: (s) => `Think of the last time: “${s.text('pain')}”. What was hardest about it?`,
+    ru: (s) => `Вспомните последний раз: ${s.quoted('pain')}. Что в нём было труднее всего?`,
+    en: (s) => `Think of the last time: ${s.quoted('pain')}. What was hardest about it?`,
   },
   'loop.probeWhy': {
     ru: 'Почему это было важно именно тогда и чем кончилось?',

@@ -37,6 +37,8 @@ export type Noun = keyof typeof nouns;
 /** Says the values of a text in one language. A missing value reads as zero or as nothing. */
 export interface Speech {
   readonly text: (key: string) => string;
+  /** In the marks of the language; those that stand inside become inner ones. */
+  readonly quoted: (key: string) => string;
   readonly value: (key: string) => number;
   readonly number: (key: string, fractionDigits?: number) => string;
   readonly share: (key: string) => string;
@@ -54,12 +56,31 @@ export function countNoun(count: number, noun: Noun, language: Language): string
   return `${formatNumber(count, language)}\u00a0${chooseForm(count, nouns[noun][language], language)}`;
 }
 
+const quoteMarks: Readonly<
+  Record<Language, readonly [outer: readonly [string, string], inner: readonly [string, string]]>
+> = {
+  ru: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
+  en: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
+};
+
+function quote(text: string, language: Language): string {
+  const [[open, close], [innerOpen, innerClose]] = quoteMarks[language];
+  return `${open}${text.replaceAll(/[«“„]([^«»“”„]*)[»”“]/gu, `${innerOpen}$1${innerClose}`)}${close}`;
+}
+
 export function createSpeech(values: TextValues, language: Language): Speech {
   const value = (key: string): number => Number(values[key] ?? 0);
   const currency = String(values['currency'] ?? 'RUB');
   return {
     value,
     text: (key) => String(values[key] ?? ''),
+    quoted: (key) => quote(String(values[key] ?? ''), language),
     number: (key, fractionDigits = 0) => formatNumber(value(key), language, fractionDigits),
     share: (key) => formatShare(value(key), language),
     range: (low, high) => formatShareRange(value(low), value(high), language),

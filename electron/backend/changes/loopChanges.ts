@@ -54,6 +54,15 @@ function listWitnesses(codings: readonly HeardCoding[], codeId: CodeId): Quotati
   return [...new Set(ids)].slice(0, mostWitnesses);
 }
 
+/** The kept segment that most of the people with the code are of, else the one that the path looks at. */
+function findWhose({ facts, focus }: WorkflowView, codings: readonly HeardCoding[], codeId: CodeId): string {
+  const people = new Set(codings.filter((coding) => coding.codeId === codeId).map(({ respondentId }) => respondentId));
+  const kept = facts.customerSegments.filter(({ decision }) => decision !== 'dropped');
+  const counted = kept.map(({ name, memberIds }) => ({ name, heard: memberIds.filter((id) => people.has(id)).length }));
+  const [most] = counted.toSorted((a, b) => b.heard - a.heard);
+  return most === undefined || most.heard === 0 ? (focus?.name ?? '') : most.name;
+}
+
 /** Before the end of the talk, so that the probes are asked while the last case is still told. */
 function withProbes(sections: readonly GuideSection[], probes: GuideSection): GuideSection[] {
   const at = sections.findLastIndex(({ expectCodes }) => expectCodes.some((type) => type.startsWith('pain.')));
@@ -78,7 +87,7 @@ const deeds: Deeds = {
     const { id } = writer.insert('hypothesis', {
       id: newId(),
       externalId: null,
-      who: view.focus?.name ?? view.facts.hypotheses.at(-1)?.who ?? '',
+      who: findWhose(view, codings, codeId),
       job: '',
       problem: painName,
       alternative: '',

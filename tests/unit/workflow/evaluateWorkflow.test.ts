@@ -291,6 +291,10 @@ describe('a way back', () => {
     const builder = projectAt(5).goBack('L2');
     expect(builder.status().state).toBe('S0');
     builder.addHypothesis();
+    const [written] = builder.facts.hypotheses.splice(-1);
+    builder.facts.hypotheses.push({ ...written!, refutation: ' ' });
+    expect(gate(builder, 'S0.1')?.reason.key).toBe('S0.1.newHypothesisNeeded');
+    builder.facts.hypotheses.splice(-1, 1, written!);
     expect(builder.status().state).not.toBe('S0');
   });
 

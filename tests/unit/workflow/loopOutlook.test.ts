@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loopEffects, type LoopSurroundings } from '#shared/workflow/loopEffects.ts';
 import { loopOutlook } from '#shared/workflow/loopOutlook.ts';
+import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { createWorkflowView } from '#shared/workflow/workflowView.ts';
 import { type ProjectBuilder, projectAt } from './projectBuilder.ts';
 
@@ -56,5 +57,18 @@ describe('before a way back', () => {
     const [effect] = loopEffects(view(builder), 'L7', { ...nothing, plannedCosts });
     expect(effect?.deed).toMatchObject({ kind: 'planFiring', costs: ['habit'] });
     expect(loopEffects(view(builder), 'L7', { ...nothing, author: ' ' })).toEqual([]);
+  });
+
+  test('L6 copies the last offer even where an earlier way back left it behind', () => {
+    const left = projectAt(6).goBack('L2');
+    expect(createWorkflowView(left.facts)).toMatchObject({ mvp: null, scenario: null });
+    const offered = loopEffects(view(left), 'L6', nothing).map(({ deed }) => deed.kind);
+    expect(offered).toEqual(['copyMvp', 'copyScenario']);
+  });
+
+  test('marks inside a quoted name become inner ones', () => {
+    const said = (language: 'ru' | 'en', mvp: string) => workflowText('effect.copyMvp', { mvp, version: 2 }, language);
+    expect(said('ru', 'Ответ на «за что»')).toContain('«Ответ на „за что“»');
+    expect(said('en', 'The “why” box')).toContain('“The ‘why’ box”');
   });
 });
