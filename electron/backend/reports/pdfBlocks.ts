@@ -7,6 +7,7 @@ import { pdfPath } from './pdfPath.ts';
 import { pdfForAndAgainst, pdfQuotations, type QuoteBreakers } from './pdfQuotations.ts';
 import { hairlines, pdfTable } from './pdfTable.ts';
 import { pdfString, pdfText } from './pdfText.ts';
+import { setChartFaces } from './splitByFace.ts';
 
 const band = '#f6eacd';
 const muted = { color: printInk.ink2, fontSize: 9 };
@@ -82,7 +83,7 @@ function pdfBlock(block: ReportBlock, { breakers, charts }: BlockMaking): object
         margin: [0, 2, 0, 8],
         stack: [
           {
-            svg: charts.get(block),
+            svg: setChartFaces(charts.get(block) ?? ''),
             width: textWidthPt,
             font: 'Golos Text',
           },

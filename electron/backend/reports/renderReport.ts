@@ -45,7 +45,7 @@ async function renderBytes(
     case 'xlsx':
       return (await import('./renderReportXlsx.ts')).renderReportXlsx(document);
     case 'html':
-      return encode((await import('./renderReportHtml.ts')).renderReportHtml(document));
+      return encode(await (await import('./renderReportHtml.ts')).renderReportHtml(document));
     case 'md':
       return encode((await import('./renderReportMarkdown.ts')).renderReportMarkdown(document));
   }

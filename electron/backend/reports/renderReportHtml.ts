@@ -2,7 +2,7 @@ import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { formatDay } from '#shared/domain/formatFigure.ts';
 import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
 import { codeFamilies } from '#shared/domain/codeType.ts';
-import { drawChartSvg } from './drawChartSvg.ts';
+import { drawCharts } from './drawCharts.ts';
 import { reportStyles } from './reportStyles.ts';
 import { reportWords } from './reportWords.ts';
 
@@ -61,7 +61,7 @@ const quotation = ({ text, source }: Quotation): string =>
 
 const marks = { met: '✓', override: '△', current: '○', ahead: '' } as const;
 
-function renderBlock(block: ReportBlock, document: ReportDocument): string {
+function renderBlock(block: ReportBlock, document: ReportDocument, charts: ReadonlyMap<ReportBlock, string>): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${words(block.text)}</h${block.level}>`;
@@ -83,7 +83,7 @@ function renderBlock(block: ReportBlock, document: ReportDocument): string {
     case 'quotations':
       return block.quotations.map(quotation).join('');
     case 'chart':
-      return `<figure><div role="img" aria-label="${words(block.title || block.inWords)}">${drawChartSvg(block.option, block.widthPx, block.heightPx)}</div><figcaption>${words(block.inWords)}</figcaption></figure>`;
+      return `<figure><div role="img" aria-label="${words(block.title || block.inWords)}">${charts.get(block) ?? ''}</div><figcaption>${words(block.inWords)}</figcaption></figure>`;
     case 'path': {
       const step = ({ number, name, mark, text }: (typeof block.steps)[number]): string =>
         `<li><span class="${mark === 'ahead' ? 'aheadLine' : 'carpet'}"></span><span class="number">${number}</span><span class="name">${words(name)}</span><span class="mark ${mark}" title="${words(reportWords[document.language].marks[mark])}">${marks[mark]}</span><span class="what">${words(text)}</span></li>`;
@@ -102,8 +102,9 @@ function logoImage({ logo, projectName }: ReportDocument): string {
 }
 
 /** The report as one file that needs no other: style, letters and charts inside, no script, and no way to load one. */
-export function renderReportHtml(document: ReportDocument): string {
+export async function renderReportHtml(document: ReportDocument): Promise<string> {
   const { language, title, kicker, projectName, date, footer, blocks } = document;
+  const charts = await drawCharts(blocks);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -118,7 +119,7 @@ export function renderReportHtml(document: ReportDocument): string {
 <header class="running"><span>${words(projectName)}</span><span>${words(formatDay(date, language))}</span></header>
 ${logoImage(document)}<p class="kicker">${words(kicker)}</p>
 <h1>${words(title)}</h1>
-${blocks.map((block) => renderBlock(block, document)).join('\n')}
+${blocks.map((block) => renderBlock(block, document, charts)).join('\n')}
 <footer><span>${words(footer)}</span></footer>
 </main>
 </body>

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import pdfmake, { type Drawer } from 'pdfmake';
 import { printInk } from '#shared/charts/chartInk.ts';
-import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
+import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import { createLineBreaker, type LineBreaker } from './createLineBreaker.ts';
 import { createPdfPen, type PlacedLine } from './createPdfPen.ts';
+import { drawCharts } from './drawCharts.ts';
 import { findReportFonts } from './findReportFonts.ts';
 import { joinBytes } from './joinBytes.ts';
 import { findQuoteStretches, layOutQuotes } from './layOutQuotes.ts';
@@ -15,7 +16,6 @@ import type { QuoteBreakers } from './pdfQuotations.ts';
 import { createRunningLines } from './pdfRunning.ts';
 import { quoteStyle, sourceStyle } from './pdfStyles.ts';
 import { pdfString, pdfText } from './pdfText.ts';
-import { setChartFaces } from './splitByFace.ts';
 
 const { leftPt, rightPt, topPt, bottomPt, widthPt, heightPt } = pdfPaper;
 const small = { fontSize: 9, color: printInk.ink2 };
@@ -29,16 +29,6 @@ function breakersOfQuotes(measure: Drawer): QuoteBreakers {
     return createLineBreaker((text) => face.widthOfString(text, style.fontSize));
   };
   return { text: breakerOf(quoteStyle), source: breakerOf(sourceStyle) };
-}
-
-/** What draws charts is large, and many reports have none. */
-async function drawCharts(blocks: readonly ReportBlock[]): Promise<ReadonlyMap<ReportBlock, string>> {
-  const charts = blocks.filter((block) => block.kind === 'chart');
-  if (charts.length === 0) return new Map();
-  const { drawChartSvg } = await import('./drawChartSvg.ts');
-  return new Map(
-    charts.map((chart) => [chart, setChartFaces(drawChartSvg(chart.option, chart.widthPx, chart.heightPx))]),
-  );
 }
 
 /** What the library left to be written: running lines on every page, and the quotes of long stretches on theirs. */
