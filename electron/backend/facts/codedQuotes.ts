@@ -4,6 +4,7 @@ import type { PlacedCoding } from '../db/presenceQueries.ts';
 import { listQuotationTexts } from '../db/codedQuoteQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { readPlacedCodings } from './heardCodings.ts';
+import { listDiffering } from './listDiffering.ts';
 
 export interface CodedQuote {
   readonly quotationId: QuotationId;
@@ -24,16 +25,35 @@ const kept = new WeakMap<OpenedProject, ReadQuotes>();
 
 /**
  * Every coded quotation of a respondent, by id. Bare types that wait for a name are left out: they say nothing that could
- * be learned. While no coding or quotation changes, the very same array; texts are read again only where they changed.
+ * be learned. The very same array while nothing in it changes; after a small change only what it reaches is read.
  */
 export function readCodedQuotes(project: OpenedProject): readonly CodedQuote[] {
   const placed = readPlacedCodings(project);
   const known = kept.get(project);
   if (known?.placed === placed) return known.quotes;
   const texts = readTexts(project, known);
-  const quotes = listQuotes(placed, texts);
+  const quotes = known === undefined ? listQuotes(placed, texts) : follow(known, placed, texts);
   kept.set(project, { version: project.getVersion(), placed, texts, quotes });
   return quotes;
+}
+
+/** Law: the same as listing all. */
+function follow(
+  known: ReadQuotes,
+  placed: readonly PlacedCoding[],
+  texts: ReadonlyMap<QuotationId, string>,
+): readonly CodedQuote[] {
+  const differing = listDiffering(known.placed, placed, ([id]) => id);
+  const reached = new Set(differing.map(([, quotationId]) => quotationId));
+  const isReached = ({ quotationId }: CodedQuote): boolean => reached.has(quotationId);
+  const before = known.quotes.filter(isReached);
+  const after = listQuotes(
+    placed.filter(([, quotationId]) => reached.has(quotationId)),
+    texts,
+  );
+  if (JSON.stringify(before) === JSON.stringify(after)) return known.quotes;
+  const quotes = known.quotes.filter((quote) => !isReached(quote));
+  return [...quotes, ...after].sort((left, right) => (left.quotationId < right.quotationId ? -1 : 1));
 }
 
 function readTexts({ db, listChangesSince }: OpenedProject, known: ReadQuotes | undefined): Map<QuotationId, string> {

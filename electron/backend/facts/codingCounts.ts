@@ -3,6 +3,7 @@ import type { HeardCoding, PlacedCoding } from '../db/presenceQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { type CodeCounts, type CodedCounts, countByCode, countByInterview } from './countCodings.ts';
 import { readHeardCodings, readPlacedCodings } from './heardCodings.ts';
+import { listDiffering } from './listDiffering.ts';
 
 interface CodingCounts {
   /** Interviews and codes without codings are left out. */
@@ -65,30 +66,4 @@ function replaced<Id, Counts>(
   for (const id of reached) counts.delete(id);
   for (const [id, count] of counted) counts.set(id, count);
   return counts;
-}
-
-/** What stands in only one of two lists by rising key; what both hold is the very same value. */
-function listDiffering<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly Item[] {
-  const differing: Item[] = [];
-  let left = 0;
-  let right = 0;
-  while (left < before.length && right < after.length) {
-    const was = before[left]!;
-    const is = after[right]!;
-    if (was === is) {
-      left += 1;
-      right += 1;
-    } else if (keyOf(was) <= keyOf(is)) {
-      differing.push(was);
-      left += 1;
-    } else {
-      differing.push(is);
-      right += 1;
-    }
-  }
-  return [...differing, ...before.slice(left), ...after.slice(right)];
 }

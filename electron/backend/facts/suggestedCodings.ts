@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { countExamples, isTeachable, neededExamples, neededInterviews } from '#shared/analysis/suggestionModel.ts';
 import type { CodeSuggestion } from '#shared/analysis/suggestCodes.ts';
 import {
@@ -57,12 +57,16 @@ function readLearnedFrom(project: OpenedProject): LearnedFrom {
     before?.quotes === quotes &&
     changes !== null &&
     changes.every(({ entity }) => entity !== 'code' && entity !== 'project');
-  const learnedFrom = isSame ? { ...before, version } : prepareLearning(project, quotes);
+  const learnedFrom = isSame ? { ...before, version } : prepareLearning(project, quotes, before);
   known.set(project, learnedFrom);
   return learnedFrom;
 }
 
-function prepareLearning(project: OpenedProject, quotes: readonly CodedQuote[]): LearnedFrom {
+function prepareLearning(
+  project: OpenedProject,
+  quotes: readonly CodedQuote[],
+  before: LearnedFrom | undefined,
+): LearnedFrom {
   const { language } = project.getProject();
   const codes = listRecords(project.db, 'code').toSorted((left, right) => (left.id < right.id ? -1 : 1));
   const numberOf = new Map(codes.map(({ id }, number) => [id, number]));
@@ -84,14 +88,16 @@ function prepareLearning(project: OpenedProject, quotes: readonly CodedQuote[]):
     .toSorted((left, right) => left.examples + left.interviews - right.examples - right.interviews);
   const missing = closest ?? { codeId: null, examples: neededExamples, interviews: neededInterviews };
   const training = { texts, topics };
+  const codeIds = codes.map(({ id }) => id);
+  const isKnown =
+    before?.quotes === quotes &&
+    JSON.stringify([before.training.topics, before.codeIds]) === JSON.stringify([topics, codeIds]);
   return {
     version: project.getVersion(),
     quotes,
-    key: createHash('sha256')
-      .update(JSON.stringify([project.path, training]))
-      .digest('hex'),
+    key: isKnown ? before.key : randomUUID(),
     training,
-    codeIds: codes.map(({ id }) => id),
+    codeIds,
     codingIds: quotes.map(
       ({ codings }) => new Map(codings.map(({ codeId, codingId }) => [numberOf.get(codeId)!, codingId])),
     ),
