@@ -194,7 +194,7 @@ export const segmentStudyStrings = {
     nextFew_many: 'Ещё {{count}} похожих людей: пока их {{people}}',
     nextFew_other: 'Ещё {{count}} похожих людей: пока их {{people}}',
     nextAttribute: 'Спросить про «{{name}}»: известно у {{share}}',
-    nextAgain: '{{name}}, ещё раз: таких кодов у него пока нет',
+    nextAgain: '{{name}}, ещё раз: таких кодов пока не слышали',
     nextBoundary: '{{name}}, ещё раз: {{reason}}',
     nextUnheard: '{{name}}: есть в проекте, разговора ещё не было',
     nextFit: 'подойдут: {{names}}',

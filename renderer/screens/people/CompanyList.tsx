@@ -45,7 +45,9 @@ export function CompanyList({ rows, all, isFiltered }: CompanyListProps) {
   const { t } = useTranslation('people');
   const { language } = useFormat();
   const pains = usePains();
-  const companies = useRecordList('organization').toSorted((a, b) => a.name.localeCompare(b.name, language));
+  const companies = useRecordList('organization').toSorted((a, b) =>
+    a.name.localeCompare(b.name, language, { numeric: true }),
+  );
   const shown = new Set(rows.map(({ company }) => company?.id));
   const entries = companies
     .filter(({ id }) => !isFiltered || shown.has(id))

@@ -34,7 +34,7 @@ export function usePeople(): readonly PersonRow[] {
             ({ decision, memberIds }) => decision !== 'dropped' && memberIds.includes(person.id),
           ),
         }))
-        .toSorted((a, b) => a.person.name.localeCompare(b.person.name, language)),
+        .toSorted((a, b) => a.person.name.localeCompare(b.person.name, language, { numeric: true })),
     [respondents, organizations, interviews, segments, language],
   );
 }

@@ -21,7 +21,7 @@ export function MemberChoice({ chosen, onChange }: MemberChoiceProps) {
   const wanted = filter.trim().toLocaleLowerCase(language);
   const shown = useRecordList('respondent')
     .filter(({ id, name }) => `${name} ${companyOf(id)}`.toLocaleLowerCase(language).includes(wanted))
-    .toSorted((a, b) => a.name.localeCompare(b.name, language));
+    .toSorted((a, b) => a.name.localeCompare(b.name, language, { numeric: true }));
   const toggle = (id: RespondentId): void =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (

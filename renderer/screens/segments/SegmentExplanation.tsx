@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { useRecordTable } from '../../store/records.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
+import { keepTogether } from '../../strings/keepTogether.ts';
 import classes from './SegmentExplanation.module.css';
 import type { SegmentView } from './segmentViews.ts';
 import type { DescribePeople } from './useDescribePeople.ts';
@@ -67,8 +68,8 @@ export function SegmentExplanation({ view, figures, people, onPerson }: SegmentE
     .toSorted((a, b) => a.share - b.share)[0];
   return (
     <div className={classes['explanation']}>
-      {explanation?.shared != null && <p className={classes['shared']}>{explanation.shared}</p>}
-      {explanation?.tested != null && <p className={classes['tested']}>{explanation.tested}</p>}
+      {explanation?.shared != null && <p className={classes['shared']}>{keepTogether(explanation.shared)}</p>}
+      {explanation?.tested != null && <p className={classes['tested']}>{keepTogether(explanation.tested)}</p>}
       <ul className={classes['facts']}>
         {medoidRespondentId !== null && (
           <li>

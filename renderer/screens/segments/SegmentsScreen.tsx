@@ -59,7 +59,8 @@ export function SegmentsScreen() {
 function SegmentsOnMap() {
   const { t } = useTranslation(['segments', 'board', 'segmentStudy', 'segmentCard']);
   const isReadOnly = useSession(selectIsReadOnly);
-  const scheme = useComputedColorScheme('light');
+  // At once: what is presented first is as dark as the window.
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const route = useRoute();
   const kept = useRecordList('customerSegment');
   const respondents = useRecordList('respondent');

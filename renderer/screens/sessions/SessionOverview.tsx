@@ -65,7 +65,7 @@ export function SessionOverview() {
           <div className={classes['column']}>
             <Section title={data.since === null ? t('sinceBeginning') : t('sinceDay', { date: longDay(data.since) })}>
               {data.agenda.length === 0 ? (
-                <p className={classes['nothing']}>{t('nothingChanged')}</p>
+                <p className={classes['nothing']}>{t(data.since === null ? 'nothingYet' : 'nothingChanged')}</p>
               ) : (
                 <AgendaList agenda={data.agenda} />
               )}

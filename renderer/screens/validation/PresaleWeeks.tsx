@@ -40,7 +40,7 @@ export function PresaleWeeks({ presales }: { readonly presales: readonly Presale
             cell: ({ paidSoFar, askedSoFar }) => (
               <>
                 {format.kOfN(paidSoFar, askedSoFar)}
-                <div className={classes['formula']}>{format.interval(paidSoFar, askedSoFar)}</div>
+                <div className={classes['interval']}>{format.interval(paidSoFar, askedSoFar)}</div>
               </>
             ),
           },
