@@ -35,4 +35,17 @@ test('a session begins with what changed, and its task waits for the next one', 
   await expect(sessions.task('позвать бухгалтера')).toBeChecked();
   await sessions.undo();
   await expect(sessions.task('позвать бухгалтера')).not.toBeChecked();
+
+  const about = await sessions.review();
+  await sessions.press('n');
+  await expect(sessions.meetingNote).toBeFocused();
+  await sessions.meetingNote.fill('Спросить Веру про чеки');
+  await sessions.press('Escape');
+  await expect(sessions.meetingNote).toHaveCount(0);
+  await sessions.press('n');
+  await expect(sessions.meetingNote).toHaveValue('Спросить Веру про чеки');
+  await sessions.endReview();
+  await sessions.open();
+  await sessions.continue();
+  await expect(sessions.notes).toHaveValue(`${about}: Спросить Веру про чеки`);
 });

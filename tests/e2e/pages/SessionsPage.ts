@@ -20,6 +20,33 @@ export class SessionsPage extends AppWindow {
     await expect(this.main.getByText(this.words.sessions.endedNote)).toBeVisible();
   }
 
+  async continue(): Promise<void> {
+    await this.main.getByRole('link', { name: this.words.sessions.continueSession }).click();
+    await expect(this.main.getByRole('button', { name: this.words.sessions.end })).toBeVisible();
+  }
+
+  /** Opens the review with the client; answers the name of what it shows first. */
+  async review(): Promise<string> {
+    await this.go('path');
+    await this.main.getByRole('link', { name: this.words.path.review }).click();
+    await expect(this.page.getByRole('button', { name: this.words.segments.stageEnd })).toBeVisible();
+    return this.words.segmentStudy.stagePath;
+  }
+
+  async endReview(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.segments.stageEnd }).click();
+    await expect(this.notice(this.words.segmentStudy.notesSaved)).toBeVisible();
+  }
+
+  get meetingNote(): Locator {
+    const { notesOf, stagePath } = this.words.segmentStudy;
+    return this.page.getByRole('textbox', { name: notesOf.replace('{{name}}', stagePath) });
+  }
+
+  get notes(): Locator {
+    return this.main.getByRole('textbox', { name: this.words.sessions.notes, exact: true });
+  }
+
   agendaLine(words: string | RegExp): Locator {
     return this.main.getByRole('listitem').filter({ hasText: words });
   }
