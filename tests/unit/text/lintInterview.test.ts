@@ -27,6 +27,12 @@ describe('the rules of the method', () => {
     expect(specifiedCases.length).toBe(94);
   });
 
+  it('are written in lower case, as is the text that they see', () => {
+    const sources = linterRules.rules.flatMap(({ ru, en }) => [...ru, ...en]);
+    const letters = sources.map((source) => source.replaceAll(/\\(?:[pP]\{\w+\}|[A-Z])/gu, ''));
+    expect(letters.filter((source) => /\p{Lu}/u.test(source))).toEqual([]);
+  });
+
   it.each(specifiedCases)('$rule on «$text»: $isHit', ({ rule, speaker, text, isHit }) => {
     const language: Language = /[а-яё]/iu.test(text) ? 'ru' : 'en';
     const role: SpeakerRole = speaker === 'interviewer' ? 'interviewer' : 'respondent';
