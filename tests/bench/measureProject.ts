@@ -58,12 +58,18 @@ const measureCoding: Measure = async (client) => {
   const code = (place: (typeof places)[number], index: number) =>
     client.codings.create({ ...place, start: 0, codeIds: [codeIds[index % codeIds.length]!] });
   const created = await timeEach([...places.entries()], ([index, place]) => code(place, index));
-  const status = await time(() => client.workflow.status({}));
+  const firstStatus = await time(() => client.workflow.status({}));
+  const statuses: number[] = [];
+  for (const [index, place] of places.slice(0, 20).entries()) {
+    await code(place, index + 1);
+    statuses.push(await time(() => client.workflow.status({})));
+  }
   const history = await time(() => client.projects.history({}));
   const undone = await timeEach(places.slice(0, 20), () => client.projects.undo({}));
   return {
     'coding on disk, p95': p95(created),
-    'status after a change': status,
+    'status after the first change': firstStatus,
+    'status after a change, p95': p95(statuses),
     history: history,
     'undo, p95': p95(undone),
   };
