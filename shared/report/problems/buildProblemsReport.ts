@@ -24,12 +24,20 @@ interface ProblemsReportOptions extends ReportVoice {
   readonly sections: readonly SectionOf<'problems'>[];
 }
 
+type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 type Context = ReportContext<ProblemsReportInput>;
 
 /** More rows are read by nobody; the summary stands above them. */
 const mostPeople = 60;
 const mostCodes = 12;
 const quotesShown = 3;
+
+/** What is known of nobody needs no column. */
+function withoutEmptyColumns({ kind, columns, rows }: TableBlock): TableBlock {
+  const isKept = columns.map((_column, at) => rows.some((row) => (row[at]?.text ?? '') !== ''));
+  const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_item, at) => isKept[at]);
+  return { kind, columns: keep(columns), rows: rows.map((row) => keep(row)) };
+}
 
 function peopleSection(context: Context): ReportBlock[] {
   const { input, options, names, counted, texts: words } = context;
@@ -44,7 +52,7 @@ function peopleSection(context: Context): ReportBlock[] {
   const shown = input.people.slice(0, mostPeople);
   const blocks: ReportBlock[] = [
     heading(2, texts.headings.people),
-    {
+    withoutEmptyColumns({
       kind: 'table',
       columns: [
         left(texts.columns.who),
@@ -58,7 +66,7 @@ function peopleSection(context: Context): ReportBlock[] {
         cell((personOf.get(id)?.roles ?? []).map((role) => texts.roles[role] ?? role).join(', ')),
         cell(daysOf(id)),
       ]),
-    },
+    }),
   ];
   const hidden = input.people.length - shown.length;
   if (hidden > 0) blocks.push(plainNote(texts.more(counted(hidden, 'person'))));

@@ -5,7 +5,7 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { ReportBlock, ReportDocument } from '#shared/domain/reportDocument.ts';
 import { reportKinds, sectionsOfKind } from '#shared/domain/reportKind.ts';
 import { wilsonInterval } from '#shared/analysis/wilsonInterval.ts';
-import { openBackend, type TestBackend } from './openBackend.ts';
+import { addInterview, openBackend, openProject, type TestBackend } from './openBackend.ts';
 
 let opened: TestBackend;
 beforeAll(async () => {
@@ -70,6 +70,14 @@ describe('the summary of problem interviews', () => {
     const [n, k] = [respondentIds.length, answering.size];
     expect(document.blocks[at + 1]).toMatchObject({ kind: 'paragraph' });
     expect(plain(JSON.stringify(document.blocks[at + 1]))).toContain(`Рассказали ${k} из ${n} (${rangeOf(k, n)}).`);
+  });
+
+  test('has no column for what is known of nobody', async () => {
+    const bare = await openProject();
+    await addInterview(bare.client, ['Я: Как?', 'Вера: Вручную.']);
+    const { document } = await bare.client.reports.preview({ kind: 'problems', isAnonymous: false });
+    expect(rowsUnder(document, 'Кого слушали')).toEqual([['Вера', '1 октября 2026']]);
+    await bare.close();
   });
 
   test('tells every quote once, and points to it elsewhere', async () => {
