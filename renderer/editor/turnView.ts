@@ -29,25 +29,11 @@ function drawWhole(turn: DocumentNode): { readonly dom: HTMLElement; readonly co
   return DOMSerializer.renderSpec(document, spec) as { dom: HTMLElement; contentDOM?: HTMLElement };
 }
 
-/** What is being selected stays in the page while the reader goes on: it is hidden only. */
-function holdsSelection(dom: HTMLElement): boolean {
-  const selection = dom.ownerDocument.getSelection();
-  if (selection === null || selection.rangeCount === 0) return false;
-  return dom.contains(selection.anchorNode) || dom.contains(selection.focusNode);
-}
-
 /** A turn of a long transcript, whose words are drawn only near the reader. */
 export const turnView: NodeViewConstructor = (turn, _view, _getPosition, decorations) => {
   const isWhole = isNear(decorations);
-  const drawn = isWhole ? drawWhole(turn) : drawPlace(turn);
-  let shown = turn;
   return {
-    ...drawn,
-    update: (next, nextDecorations) => {
-      if (!next.sameMarkup(shown)) return false;
-      if (isNear(nextDecorations) !== isWhole && !(isWhole && holdsSelection(drawn.dom))) return false;
-      shown = next;
-      return true;
-    },
+    ...(isWhole ? drawWhole(turn) : drawPlace(turn)),
+    update: (next, nextDecorations) => next.sameMarkup(turn) && isNear(nextDecorations) === isWhole,
   };
 };
