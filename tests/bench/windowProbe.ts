@@ -30,8 +30,8 @@ export const reactionShown = 'custdev: reaction shown';
 
 /**
  * Runs in the page before the app does. The time of a reaction goes from the event's own time stamp, given by the
- * browser's process, to the end of the frame that shows the effect: in that frame's `requestAnimationFrame` a message is
- * posted, which comes after its style, layout and paint. Event Timing would round to 8 ms.
+ * browser's process, to the end of the frame that shows the effect: in that frame's `requestAnimationFrame` a task is
+ * posted, which comes after its style, layout and paint and before all that waits. Event Timing would round to 8 ms.
  */
 export function installProbe([startMark, shownMark]: readonly [string, string]): void {
   let lastActivity = performance.now();
@@ -90,11 +90,9 @@ export function installProbe([startMark, shownMark]: readonly [string, string]):
   let reaction: Promise<Reaction> = Promise.reject(new Error('Nothing was awaited'));
   reaction.catch(() => undefined);
   const afterPaint = new MessageChannel();
-  // Posted when the frame begins: it comes right after it, before what the app itself puts off until then.
-  const afterFrame = new MessageChannel();
   let isInFrame = false;
   let atEndOfFrame: () => void = () => undefined;
-  afterFrame.port1.onmessage = () => {
+  const endFrame = (): void => {
     isInFrame = false;
     atEndOfFrame();
     atEndOfFrame = () => undefined;
@@ -131,7 +129,8 @@ export function installProbe([startMark, shownMark]: readonly [string, string]):
           isAsked = false;
           // What changes from now on is painted in this very frame.
           isInFrame = true;
-          afterFrame.port2.postMessage(null);
+          // Right after the frame, before what the app itself puts off until then, also by messages of its own.
+          void scheduler.postTask(endFrame, { priority: 'user-blocking' });
           look();
         });
       };
