@@ -4,6 +4,7 @@ import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
 /** Why a source is no transcript, as the end of a sentence. */
 export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<Record<Language, string>>>> = {
   binary: { en: 'it holds no text', ru: 'в нём не текст' },
+  markup: { en: 'it is data in XML, not a transcript', ru: 'это данные в XML, а не расшифровка' },
   oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
   openDocument: { en: 'it is a drawing or a presentation, not a text', ru: 'это рисунок или презентация, а не текст' },
   spreadsheet: {

@@ -48,6 +48,7 @@ export type ImportWarningCode = (typeof importWarningCodes)[number];
 /** The `reason` that goes with `unsupportedFormat` and `unreadableSource` when a transcript is refused. */
 export const transcriptReasonCodes = [
   'binary',
+  'markup',
   'oldWord',
   'openDocument',
   'spreadsheet',

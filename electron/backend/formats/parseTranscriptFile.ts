@@ -79,6 +79,11 @@ function parseText(text: string, extension: string, file: string): FoundTurns {
   if (extension === 'json' || /^\{\s*"/.test(head)) return parseJsonText(text, file);
   if (extension === 'html' || extension === 'htm' || /^(?:<!doctype html|<html|<cite)[\s>]/i.test(head))
     return parseHtmlTranscript(text);
+  if (head.startsWith('<?xml')) {
+    if (/<html[\s>]/i.test(head)) return parseHtmlTranscript(text);
+    // Its marks would stand among the words.
+    throw new AppError('unsupportedFormat', { file, line: null, extension, reason: 'markup' });
+  }
   if (isZoomChat(text)) return parseZoomChat(text);
   if (isTimesOnly(text)) throw new AppError('unreadableSource', { file, line: null, reason: 'timesWithoutWords' });
   return parseTextTranscript(text, extension === 'md' || extension === 'markdown');

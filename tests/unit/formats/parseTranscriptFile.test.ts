@@ -197,6 +197,12 @@ describe('parseTranscriptFile', () => {
       '{\n "segments": [\n  {"text": }\n ]\n}',
       { code: 'unreadableSource', details: { file: 'a.json', line: 3, reason: 'invalidJson' } },
     ],
+    [
+      'data in XML',
+      'a.xsd',
+      '<?xml version="1.0"?>\n<schema><element/></schema>',
+      { code: 'unsupportedFormat', details: { reason: 'markup' } },
+    ],
     ['JSON of another kind', 'a.json', '{"a": 1}', { code: 'unsupportedFormat', details: { reason: 'unknownJson' } }],
     [
       'a Word file that is none',
