@@ -230,6 +230,15 @@ describe('parseTranscriptFile', () => {
     expect(proposal.warnings).toEqual([{ code: 'otherLanguage', line: null, details: { detected: 'de' } }]);
   });
 
+  it('reads a page of XHTML by what it says, not by its marks', async () => {
+    const text = '<?xml version="1.0"?>\n<html><body><p>Anna: How?</p><p>Boris: By hand.</p></body></html>';
+    const proposal = await parseTranscriptFile({ fileName: 'page.xhtml', bytes: encodeText(text, 'utf-8') });
+    expect(proposal.turns.map(({ speaker, text: said }) => `${speaker}: ${said}`)).toEqual([
+      'Anna: How?',
+      'Boris: By hand.',
+    ]);
+  });
+
   it('knows its own interchange document', () => {
     expect([
       isInterchangeJson({ format: 'custdev-json' }),
