@@ -13,6 +13,7 @@ import { Shell } from './Shell.tsx';
 import { ShellBanners } from './ShellBanners.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { ToastRegion } from './ToastRegion.tsx';
+import { useFocusReturn } from './useFocusReturn.ts';
 import classes from './App.module.css';
 
 /** The whole window. */
@@ -28,6 +29,7 @@ function Room() {
   const isReady = useSession((state) => state.isReady);
   const hasProject = useSession((state) => state.open !== null);
   useFollowSettings();
+  useFocusReturn();
   useCommands(useAppCommands());
   useShortcuts();
   return (

@@ -43,6 +43,7 @@ for (const language of ['ru', 'en'] as const) {
       await window.dialog.getByRole('textbox', { name: firing.who }).fill('ACME');
       await window.dialog.getByRole('button', { name: common.save }).click();
       await expect(window.main.getByRole('heading', { name: 'ACME' })).toBeVisible();
+      await expect(window.main.getByRole('button', { name: firing.addDanger })).toBeFocused();
       expect(await listBreaches(app)).toEqual([]);
 
       await window.main.getByRole('link', { name: validation.navJourney }).click();

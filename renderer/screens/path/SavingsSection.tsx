@@ -32,6 +32,7 @@ export function SavingsSection({ status }: { readonly status: WorkflowStatus }) 
       <ul className={classes['events']}>
         {ended.map(({ wave, loopId }) => {
           const saving = savingOf(wave);
+          const action = t(saving === null ? 'savingWrite' : 'savingEdit');
           return (
             <li key={wave} className={classes['saving']}>
               <b>{t('savingOf', { wave, name: nameOfLoop(loopId, language) })}</b>{' '}
@@ -41,8 +42,8 @@ export function SavingsSection({ status }: { readonly status: WorkflowStatus }) 
                 <SavingInWords saving={saving} />
               )}{' '}
               {!isReadOnly && (
-                <LinkButton aria-label={t('savingEditOf', { wave })} onClick={() => setEditing(wave)}>
-                  {t(saving === null ? 'savingWrite' : 'savingEdit')}
+                <LinkButton aria-label={t('savingEditOf', { action, wave })} onClick={() => setEditing(wave)}>
+                  {action}
                 </LinkButton>
               )}
             </li>
