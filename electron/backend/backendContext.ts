@@ -12,8 +12,8 @@ import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
 import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
 import { keepOpeningAnswers } from './facts/openingAnswers.ts';
-import { noteState, type StateCause } from './project/noteState.ts';
-import { rememberSummary } from './project/rememberSummary.ts';
+import { noteState, type StateCause } from './upkeep/noteState.ts';
+import { rememberSummary } from './upkeep/rememberSummary.ts';
 import { openSettingsFile, type SettingsFile } from './settingsFile.ts';
 
 /** What every handler works with. */

@@ -9,7 +9,6 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { HeardCoding } from '../db/presenceQueries.ts';
 import { getRecord, listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { groupByPerson } from '../facts/segmentEvidence.ts';
 import { findChangedGuide, saveGuide } from './guideChanges.ts';
 import { putEvidence } from './hypothesisChanges.ts';
 import { newId, nowTimestamp } from './newRecord.ts';
@@ -47,7 +46,7 @@ function nameInWave(name: string, { wave, project }: LoopStep): string {
 function listWitnesses(codings: readonly HeardCoding[], codeId: CodeId): QuotationId[] {
   const weight = ({ emotion, effort }: HeardCoding): number => (emotion ?? 0) + (effort ?? 0);
   const own = codings.filter((coding) => coding.codeId === codeId && coding.kind !== 'solution');
-  const best = [...groupByPerson(own).values()].flatMap(
+  const best = [...Map.groupBy(own, ({ respondentId }) => respondentId).values()].flatMap(
     (said) => said.toSorted((a, b) => weight(b) - weight(a))[0] ?? [],
   );
   const ids = best.toSorted((a, b) => weight(b) - weight(a)).map(({ quotationId }) => quotationId);

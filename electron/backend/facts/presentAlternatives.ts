@@ -2,7 +2,6 @@ import type { CodeId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
 import { listHeardRespondents } from '../db/presenceQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { groupByPerson } from './segmentEvidence.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import type { AskedGroup } from './heardPictures.ts';
 
@@ -29,10 +28,11 @@ export function readAlternatives(project: OpenedProject, asked: AskedGroup): Alt
   const { db } = project;
   const wanted = asked === null ? null : new Set(asked);
   const codes = new Map(listRecords(db, 'code').map((code) => [code.id, code]));
-  const heard = groupByPerson(
+  const heard = Map.groupBy(
     readHeardCodings(project).filter(
       ({ codeId, kind }) => kind !== 'solution' && heardTypes.includes(codes.get(codeId)?.typeId ?? ''),
     ),
+    ({ respondentId }) => respondentId,
   );
   const corrections = Map.groupBy(listRecords(db, 'alternativeCorrection'), ({ respondentId }) => respondentId);
   const everybody = [...new Set([...listHeardRespondents(db), ...corrections.keys()])];

@@ -19,7 +19,7 @@ import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readSwitchingCosts } from './heardPictures.ts';
-import { groupByPerson, painOfPeople, spentEffortTypes, summarizePain } from './segmentEvidence.ts';
+import { painOfPeople, spentEffortTypes, summarizePain } from './segmentEvidence.ts';
 
 /** What the data say about one factor; what does not apply to it is null. */
 export interface FactorFigures {
@@ -83,7 +83,9 @@ const nothing: Figures = {
 /** One quotation of each person, the strongest feeling or effort first. */
 function quotesOf(codings: readonly HeardCoding[]): QuotationId[] {
   const weight = ({ emotion, effort }: HeardCoding) => (emotion ?? 0) + (effort ?? 0);
-  const best = [...groupByPerson(codings).values()].map((own) => own.toSorted((a, b) => weight(b) - weight(a))[0]!);
+  const best = [...Map.groupBy(codings, ({ respondentId }) => respondentId).values()].map(
+    (own) => own.toSorted((a, b) => weight(b) - weight(a))[0]!,
+  );
   return [...new Set(best.toSorted((a, b) => weight(b) - weight(a)).map(({ quotationId }) => quotationId))].slice(
     0,
     mostQuotes,
@@ -181,7 +183,7 @@ function figuresOf(
 
 function peopleOf(project: OpenedProject, segment: CustomerSegment, heard: Heard): PersonOfCard[] {
   const records = new Map(listRecords(project.db, 'respondent').map((person) => [person.id, person]));
-  const byPerson = groupByPerson(heard.codings);
+  const byPerson = Map.groupBy(heard.codings, ({ respondentId }) => respondentId);
   return painOfPeople(heard.codings, segment.memberIds, heard.codesById).map(({ respondentId, pain }) => {
     const own = { ...heard, codings: byPerson.get(respondentId) ?? [] };
     return {

@@ -24,22 +24,9 @@ function toQuote({
   return { codingId, quotationId, codeId, respondentId, interviewId, quote, startMs };
 }
 
-/** In their order within each person. */
-export function groupByPerson<Item extends { readonly respondentId: RespondentId }>(
-  items: readonly Item[],
-): ReadonlyMap<RespondentId, readonly Item[]> {
-  const groups = new Map<RespondentId, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.respondentId);
-    if (group === undefined) groups.set(item.respondentId, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** One quote of each person in turn, so that the talkative do not fill the list. */
 function takeInTurns(quotes: readonly EvidenceQuote[], people: readonly RespondentId[]): EvidenceQuote[] {
-  const byPerson = groupByPerson(quotes);
+  const byPerson = Map.groupBy(quotes, ({ respondentId }) => respondentId);
   const queues = people.map((id) => byPerson.get(id) ?? []);
   const taken: EvidenceQuote[] = [];
   for (let round = 0; taken.length < mostQuotes && queues.some((queue) => queue.length > round); round += 1) {
@@ -110,7 +97,10 @@ export function painOfPeople(
   people: readonly RespondentId[],
   codesById: ReadonlyMap<CodeId, Code>,
 ): { respondentId: RespondentId; pain: number | null }[] {
-  const painful = groupByPerson(codings.filter(({ codeId }) => isPain(codeId, codesById)));
+  const painful = Map.groupBy(
+    codings.filter(({ codeId }) => isPain(codeId, codesById)),
+    ({ respondentId }) => respondentId,
+  );
   return people.map((respondentId) => {
     const pains = (painful.get(respondentId) ?? [])
       .map(({ emotion, frequency, effort }) =>

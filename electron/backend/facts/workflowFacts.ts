@@ -22,13 +22,7 @@ import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import {
-  groupByPerson,
-  listCounterEvidence,
-  listPeopleWithType,
-  painOfPeople,
-  summarizePain,
-} from './segmentEvidence.ts';
+import { listCounterEvidence, listPeopleWithType, painOfPeople, summarizePain } from './segmentEvidence.ts';
 
 interface Sources {
   readonly project: OpenedProject;
@@ -94,7 +88,7 @@ function readAmounts({ project, codesById }: Sources): ReadonlyMap<QuotationId, 
 
 function factsOfRespondents(sources: Sources): RespondentFacts[] {
   const amountsOf = readAmounts(sources);
-  return [...groupByPerson(sources.codings)].map(([respondentId, own]) => {
+  return [...Map.groupBy(sources.codings, ({ respondentId }) => respondentId)].map(([respondentId, own]) => {
     const byType = Map.groupBy(own, ({ codeId }) => typeOf(sources, codeId));
     const amounts = amountTypes
       .flatMap((type) => byType.get(type) ?? [])

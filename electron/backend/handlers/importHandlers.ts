@@ -7,14 +7,8 @@ import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
-import {
-  keepInterchange,
-  type PendingSource,
-  readSource,
-  toPreview,
-  toSourceError,
-} from '../interchange/importSources.ts';
-import { keepTranscripts, type TranscriptCorrections } from '../interchange/keepTranscripts.ts';
+import { keepInterchange, type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
+import { keepTranscripts, type TranscriptCorrections } from '../imports/keepTranscripts.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { keepQda } from '../qda/importQda.ts';
 import {

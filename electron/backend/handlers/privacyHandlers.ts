@@ -3,8 +3,8 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { Pseudonym } from '#shared/domain/pseudonym.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { proposeNames } from '../facts/proposeNames.ts';
-import { deleteBackupsOf, redactProject } from '../project/redactProject.ts';
+import { proposeNames } from '../privacy/proposeNames.ts';
+import { deleteBackupsOf, redactProject } from '../privacy/redactProject.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 

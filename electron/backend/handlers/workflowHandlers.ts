@@ -5,7 +5,7 @@ import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { applyLoopEffects } from '../changes/loopChanges.ts';
 import { readHeardCodings } from '../facts/heardCodings.ts';
 import { readLoopProposals } from '../facts/loopProposals.ts';
-import { pathDecision } from '../facts/pathDecision.ts';
+import { pathDecision } from './pathDecision.ts';
 import { readWorkflowStatus } from '../facts/openingAnswers.ts';
 import { implementer } from './implementer.ts';
 

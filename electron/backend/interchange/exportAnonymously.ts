@@ -6,7 +6,7 @@ import { openProjectFile } from '../db/projectFile.ts';
 import { copyProjectTo } from '../db/redactionQueries.ts';
 import { readNameRules } from '../facts/nameRules.ts';
 import { createOpenedProject, type OpenedProject } from '../project/openedProject.ts';
-import { redactProject } from '../project/redactProject.ts';
+import { redactProject } from '../privacy/redactProject.ts';
 
 /**
  * Takes the names out of a copy, as for good, and exports that: one way of hiding names, one way of exporting.

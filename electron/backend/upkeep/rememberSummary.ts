@@ -1,6 +1,6 @@
 import { summarizeProject } from '../facts/projectSummary.ts';
 import type { SettingsFile } from '../settingsFile.ts';
-import type { OpenedProject } from './openedProject.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 
 /** Keeps what the list of projects says of this one, unless it says it already. A failure is logged: closing goes on. */
 export function rememberSummary(settings: SettingsFile, project: OpenedProject): void {

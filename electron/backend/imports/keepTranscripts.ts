@@ -10,7 +10,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { groupParts } from './groupParts.ts';
-import { namesOfRespondents } from './namesOfRespondents.ts';
+import { namesOfRespondents } from '../interchange/namesOfRespondents.ts';
 
 /** A transcript that was read and waits for the user's word. */
 export interface TranscriptSource {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '#shared/domain/language.ts';
-import { importInterchange } from '../interchange/importInterchange.ts';
-import { readInterchange } from '../interchange/readInterchange.ts';
+import { importInterchange } from './importInterchange.ts';
+import { readInterchange } from './readInterchange.ts';
 import { locateAppFile } from '../locateAppFile.ts';
-import type { OpenedProject } from './openedProject.ts';
-import { startProject } from './startProject.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
+import { startProject } from '../project/startProject.ts';
 
 /** Fills an empty project with the invented sample. The dictionaries must be loaded. */
 export function installSample(project: OpenedProject, language: Language, author: string): void {

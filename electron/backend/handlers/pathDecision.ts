@@ -2,8 +2,8 @@ import type { PathEvent } from '#shared/domain/pathEvent.ts';
 import { type LoopId, targetOfLoop } from '#shared/domain/workflow.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { newId } from '../changes/newRecord.ts';
-import { readPathSnapshot } from './pathSnapshot.ts';
-import { readWorkflowStatus } from './openingAnswers.ts';
+import { readPathSnapshot } from '../facts/pathSnapshot.ts';
+import { readWorkflowStatus } from '../facts/openingAnswers.ts';
 
 type Decision =
   | { readonly kind: 'override' | 'withdrawal'; readonly gateId: string; readonly reason: string }

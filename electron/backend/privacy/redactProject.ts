@@ -14,7 +14,7 @@ import { removeAllRecordingContents } from '../db/recordingChunks.ts';
 import { rewriteFile } from '../db/redactionQueries.ts';
 import { connectSqlite } from '../db/sqlite.ts';
 import { readNameRules } from '../facts/nameRules.ts';
-import { backupFolderOf, type OpenedProject } from './openedProject.ts';
+import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 
 /** Ids that came from other programs are often made of names. */
 const namedByOthers: readonly EntityName[] = ['respondent', 'organization', 'interview', 'presale', 'commitment'];

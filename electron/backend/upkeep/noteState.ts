@@ -4,7 +4,7 @@ import { newId } from '../changes/newRecord.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { readPathSnapshot } from '../facts/pathSnapshot.ts';
 import { readWorkflowStatus } from '../facts/openingAnswers.ts';
-import type { OpenedProject } from './openedProject.ts';
+import type { OpenedProject } from '../project/openedProject.ts';
 
 /** The change that is said to have moved the state. */
 export type StateCause = Pick<ChangeSet, 'method' | 'author' | 'at'>;

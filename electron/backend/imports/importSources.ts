@@ -12,13 +12,13 @@ import { previewOfQda } from '../qda/importQda.ts';
 import type { QdaReading } from '../qda/readQda.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
 import type { AnalysisRunner } from '../jobs/analysisRunner.ts';
-import { holdingsOf } from './holdingsOf.ts';
-import { importInterchange } from './importInterchange.ts';
-import type { Interchange } from './interchangeSchema.ts';
+import { holdingsOf } from '../interchange/holdingsOf.ts';
+import { importInterchange } from '../interchange/importInterchange.ts';
+import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
 import { parseTable, parseTranscript } from './parseSource.ts';
-import { readInterchange } from './readInterchange.ts';
-import { redrawLogos } from './redrawLogos.ts';
+import { readInterchange } from '../interchange/readInterchange.ts';
+import { redrawLogos } from '../interchange/redrawLogos.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
 
 /** A source that was read and waits for the user's word. */

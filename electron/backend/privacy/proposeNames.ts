@@ -6,7 +6,7 @@ import type { BackendContext } from '../backendContext.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
-import { readNamedRecords } from './nameRules.ts';
+import { readNamedRecords } from '../facts/nameRules.ts';
 
 const contextUnits = 60;
 const genericSpeaker = /интервью|респондент|клиент|спикер|собеседник|speaker|interview|respondent|guest|host|\d/iu;

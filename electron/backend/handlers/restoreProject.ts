@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { keepDamagedFile, makeBackup } from '../db/backups.ts';
 import { toExpectedError } from '../db/sqlite.ts';
-import { backupFolderOf, type OpenedProject } from './openedProject.ts';
+import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 
 /** A copy that is on disk before it has its name, so that no crash leaves half a project. */
 function replaceFile(source: string, target: string): void {
