@@ -7,6 +7,7 @@ import { countHeardCodes, type HeardCode, listHeardRespondents } from '../db/pre
 import { listRecords } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { readHeardCodings } from './heardCodings.ts';
+import { rememberAnswer } from './rememberAnswer.ts';
 
 /** Who was heard with what: rows of `matrix` are `respondentIds`, columns are `codes`. */
 export interface HeardPresence {
@@ -37,7 +38,12 @@ function orderCodes(codes: readonly Code[], heard: readonly HeardCode[]): Code[]
     });
 }
 
+/** Read once for each version of the data: every picture of patterns and segments begins with it. */
 export function readHeardPresence(project: OpenedProject): HeardPresence {
+  return rememberAnswer(project, 'heard presence', () => computePresence(project));
+}
+
+function computePresence(project: OpenedProject): HeardPresence {
   const { db } = project;
   const candidates = listRecords(db, 'code').filter((code) => !code.isBuiltIn && mayBuildPatterns(code));
   const known = new Set(candidates.map(({ id }) => id));
