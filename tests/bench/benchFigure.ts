@@ -29,7 +29,6 @@ export const budgets: Readonly<Record<string, Budget>> = {
   history: { unit: 'ms', M: null, L: null },
   'coding on disk, p95': { unit: 'ms', M: 5, L: 8 },
   'undo, p95': { unit: 'ms', M: null, L: null },
-  'matrix, first': { unit: 'ms', M: null, L: null },
   'co-occurrence': { unit: 'ms', M: 60, L: 400 },
   'search, first': { unit: 'ms', M: null, L: null },
   'search, p95': { unit: 'ms', M: 15, L: 40 },

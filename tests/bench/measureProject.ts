@@ -87,8 +87,6 @@ const measureReading: Measure = async (client) => {
     'search, first': first,
     'search, p95': p95([first, ...searched]),
     'quotations found, p95': p95(found),
-    // The first analysis of a session reads every coding, which opening a project no longer does.
-    'matrix, first': await time(() => client.analysis.matrix({})),
     'co-occurrence': await time(() => client.analysis.cooccurrence({})),
   };
 };

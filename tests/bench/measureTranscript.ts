@@ -7,7 +7,7 @@ import { type BenchWindow, inBenchWindow, type MeasuredReaction } from './benchW
 import { buildTalksProject, keyCode, type LongTalk, longTalks, shortTalkName } from './buildTalksProject.ts';
 import { median, p95 } from './timing.ts';
 
-const openings = 20;
+const openings = 10;
 const highlights = 60;
 const keys = 60;
 const frameBudgetMs = 16;
