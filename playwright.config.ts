@@ -12,8 +12,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  // As long as an action may take: a busy machine draws late, a broken app never.
-  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',
