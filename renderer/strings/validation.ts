@@ -1,8 +1,12 @@
 import { validationEconomicsStrings } from './validationEconomics.ts';
+import { validationHypothesesStrings } from './validationHypotheses.ts';
 import { validationLedgerStrings } from './validationLedger.ts';
+import { validationOffersStrings } from './validationOffers.ts';
 import { validationPresalesStrings } from './validationPresales.ts';
-import { validationRecordsStrings } from './validationRecords.ts';
+import { validationPromisesStrings } from './validationPromises.ts';
+import { validationRisksStrings } from './validationRisks.ts';
 import { validationScenariosStrings } from './validationScenarios.ts';
+import { validationVerdictsStrings } from './validationVerdicts.ts';
 
 /** The frame of the screen, and the economics of one person. */
 const overview = {
@@ -274,7 +278,11 @@ export const validationStrings = {
     ...validationScenariosStrings.en,
     ...validationLedgerStrings.en,
     ...validationPresalesStrings.en,
-    ...validationRecordsStrings.en,
+    ...validationVerdictsStrings.en,
+    ...validationOffersStrings.en,
+    ...validationHypothesesStrings.en,
+    ...validationPromisesStrings.en,
+    ...validationRisksStrings.en,
   },
   ru: {
     ...overview.ru,
@@ -282,6 +290,10 @@ export const validationStrings = {
     ...validationScenariosStrings.ru,
     ...validationLedgerStrings.ru,
     ...validationPresalesStrings.ru,
-    ...validationRecordsStrings.ru,
+    ...validationVerdictsStrings.ru,
+    ...validationOffersStrings.ru,
+    ...validationHypothesesStrings.ru,
+    ...validationPromisesStrings.ru,
+    ...validationRisksStrings.ru,
   },
 } as const;

@@ -22,27 +22,27 @@ export class SolutionTalksPage extends AppWindow {
   }
 
   async recordDisappointment({ person, signs = [], miss, wayBack, verdict }: Disappointment): Promise<void> {
-    const { validation, records, common } = this.words;
+    const { validation, common } = this.words;
     await this.main.getByRole('button', { name: validation.addVerdict }).click();
-    await this.choose(records.fieldPerson, person);
-    for (const sign of signs) await this.dialog.getByRole('checkbox', { name: records[sign] }).check();
-    if (miss !== undefined) await this.choose(records.fieldMiss, records[miss]);
-    if (wayBack !== undefined) await this.choose(records.fieldWayBack, wayBack);
+    await this.choose(validation.fieldPerson, person);
+    for (const sign of signs) await this.dialog.getByRole('checkbox', { name: validation[sign] }).check();
+    if (miss !== undefined) await this.choose(validation.fieldMiss, validation[miss]);
+    if (wayBack !== undefined) await this.choose(validation.fieldWayBack, wayBack);
     await expect(this.dialog.getByRole('status').getByText(validation[verdict], { exact: true })).toBeVisible();
-    await expect(this.dialog.getByText(records.loopAfterSaving)).toBeVisible();
+    await expect(this.dialog.getByText(validation.loopAfterSaving)).toBeVisible();
     await this.dialog.getByRole('button', { name: common.save }).click();
     await expect(this.people.getByRole('row', { name: pattern(person) })).toContainText(validation[verdict]);
   }
 
   /** Opens the next wave from somebody's verdict, which cannot be done without saying why. */
   async goBackFrom(person: string, wave: number, reason: string, goal: string): Promise<void> {
-    const { validation, records, common, waysBack } = this.words;
-    const verdict = this.page.getByRole('dialog', { name: records.verdictTitle, exact: true });
+    const { validation, common, waysBack } = this.words;
+    const verdict = this.page.getByRole('dialog', { name: validation.verdictTitle, exact: true });
     await this.main
       .getByRole('button', { name: pattern(validation.editVerdictOf, { name: person }) })
       .first()
       .click();
-    await verdict.getByRole('button', { name: records.openLoop }).click();
+    await verdict.getByRole('button', { name: validation.openLoop }).click();
     const confirm = this.page.getByRole('button', { name: pattern(waysBack.confirm, { wave }) });
     await expect(confirm).toBeDisabled();
     await this.page.getByRole('textbox', { name: waysBack.reason }).fill(reason);

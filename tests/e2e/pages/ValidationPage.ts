@@ -28,36 +28,36 @@ export class ValidationPage extends AppWindow {
   }
 
   async writeMvp(name: string, promise: string, price: string): Promise<void> {
-    const { records, common } = this.words;
+    const { validation, common } = this.words;
     await this.goTo('navMvp');
-    await this.main.getByRole('button', { name: records.writeMvp }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);
-    await this.dialog.getByRole('textbox', { name: pattern(records.fieldPrice) }).fill(price);
-    await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
+    await this.main.getByRole('button', { name: validation.writeMvp }).click();
+    await this.dialog.getByRole('textbox', { name: validation.fieldMvpName, exact: true }).fill(name);
+    await this.dialog.getByRole('textbox', { name: pattern(validation.fieldPrice) }).fill(price);
+    await this.dialog.getByRole('textbox', { name: validation.fieldPromise, exact: true }).fill(promise);
     await this.dialog.getByRole('button', { name: common.save }).click();
-    await expect(this.notice(records.mvpSaved)).toBeVisible();
+    await expect(this.notice(validation.mvpSaved)).toBeVisible();
   }
 
   /** Makes another offer of the newest version of that name, at the price that stands. */
   async rewriteVersion(known: string, name: string, promise: string): Promise<void> {
-    const { records, common } = this.words;
+    const { validation, common } = this.words;
     await this.goTo('navMvp');
     await this.main
-      .getByRole('button', { name: pattern(records.editNamed, { name: known }) })
+      .getByRole('button', { name: pattern(validation.editNamed, { name: known }) })
       .first()
       .click();
-    await this.dialog.getByRole('textbox', { name: records.fieldMvpName, exact: true }).fill(name);
-    await this.dialog.getByRole('textbox', { name: records.fieldPromise, exact: true }).fill(promise);
+    await this.dialog.getByRole('textbox', { name: validation.fieldMvpName, exact: true }).fill(name);
+    await this.dialog.getByRole('textbox', { name: validation.fieldPromise, exact: true }).fill(promise);
     await this.dialog.getByRole('button', { name: common.save }).click();
-    await expect(this.notice(records.mvpSaved)).toBeVisible();
+    await expect(this.notice(validation.mvpSaved)).toBeVisible();
   }
 
   /** The guess about these people does not hold any more, for the reason written to it. */
   async expectRefuted(who: string, conclusion: string): Promise<void> {
-    const { records } = this.words;
+    const { validation } = this.words;
     await this.goTo('navHypotheses');
     const entry = this.main.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: who }) });
-    await expect(entry).toContainText(records.statusRefuted);
+    await expect(entry).toContainText(validation.statusRefuted);
     await expect(entry).toContainText(conclusion);
   }
 
@@ -79,34 +79,34 @@ export class ValidationPage extends AppWindow {
 
   /** A person who was delighted and gave money with something that shows it. */
   async recordDelight({ person, amount, artefact }: Sale): Promise<void> {
-    const { validation, records, common } = this.words;
+    const { validation, common } = this.words;
     await this.goTo('navOverview');
     await this.main.getByRole('button', { name: validation.addVerdict }).click();
-    await this.dialog.getByRole('combobox', { name: records.fieldPerson }).click();
+    await this.dialog.getByRole('combobox', { name: validation.fieldPerson }).click();
     await this.page.getByRole('option', { name: person }).click();
-    await this.dialog.getByRole('checkbox', { name: records.signDelight }).check();
-    await this.dialog.getByRole('checkbox', { name: records.signFit }).check();
-    await this.dialog.getByRole('button', { name: records.addCommitment }).click();
-    await this.dialog.getByRole('combobox', { name: records.fieldKind, exact: true }).click();
-    await this.page.getByRole('option', { name: records.kindMoney, exact: true }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldAmount, exact: true }).fill(amount);
-    await this.dialog.getByRole('textbox', { name: records.fieldArtefact }).fill(artefact);
+    await this.dialog.getByRole('checkbox', { name: validation.signDelight }).check();
+    await this.dialog.getByRole('checkbox', { name: validation.signFit }).check();
+    await this.dialog.getByRole('button', { name: validation.addCommitment }).click();
+    await this.dialog.getByRole('combobox', { name: validation.fieldKind, exact: true }).click();
+    await this.page.getByRole('option', { name: validation.kindMoney, exact: true }).click();
+    await this.dialog.getByRole('textbox', { name: validation.fieldAmount, exact: true }).fill(amount);
+    await this.dialog.getByRole('textbox', { name: validation.fieldArtefact }).fill(artefact);
     await expect(this.dialog.getByRole('status').getByText(validation.verdictDelight, { exact: true })).toBeVisible();
     await this.dialog.getByRole('button', { name: common.save }).click();
     await expect(this.dialog).toHaveCount(0);
   }
 
   async recordPayment({ person, amount, artefact }: Sale): Promise<void> {
-    const { validation, records, common } = this.words;
+    const { validation, common } = this.words;
     await this.goTo('navOverview');
     await this.main.getByRole('button', { name: validation.addPresale }).click();
-    await this.dialog.getByRole('combobox', { name: records.fieldPerson }).fill(person);
+    await this.dialog.getByRole('combobox', { name: validation.fieldPerson }).fill(person);
     await this.page.getByRole('option', { name: person }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldPriceAsked }).fill(amount);
-    await this.dialog.getByText(records.stepPaid, { exact: true }).click();
-    await this.dialog.getByRole('textbox', { name: records.fieldPaidAmount, exact: true }).fill(amount);
-    await this.dialog.getByRole('textbox', { name: records.fieldArtefact }).fill(artefact);
+    await this.dialog.getByRole('textbox', { name: validation.fieldPriceAsked }).fill(amount);
+    await this.dialog.getByText(validation.stepPaid, { exact: true }).click();
+    await this.dialog.getByRole('textbox', { name: validation.fieldPaidAmount, exact: true }).fill(amount);
+    await this.dialog.getByRole('textbox', { name: validation.fieldArtefact }).fill(artefact);
     await this.dialog.getByRole('button', { name: common.save }).click();
-    await expect(this.notice(records.presaleSaved)).toBeVisible();
+    await expect(this.notice(validation.presaleSaved)).toBeVisible();
   }
 }

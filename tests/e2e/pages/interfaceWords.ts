@@ -28,7 +28,6 @@ import { startStrings } from '../../../renderer/strings/start.ts';
 import { suggestionsStrings } from '../../../renderer/strings/suggestions.ts';
 import { tourStrings } from '../../../renderer/strings/tour.ts';
 import { validationStrings } from '../../../renderer/strings/validation.ts';
-import { validationRecordsStrings } from '../../../renderer/strings/validationRecords.ts';
 import { waysBackStrings } from '../../../renderer/strings/waysBack.ts';
 
 export type InterfaceLanguage = 'ru' | 'en';
@@ -67,7 +66,6 @@ export function wordsIn(language: InterfaceLanguage) {
     tour: tourStrings[language],
     validation: validationStrings[language],
     waysBack: waysBackStrings[language],
-    records: validationRecordsStrings[language],
   };
 }
 
