@@ -11,6 +11,7 @@ import { createClient } from '../api/createClient.ts';
 import { veilNames } from '../api/veilNames.ts';
 import { followBackend } from '../store/actions/followBackend.ts';
 import { followCounts } from '../store/counts.ts';
+import { askForInterviewsAhead } from '../store/interviewAhead.ts';
 import { followWorkflow } from '../store/workflow.ts';
 import { useSession } from '../store/session.ts';
 import { initStrings } from '../strings/initStrings.ts';
@@ -25,6 +26,7 @@ const client = createClient((connection) => {
 provideBackend(veilNames(client, () => useSession.getState().isHidingNames));
 followCounts();
 followWorkflow();
+askForInterviewsAhead();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

@@ -3,8 +3,8 @@ import type { RecordChange } from '#shared/domain/changeSet.ts';
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
-import { backend } from '../api/backend.ts';
 import { ConnectionLostError, isAbort } from '../api/toAppError.ts';
+import { getInterview } from './interviewAhead.ts';
 import { findRunningPass } from './runningPass.ts';
 import { subscribeToChanges, subscribeToReload, useRecords } from './records.ts';
 
@@ -173,7 +173,7 @@ async function fetchContent(id: InterviewId): Promise<void> {
   running = own;
   waiting = [];
   try {
-    const answer = await backend().interviews.get({ id }, { signal: own.signal });
+    const answer = await getInterview(id, own.signal);
     if (own.signal.aborted) return;
     const missed = waiting.filter(({ version }) => version > answer.version).flatMap(({ changes }) => changes);
     const fetched = buildContent(answer.turns, answer.quotations, answer.codings);

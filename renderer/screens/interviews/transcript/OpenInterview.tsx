@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '#shared/domain/interview.ts';
+
 import { Banner } from '../../../components/Banner.tsx';
 import { RightRegion } from '../../../components/RightRegion.tsx';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
@@ -24,6 +25,7 @@ import { focusTaken, showPanel, useWorkbench } from '../../../store/workbench.ts
 import { useResizeCommands } from '../dragging/useResizeCommands.ts';
 import { CodingPanel } from '../panel/CodingPanel.tsx';
 import { RecordingBar } from '../recording/RecordingBar.tsx';
+import { AfterPaint } from './AfterPaint.tsx';
 import { BlindPassBand } from './BlindPassBand.tsx';
 import { FavouriteBar } from './FavouriteBar.tsx';
 import { findBareCoding } from './findBareCoding.ts';
@@ -193,7 +195,9 @@ export function OpenInterview({ interview }: { readonly interview: Interview }) 
         }}
       >
         {content !== null && stored !== null && (
-          <CodingPanel interview={interview} content={content} stored={stored} editor={editor} />
+          <AfterPaint>
+            <CodingPanel interview={interview} content={content} stored={stored} editor={editor} />
+          </AfterPaint>
         )}
       </RightRegion>
     </>
