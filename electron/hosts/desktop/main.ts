@@ -71,7 +71,7 @@ async function startDesktop(): Promise<void> {
 }
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 app.enableSandbox();
 
