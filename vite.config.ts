@@ -12,6 +12,7 @@ const nodeEntries = {
   serve: entry('hosts/browser/serve.ts'),
   analysisWorker: entry('backend/jobs/analysisWorker.ts'),
   backupWorker: entry('backend/jobs/backupWorker.ts'),
+  keepWorker: entry('backend/imports/keepWorker.ts'),
 };
 
 export default defineConfig({

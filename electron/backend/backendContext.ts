@@ -1,15 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { AppError } from '#shared/domain/appError.ts';
-import type { ChangeSet } from '#shared/domain/changeSet.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { openProjectFile, type ProjectFile } from './db/projectFile.ts';
 import type { TurnIndexer } from './db/recordWriter.ts';
+import { WritesHeldError } from './db/sqlite.ts';
 import type { BackendOptions } from './backendTypes.ts';
 import { createEventHub, type EventHub } from './eventHub.ts';
 import { createAnalysisRunner, createAnalysisRunners, type AnalysisRunner } from './jobs/analysisRunner.ts';
-import { formsOf, indexLanguage } from './language/indexTokens.ts';
+import { indexedText } from './language/indexedText.ts';
 import { createLemmatizer, type Lemmatizer } from './language/lemmatize.ts';
-import { type Changed, createOpenedProject, type OpenedProject } from './project/openedProject.ts';
+import { type Changed, createOpenedProject, type OpenedProject, type ToldChange } from './project/openedProject.ts';
 import type { RecordWriter } from './db/recordWriter.ts';
 import { keepOpeningAnswers } from './facts/openingAnswers.ts';
 import { noteState, type StateCause } from './upkeep/noteState.ts';
@@ -81,7 +81,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
 
   const indexTurn: TurnIndexer = (turn: Turn) => {
     if (lemmatizer === null) throw new Error('Turns are written only after the dictionaries are loaded');
-    return { form: formsOf(turn.text), lemma: lemmatizer.lemmasOf(turn.text, indexLanguage) };
+    return indexedText(turn.text, lemmatizer);
   };
 
   /** The list of projects tells the state even of one that was never closed properly. */
@@ -97,28 +97,34 @@ export function createBackendContext(options: BackendOptions): BackendContext {
 
   function noteStateNow(): void {
     clearTimeout(stateTimer);
+    if (project?.file.connection.areWritesHeld === true) {
+      stateTimer = setTimeout(noteStateNow, stateDelayMs).unref();
+      return;
+    }
     const cause = unnoted;
     unnoted = null;
     if (project !== null && cause !== null) noteState(project, cause);
   }
 
   /** The path is computed when the hands rest: a burst of changes is one step of the history. */
-  function noteStateSoon(changeSet: ChangeSet): void {
-    if (changeSet.method === 'workflow.noteState') return;
-    unnoted = changeSet;
+  function noteStateSoon(change: ToldChange): void {
+    if (change.method === 'workflow.noteState') return;
+    unnoted = change;
     clearTimeout(stateTimer);
     stateTimer = setTimeout(noteStateNow, stateDelayMs).unref();
   }
 
-  function publishChange(changeSet: ChangeSet): void {
+  function publishChange(change: ToldChange): void {
     summarizeSoon();
-    noteStateSoon(changeSet);
-    if (changeSet.changes.length > largestBroadcast) events.publish({ type: 'reload', version: changeSet.version });
-    else events.publish({ type: 'changed', changeSet });
+    noteStateSoon(change);
+    const { changes, version } = change;
+    if (changes === null || changes.length > largestBroadcast) events.publish({ type: 'reload', version });
+    else events.publish({ type: 'changed', changeSet: { ...change, changes } });
   }
 
   function closeProject(): void {
     if (project === null) return;
+    if (project.file.connection.areWritesHeld) throw new WritesHeldError('Something is changed aside');
     clearTimeout(summaryTimer);
     noteStateNow();
     rememberSummary(settings, project);
@@ -161,6 +167,8 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     closeProject,
     whenProjectCloses: (work) => void workAtClosing.add(work),
     close: async () => {
+      project?.abandonAside();
+      await project?.whenFree();
       closeProject();
       events.close();
       await Promise.all([analysis.close(), suggestions.close()]);

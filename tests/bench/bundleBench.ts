@@ -24,6 +24,7 @@ export async function bundleBench(): Promise<string> {
           measureProject: join(import.meta.dirname, 'measureProject.ts'),
           analysisWorker: join(root, 'electron/backend/jobs/analysisWorker.ts'),
           backupWorker: join(root, 'electron/backend/jobs/backupWorker.ts'),
+          keepWorker: join(root, 'electron/backend/imports/keepWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -60,6 +60,16 @@ function checkItIsOurs(connection: SqliteConnection, path: string): void {
     throw new AppError('projectIsNewer', { file: path, fileVersion: version, appVersion: newestVersion });
 }
 
+/**
+ * A second connection to a project that this program has open, for a thread of its own. The lock stays with the first one,
+ * which must hold its writes meanwhile.
+ */
+export function openProjectBeside(path: string): ProjectFile {
+  const connection = connectSqlite(path, { mustExist: true });
+  setUpForWriting(connection);
+  return { path, connection, readOnlyReason: null, close: () => connection.close() };
+}
+
 /** The file and its companions. */
 export function removeProjectFiles(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });

@@ -18,10 +18,19 @@ export interface WriteDb extends ReadDb {
 
 export interface SqliteConnection extends ReadDb {
   readonly database: SqliteDatabase;
-  /** Runs `work` in one immediate transaction; throws roll it back. Foreign keys are checked at its end. */
+  /**
+   * Runs `work` in one immediate transaction; throws roll it back. Foreign keys are checked at its end. Throws
+   * `WritesHeldError` while writes are held.
+   */
   transaction<Result>(work: (db: WriteDb) => Result): Result;
+  /** Another connection is about to write: until the answer is called, this one only reads, and sees nothing unfinished. */
+  holdWrites(): () => void;
+  readonly areWritesHeld: boolean;
   close(): void;
 }
+
+/** Nothing is written now; the same can be written when the other connection has ended. */
+export class WritesHeldError extends Error {}
 
 export interface ConnectionOptions {
   readonly isReadOnly?: boolean;
@@ -56,10 +65,21 @@ function toConnection(database: SqliteDatabase): SqliteConnection {
     return prepared;
   };
   const writeDb: WriteDb = { statement, isInTransaction: true };
+  let areWritesHeld = false;
   return {
     database,
     statement,
+    holdWrites: () => {
+      areWritesHeld = true;
+      return () => {
+        areWritesHeld = false;
+      };
+    },
+    get areWritesHeld() {
+      return areWritesHeld;
+    },
     transaction: (work) => {
+      if (areWritesHeld) throw new WritesHeldError('Another connection is writing');
       const run = database.transaction(() => {
         database.pragma('defer_foreign_keys = ON');
         return work(writeDb);

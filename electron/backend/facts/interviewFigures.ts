@@ -55,7 +55,7 @@ export function readInterviewFigures(project: OpenedProject): ReadonlyMap<Interv
     for (const interview of missing) figures.set(interview.id, measure(db, interview, sameWords.get(interview.id)));
   }
   kept.set(project, { version, figures });
-  if (file.readOnlyReason === null && missing.length > 0) {
+  if (file.readOnlyReason === null && !file.connection.areWritesHeld && missing.length > 0) {
     file.connection.transaction((writeDb) => {
       for (const { id } of missing) keepInterviewFigures(writeDb, id, figures.get(id)!);
     });

@@ -53,7 +53,7 @@ export function readWorkflowStatus(project: OpenedProject): WorkflowStatus {
  * every coding. A failure is logged: closing goes on.
  */
 export function keepOpeningAnswers(project: OpenedProject): void {
-  if (project.file.readOnlyReason !== null) return;
+  if (project.file.readOnlyReason !== null || project.file.connection.areWritesHeld) return;
   try {
     const basis = basisOf(project);
     if (findKeptAnswer(project.db, 'status', basis) !== null) return;

@@ -7,10 +7,11 @@ import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
-import { keepInterchange, type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
-import { keepTranscripts, type TranscriptCorrections } from '../imports/keepTranscripts.ts';
+import { type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
+import { keepAside } from '../imports/keepAside.ts';
+import { keepTranscripts, type TranscriptCorrections, type TranscriptSource } from '../imports/keepTranscripts.ts';
+import { keepProject, type ProjectToKeep } from '../imports/wholeProject.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
-import { keepQda } from '../qda/importQda.ts';
 import {
   arrangeTable,
   importTable,
@@ -19,6 +20,9 @@ import {
   type TableReading,
   textsOfTable,
 } from '../tables/importTable.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { WriteDb } from '../db/sqlite.ts';
+import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
 
@@ -107,30 +111,61 @@ async function readAhead(
   if (signal?.aborted === true) throw new AppError('jobCancelled');
 }
 
+/** A packed project of so many bytes is kept in a blink; starting a thread takes longer. */
+const quickProjectBytes = 500_000;
+
+type SmallSource = Exclude<PendingSource, { kind: 'project' }>;
+
+function keepSmall(
+  writer: RecordWriter,
+  db: WriteDb,
+  source: SmallSource | TranscriptSource,
+  corrections: TranscriptCorrections,
+  author: string,
+): ImportedSource {
+  if (source.kind === 'transcript') return keepTranscripts(writer, db, source, corrections);
+  return importTable(writer, db, source.fileName, withCorrections(source.reading, corrections), author);
+}
+
+/** One transaction, which a large project has in a thread of its own. */
+async function keepSource(
+  project: OpenedProject,
+  source: PendingSource,
+  corrections: TranscriptCorrections,
+  author: string,
+  { signal, onProgress }: RunOptions,
+): Promise<ImportedSource> {
+  const options = { method: 'imports.commit', author };
+  if (source.kind !== 'project')
+    return project.changeWith(options, (writer, db) => keepSmall(writer, db, source, corrections, author)).result;
+  const { fileName, packed } = source;
+  const toKeep: ProjectToKeep = { fileName, packed: packed.bytes, author, codeTypeId: corrections.codeTypeId };
+  if (packed.bytes.length <= quickProjectBytes)
+    return project.changeWith(options, (writer, db) => keepProject(writer, db, toKeep)).result;
+  return project.changeAside((closing) =>
+    keepAside(project.path, toKeep, { signal: AbortSignal.any([closing, ...(signal ? [signal] : [])]), onProgress }),
+  );
+}
+
 /** One source, one transaction: what fails leaves no trace and spoils no other. */
-function keepOne(
+async function keepOne(
   backend: BackendContext,
   project: OpenedProject,
   previewId: string,
   corrections: TranscriptCorrections,
-): ImportedSource {
+  run: RunOptions,
+): Promise<ImportedSource> {
   const pending = pendingOf(backend);
   const source = pending.get(previewId);
   if (source === undefined)
     return failed('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
-  const { author } = backend.settings.get();
   try {
-    const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
-      if (source.kind === 'transcript') return keepTranscripts(writer, db, source, corrections);
-      if (source.kind === 'interchange') return keepInterchange(writer, db, source, author);
-      if (source.kind === 'table')
-        return importTable(writer, db, source.fileName, withCorrections(source.reading, corrections), author);
-      return keepQda(writer, db, source.fileName, source.reading, author, corrections.codeTypeId);
-    });
+    const kept = await keepSource(project, source, corrections, backend.settings.get().author, run);
     pending.delete(previewId);
     if (source.kind === 'table') rememberTable(backend, source.reading);
-    return result;
+    return kept;
   } catch (error) {
+    if (error instanceof AppError && error.code === 'jobCancelled') throw error;
     return failed(source.fileName, toSourceError(source.fileName, error));
   }
 }
@@ -176,9 +211,10 @@ export const importHandlers = {
         if (signal?.aborted === true) throw new AppError('jobCancelled');
         const source = pending.get(previewId);
         if (source?.kind === 'table') await readAhead(backend, source.reading, { onProgress }, signal);
+        await project.whenFree();
         if (backend.findProject() !== project) throw new AppError('noProjectOpen');
         const before = project.getVersion();
-        sources.push(keepOne(backend, project, previewId, corrections));
+        sources.push(await keepOne(backend, project, previewId, corrections, { signal, onProgress }));
         if (project.getVersion() > before) versions.push(project.getVersion());
         onProgress?.(sources.length, input.items.length);
         await setImmediate();

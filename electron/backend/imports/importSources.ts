@@ -1,48 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
+import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { ImportWarning, TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
+import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import { isQdaFile } from '#shared/domain/sourceLimits.ts';
 import { countWords } from '#shared/text/tokenizeWords.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
-import type { RecordWriter } from '../db/recordWriter.ts';
-import type { ReadDb, WriteDb } from '../db/sqlite.ts';
-import { previewOfQda } from '../qda/importQda.ts';
-import type { QdaReading } from '../qda/readQda.ts';
-import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import type { ReadDb } from '../db/sqlite.ts';
 import type { AnalysisRunner } from '../jobs/analysisRunner.ts';
-import { holdingsOf } from '../interchange/holdingsOf.ts';
-import { importInterchange } from '../interchange/importInterchange.ts';
-import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { countCharacters, titleOf, type TranscriptSource } from './keepTranscripts.ts';
-import { parseTable, parseTranscript } from './parseSource.ts';
-import { readInterchange } from '../interchange/readInterchange.ts';
-import { redrawLogos } from '../interchange/redrawLogos.ts';
+import { parseProject, parseTable, parseTranscript } from './parseSource.ts';
+import type { PackedProject } from './wholeProject.ts';
 import { type FindMapping, openTable, previewOfTable, type TableReading } from '../tables/importTable.ts';
 
 /** A source that was read and waits for the user's word. */
 export type PendingSource =
   | TranscriptSource
-  | {
-      readonly kind: 'interchange';
-      readonly fileName: string;
-      readonly interchange: Interchange;
-      readonly warnings: readonly ImportWarning[];
-    }
-  | { readonly kind: 'qda'; readonly fileName: string; readonly reading: QdaReading }
+  | { readonly kind: 'project'; readonly fileName: string; readonly packed: PackedProject }
   | { readonly kind: 'table'; readonly fileName: string; readonly reading: TableReading };
 
 const turnsInPreview = 60;
 const turnsInPartPreview = 3;
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
 
 /** What reading a table needs to know of this machine. */
 export interface TableHabits {
@@ -58,16 +36,9 @@ export async function readSource(
   runner: AnalysisRunner,
   signal?: AbortSignal,
 ): Promise<PendingSource> {
-  if (isQdaFile(fileName)) {
-    const { readQda } = await import('../qda/readQda.ts');
-    return { kind: 'qda', fileName, reading: await readQda(bytes, fileName, signal) };
-  }
-  if (fileName.toLowerCase().endsWith('.json')) {
-    const document = parseJson(bytes);
-    if (isInterchangeJson(document)) {
-      const { interchange, warnings } = readInterchange(document, fileName);
-      return { kind: 'interchange', fileName, interchange: await redrawLogos(interchange, fileName), warnings };
-    }
+  if (isQdaFile(fileName) || fileName.toLowerCase().endsWith('.json')) {
+    const packed = await parseProject({ fileName, bytes }, runner, { signal });
+    if (packed !== null) return { kind: 'project', fileName, packed };
   }
   // The parsers bring libraries that only an import needs.
   const { findTableFormat } = await import('../tables/readTable.ts');
@@ -91,18 +62,8 @@ function summarizeSpeakers({ turns, roles }: Pick<TranscriptProposal, 'turns' | 
 
 export function toPreview(db: ReadDb, previewId: string, source: PendingSource): ImportPreview {
   const { fileName } = source;
-  if (source.kind === 'qda') return previewOfQda(previewId, fileName, source.reading);
+  if (source.kind === 'project') return { ...source.packed.preview, previewId };
   if (source.kind === 'table') return previewOfTable(db, previewId, fileName, source.reading);
-  if (source.kind === 'interchange') {
-    return {
-      kind: 'interchange',
-      previewId,
-      fileName,
-      projectName: source.interchange.project.name,
-      ...holdingsOf(source.interchange),
-      warnings: [...source.warnings],
-    };
-  }
   const { proposal, hash } = source;
   const duplicate = hash === null ? undefined : listRecordsWhere(db, 'interview', 'sourceHash', hash)[0];
   return {
@@ -131,30 +92,6 @@ export function toPreview(db: ReadDb, previewId: string, source: PendingSource):
 
 function previewTurns(turns: TranscriptProposal['turns']) {
   return turns.map(({ speaker, startMs, text }) => ({ speaker: speaker ?? '', startMs, text }));
-}
-
-export function keepInterchange(
-  writer: RecordWriter,
-  db: WriteDb,
-  source: Extract<PendingSource, { kind: 'interchange' }>,
-  author: string,
-): ImportedSource {
-  const { interviewIds } = importInterchange(writer, db, source.interchange, author);
-  const turns = source.interchange.interviews.flatMap((interview) => interview.turns);
-  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
-  return {
-    path: source.fileName,
-    ok: true,
-    interviewId: interviewIds[0] ?? null,
-    turns: turns.length,
-    speakers: [...roles].map(([label, role]) => ({ label, role })),
-    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
-    language: source.interchange.project.language,
-    encoding: 'utf-8',
-    warnings: [...source.warnings],
-    project: holdingsOf(source.interchange),
-    error: null,
-  };
 }
 
 /** The failure of one source as data, so that it spoils no other; what nobody expected is logged. */

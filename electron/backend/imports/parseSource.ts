@@ -1,8 +1,9 @@
 import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import type { TranscriptFile } from '../formats/parseTranscriptFile.ts';
 import type { AnalysisRunner, RunOptions } from '../jobs/analysisRunner.ts';
-import { readTableFile, readTranscriptFile, type TableFile } from '../jobs/sourceTasks.ts';
+import { readProjectFile, readTableFile, readTranscriptFile, type TableFile } from '../jobs/sourceTasks.ts';
 import type { SourceTable } from '../tables/sourceTable.ts';
+import type { PackedProject, ProjectSource } from './wholeProject.ts';
 
 /** Bytes that are read within the blink of an eye; starting a worker takes longer. Packed files hold ten times as much. */
 const quickBytes = { packed: 50_000, plain: 500_000 };
@@ -28,4 +29,17 @@ export function parseTranscript(
 export function parseTable(file: TableFile, runner: AnalysisRunner, options: RunOptions): Promise<SourceTable> {
   if (isQuick(file.bytes)) return readTableFile(file);
   return runner.run('tableSource', file.fileName, () => file, options);
+}
+
+/**
+ * Reads a whole project, a large one away from the thread that answers the windows; null for JSON that is none of ours.
+ * Throws what the reader throws.
+ */
+export function parseProject(
+  source: ProjectSource,
+  runner: AnalysisRunner,
+  options: RunOptions,
+): Promise<PackedProject | null> {
+  if (isQuick(source.bytes)) return readProjectFile(source);
+  return runner.run('projectSource', source.fileName, () => source, options);
 }

@@ -163,18 +163,20 @@ const idleBetweenFilesMs = 10_000;
 const sourceTasks: ReadonlySet<AnalysisTask> = new Set(['transcriptSource', 'tableSource']);
 
 /**
- * Four workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
+ * Five workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
  * with every change of the data; files of reports take hundreds of megabytes: none is kept, and their worker ends with them;
- * what comes in is read beside all of them.
+ * what comes in is read beside all of them, and a whole project, which may take more, in one that ends with it.
  */
 export function createAnalysisRunners(): AnalysisRunner {
   const quick = createAnalysisRunner();
   const long = createAnalysisRunner();
   const files = createAnalysisRunner({ idleMs: 0, keptResults: 0, limits: limitsOfFiles });
   const sources = createAnalysisRunner({ idleMs: idleBetweenFilesMs, keptResults: 0, limits: limitsOfFiles });
-  const all = [quick, long, files, sources];
+  const projects = createAnalysisRunner({ idleMs: 0, keptResults: 0 });
+  const all = [quick, long, files, sources, projects];
   const runnerOf = (task: AnalysisTask): AnalysisRunner => {
     if (task === 'report') return files;
+    if (task === 'projectSource') return projects;
     if (sourceTasks.has(task)) return sources;
     return quickTasks.has(task) ? quick : long;
   };

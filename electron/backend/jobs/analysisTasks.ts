@@ -11,7 +11,7 @@ import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
 import { makeReportFile } from './reportTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
-import { readTableFile, readTranscriptFile } from './sourceTasks.ts';
+import { readProjectFile, readTableFile, readTranscriptFile } from './sourceTasks.ts';
 import { groupUnchecked, proposeFromCodes } from './segmentTasks.ts';
 import { judgeSuggestions, suggestForTexts } from './suggestionTasks.ts';
 
@@ -52,6 +52,7 @@ export const analysisTasks = {
 
   transcriptSource: readTranscriptFile,
   tableSource: readTableFile,
+  projectSource: readProjectFile,
 };
 
 export type AnalysisTask = keyof typeof analysisTasks;

@@ -1,5 +1,6 @@
 import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import type { TranscriptFile } from '../formats/parseTranscriptFile.ts';
+import type { PackedProject, ProjectSource } from '../imports/wholeProject.ts';
 import type { SourceTable } from '../tables/sourceTable.ts';
 
 /** A table as it came. */
@@ -13,6 +14,12 @@ export interface TableFile {
 export async function readTranscriptFile(file: TranscriptFile): Promise<TranscriptProposal> {
   const { parseTranscriptFile } = await import('../formats/parseTranscriptFile.ts');
   return parseTranscriptFile(file);
+}
+
+/** Throws what `packProject` throws. */
+export async function readProjectFile(source: ProjectSource): Promise<PackedProject | null> {
+  const { packProject } = await import('../imports/wholeProject.ts');
+  return packProject(source);
 }
 
 /** Throws what `readTable` throws. */

@@ -38,6 +38,9 @@ export interface Changed<Result> {
   readonly result: Result;
 }
 
+/** A change as it is told: one that another thread made is too large to be told record by record. */
+export type ToldChange = Omit<ChangeSet, 'changes'> & { readonly changes: ChangeSet['changes'] | null };
+
 /** The project that is open: reading, changing in transactions, undo. */
 export interface OpenedProject {
   readonly path: string;
@@ -52,6 +55,15 @@ export interface OpenedProject {
   change<Result>(options: ChangeOptions, work: (writer: RecordWriter) => Result): Changed<Result>;
   /** Also writes what no change set tells, in the same transaction. */
   changeWith<Result>(options: ChangeOptions, work: (writer: RecordWriter, db: WriteDb) => Result): Changed<Result>;
+  /**
+   * A change that another thread makes over a connection of its own: until `work` ends, reading shows the project as it
+   * was, and `change` throws `WritesHeldError`. One after another. The signal aborts when the project must close.
+   */
+  changeAside<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  /** When nothing is changed aside. */
+  whenFree(): Promise<void>;
+  /** Asks what is changed aside to give up. */
+  abandonAside(): void;
   undo(author: string): ChangeSet;
   redo(author: string): ChangeSet;
   /** The journal entries that undo and redo would take back next. */
@@ -88,7 +100,7 @@ export function backupFolderOf(dataFolder: string, projectId: string): string {
 export function createOpenedProject(
   file: ProjectFile,
   indexTurn: TurnIndexer,
-  onChanged: (changeSet: ChangeSet) => void,
+  onChanged: (change: ToldChange) => void,
 ): OpenedProject {
   const db = file.connection;
   let version = getDataVersion(db);
@@ -140,6 +152,37 @@ export function createOpenedProject(
     }
   }
 
+  let free: Promise<void> = Promise.resolve();
+  const giveUp = new Set<AbortController>();
+
+  /** What another connection has written since is told as one change. */
+  function catchUp(): void {
+    const newest = getDataVersion(db);
+    if (newest === version) return;
+    version = newest;
+    recentChanges.forget(version);
+    const { method, author, at } = getJournalEntry(db, version);
+    onChanged({ version, method, author, at, changes: null });
+  }
+
+  async function changeAside<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    while (file.connection.areWritesHeld) await free;
+    if (file.readOnlyReason !== null) throw new AppError('projectReadOnly', { file: file.path });
+    const release = file.connection.holdWrites();
+    const controller = new AbortController();
+    giveUp.add(controller);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    free = promise;
+    try {
+      return await work(controller.signal);
+    } finally {
+      giveUp.delete(controller);
+      release();
+      catchUp();
+      resolve();
+    }
+  }
+
   function reverse(method: 'projects.undo' | 'projects.redo', author: string): ChangeSet {
     const stacks = reversalStacks(db);
     const entry = method === 'projects.undo' ? stacks.undo.at(-1) : stacks.redo.at(-1);
@@ -170,6 +213,13 @@ export function createOpenedProject(
     }),
     change: changeWith,
     changeWith,
+    changeAside,
+    whenFree: async () => {
+      while (file.connection.areWritesHeld) await free;
+    },
+    abandonAside: () => {
+      for (const controller of giveUp) controller.abort();
+    },
     undo: (author) => reverse('projects.undo', author),
     redo: (author) => reverse('projects.redo', author),
     findNextReversals: () => {

@@ -74,12 +74,13 @@ function withKnownIds(interchange: Interchange, known: ReadonlyMap<string, strin
   };
 }
 
-export function previewOfQda(previewId: string, fileName: string, reading: QdaReading): ImportPreview {
+export type QdaPreview = Omit<Extract<ImportPreview, { kind: 'qda' }>, 'previewId'>;
+
+export function previewOfQda(fileName: string, reading: QdaReading): QdaPreview {
   const { project, memos, customerSegments } = reading.interchange;
   const { interviews, respondents, codes, codings } = holdingsOf(reading.interchange);
   return {
     kind: 'qda',
-    previewId,
     fileName,
     projectName: project.name,
     origin: reading.origin,

@@ -1,0 +1,140 @@
+import { deserialize, serialize } from 'node:v8';
+import type { ImportedSource, ImportPreview } from '#shared/contract/importsContract.ts';
+import type { ImportWarning } from '#shared/domain/parsedTranscript.ts';
+import { isQdaFile } from '#shared/domain/sourceLimits.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { WriteDb } from '../db/sqlite.ts';
+import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import { holdingsOf } from '../interchange/holdingsOf.ts';
+import { importInterchange } from '../interchange/importInterchange.ts';
+import type { Interchange } from '../interchange/interchangeSchema.ts';
+import { readInterchange } from '../interchange/readInterchange.ts';
+import { redrawLogos } from '../interchange/redrawLogos.ts';
+import { keepQda, previewOfQda, type QdaPreview } from '../qda/importQda.ts';
+import { type QdaReading, readQda } from '../qda/readQda.ts';
+
+/** What a file of a whole project says: another program's, or one of ours as JSON. */
+type WholeProject =
+  | { readonly kind: 'qda'; readonly reading: QdaReading }
+  | { readonly kind: 'interchange'; readonly interchange: Interchange; readonly warnings: readonly ImportWarning[] };
+
+type InterchangePreview = Omit<Extract<ImportPreview, { kind: 'interchange' }>, 'previewId'>;
+
+/** A whole project, read and packed: it waits as bytes, and goes from thread to thread without being copied by hand. */
+export interface PackedProject {
+  readonly bytes: Uint8Array;
+  /** What the user is shown of it, before it has an id. */
+  readonly preview: QdaPreview | InterchangePreview;
+}
+
+export interface ProjectSource {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+async function readQdaProject({ fileName, bytes }: ProjectSource): Promise<PackedProject> {
+  const reading = await readQda(bytes, fileName);
+  const project: WholeProject = { kind: 'qda', reading };
+  return { bytes: serialize(project), preview: previewOfQda(fileName, reading) };
+}
+
+/**
+ * Reads a file whose name promises a project. Null for JSON that is none of ours.
+ * Throws what `readQda` and `readInterchange` throw.
+ */
+export async function packProject(source: ProjectSource): Promise<PackedProject | null> {
+  const { fileName } = source;
+  if (isQdaFile(fileName)) return readQdaProject(source);
+  const document = parseJson(source.bytes);
+  if (!isInterchangeJson(document)) return null;
+  const { interchange, warnings } = readInterchange(document, fileName);
+  const project: WholeProject = {
+    kind: 'interchange',
+    interchange: await redrawLogos(interchange, fileName),
+    warnings,
+  };
+  const holdings = holdingsOf(interchange);
+  const named = { fileName, projectName: interchange.project.name };
+  return {
+    bytes: serialize(project),
+    preview: { kind: 'interchange', ...named, ...holdings, warnings: [...warnings] },
+  };
+}
+
+function keepInterchange(
+  writer: RecordWriter,
+  db: WriteDb,
+  fileName: string,
+  { interchange, warnings }: Extract<WholeProject, { kind: 'interchange' }>,
+  author: string,
+): ImportedSource {
+  const { interviewIds } = importInterchange(writer, db, interchange, author);
+  const turns = interchange.interviews.flatMap((interview) => interview.turns);
+  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
+  return {
+    path: fileName,
+    ok: true,
+    interviewId: interviewIds[0] ?? null,
+    turns: turns.length,
+    speakers: [...roles].map(([label, role]) => ({ label, role })),
+    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
+    language: interchange.project.language,
+    encoding: 'utf-8',
+    warnings: [...warnings],
+    project: holdingsOf(interchange),
+    error: null,
+  };
+}
+
+export interface ProjectToKeep {
+  readonly fileName: string;
+  readonly packed: Uint8Array;
+  readonly author: string;
+  /** The type of codes whose type nothing tells; left out: a flag, which counts nowhere. */
+  readonly codeTypeId?: string | undefined;
+}
+
+/** How many records a packed project may make: those that are known already make fewer. */
+function countRecords({ codes, respondents, interviews, codings }: Interchange): number {
+  const turns = interviews.reduce((sum, interview) => sum + interview.turns.length, 0);
+  const marks = codings.reduce((sum, { codeIds }) => sum + codeIds.length, 0);
+  return codes.length + respondents.length + interviews.length + turns + codings.length + marks;
+}
+
+/** Tells of every record that is written. */
+function counting(writer: RecordWriter, onRecord: () => void): RecordWriter {
+  return {
+    ...writer,
+    insert: (name, record) => {
+      onRecord();
+      return writer.insert(name, record);
+    },
+  };
+}
+
+/** Brings a packed project in. `onProgress` is called before every record; what it throws stops all. */
+export function keepProject(
+  writer: RecordWriter,
+  db: WriteDb,
+  { fileName, packed, author, codeTypeId }: ProjectToKeep,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): ImportedSource {
+  const project = deserialize(packed) as WholeProject;
+  const total = countRecords(project.kind === 'qda' ? project.reading.interchange : project.interchange);
+  let done = 0;
+  const counted = counting(writer, () => {
+    onProgress(Math.min(done, total), total);
+    done += 1;
+  });
+  return project.kind === 'qda'
+    ? keepQda(counted, db, fileName, project.reading, author, codeTypeId)
+    : keepInterchange(counted, db, fileName, project, author);
+}
