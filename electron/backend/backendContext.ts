@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { openProjectFile, type ProjectFile } from './db/projectFile.ts';
@@ -144,6 +145,17 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     return project;
   }
 
+  /** Who cannot open a project is told where its copies are. */
+  function openFile(path: string, backupFolder: string): ProjectFile {
+    try {
+      return openProjectFile(path, backupFolder);
+    } catch (error) {
+      const isPastReading = error instanceof AppError && /^project(?:Damaged|Incomplete)$/.test(error.code);
+      if (!isPastReading) throw error;
+      throw new AppError(error.code, { ...error.details, copies: join(options.dataFolder, 'backups') });
+    }
+  }
+
   const getProject = (): OpenedProject => {
     if (project === null) throw new AppError('noProjectOpen');
     return project;
@@ -162,7 +174,7 @@ export function createBackendContext(options: BackendOptions): BackendContext {
     adopt,
     openPath: (path, backupFolder) => {
       if (project !== null && isSameFile(project.path, path)) return project;
-      return adopt(openProjectFile(path, backupFolder));
+      return adopt(openFile(path, backupFolder));
     },
     closeProject,
     whenProjectCloses: (work) => void workAtClosing.add(work),

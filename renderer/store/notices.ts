@@ -29,6 +29,11 @@ export function addNotice(notice: Omit<Notice, 'id'>): void {
   }));
 }
 
+/** What was done in a project is told beside it alone; errors stay until they are read. */
+export function dismissDone(): void {
+  useNotices.setState((state) => ({ notices: state.notices.filter(({ tone }) => tone === 'error') }));
+}
+
 export function dismissNotice(id: number): void {
   useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
 }

@@ -1,4 +1,13 @@
+import type { ErrorDetails } from '../domain/appError.ts';
 import { type ErrorTopic, fileOf, unchanged } from './errorSentences.ts';
+
+/** A file that does not open shows no settings to restore it from: its copies are opened where they lie. */
+const openCopy = {
+  en: ({ copies }: ErrorDetails) =>
+    copies ? `Open a backup of it from the folder ${copies}.` : 'Open a backup of it instead.',
+  ru: ({ copies }: ErrorDetails) =>
+    copies ? `Откройте его резервную копию из папки ${copies}.` : 'Откройте вместо него резервную копию.',
+} as const;
 
 /** What goes wrong with the file of a project, its copies and the disk under them. */
 export const projectErrorTexts = {
@@ -42,12 +51,20 @@ export const projectErrorTexts = {
     en: (details) => [
       `${fileOf(details)} is damaged and cannot be read.`,
       'The file was not touched.',
-      'Restore a backup: they are listed in the settings, or use «custdev restore».',
+      openCopy.en(details),
+    ],
+    ru: (details) => [`${fileOf(details)} повреждён и не читается.`, 'Файл не тронут.', openCopy.ru(details)],
+  },
+  projectIncomplete: {
+    en: (details) => [
+      `${fileOf(details)} lacks a part that this program needs (${details['missing']}): an unfinished version made it, or another program changed it.`,
+      'The file was not touched.',
+      openCopy.en(details),
     ],
     ru: (details) => [
-      `${fileOf(details)} повреждён и не читается.`,
+      `В файле ${fileOf(details)} нет части, без которой программа не работает (${details['missing']}): его создала незаконченная версия или изменила другая программа.`,
       'Файл не тронут.',
-      'Восстановите резервную копию: они в настройках, или «custdev restore».',
+      openCopy.ru(details),
     ],
   },
   projectReadOnly: {

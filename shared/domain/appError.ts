@@ -10,6 +10,7 @@ export const errorCodes = [
   'projectExists',
   'projectIsNewer',
   'projectDamaged',
+  'projectIncomplete',
   'projectReadOnly',
   'projectInUse',
   'notAProject',

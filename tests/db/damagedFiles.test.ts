@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { listIntegrityProblems } from '../../electron/backend/db/integrityQueries.ts';
+import { connectSqlite } from '../../electron/backend/db/sqlite.ts';
 import { useTemporaryFolder } from './temporaryFolder.ts';
 import {
   author,
@@ -83,8 +84,46 @@ test('refuses a file that was made but never filled', () => {
   expect(open(path)).toBe('projectDamaged');
 });
 
+describe('a file that lacks a part', () => {
+  test.each([
+    ['a column of records', 'ALTER TABLE respondents DROP COLUMN note', 'respondents.note'],
+    ['a column beside the records', 'ALTER TABLE kept_answers DROP COLUMN answer', 'kept_answers.answer'],
+    ['a table', 'DROP TABLE recording_chunks', 'recording_chunks.content_id'],
+    ['a view', 'DROP VIEW heard_codings', 'heard_codings.'],
+  ])('is refused with its name: %s', (_name, harm, missing) => {
+    const path = plant('lacking.custdev', sound);
+    const connection = connectSqlite(path);
+    connection.database.exec(harm);
+    connection.close();
+    const before = readFileSync(path);
+    expect(() => openTestProject(path)).toThrow(
+      expect.objectContaining({
+        code: 'projectIncomplete',
+        details: { file: path, missing: expect.stringContaining(missing) as string },
+      }),
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('opens when it only has more, or says the same in other words', () => {
+    const path = plant('more.custdev', sound);
+    const connection = connectSqlite(path);
+    connection.database.exec('ALTER TABLE respondents ADD COLUMN later TEXT; CREATE TABLE more (id TEXT) STRICT');
+    connection.close();
+    expect(open(path)).toBe('writing');
+  });
+});
+
 describe('damage', () => {
-  const allowed = new Set(['writing', 'damaged', 'notAProject', 'projectDamaged', 'projectIsNewer', 'projectReadOnly']);
+  const allowed = new Set([
+    'writing',
+    'damaged',
+    'notAProject',
+    'projectDamaged',
+    'projectIncomplete',
+    'projectIsNewer',
+    'projectReadOnly',
+  ]);
 
   test('a cut file tells so, or opens as far as possible, and is not touched', () => {
     fc.assert(

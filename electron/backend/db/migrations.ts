@@ -19,6 +19,14 @@ export const newestVersion = migrations.reduce((newest, migration) => {
   return migration.version;
 }, 0);
 
+const scriptOf = ({ fileName }: Migration): string =>
+  readFileSync(locateAppFile('electron/backend/db/migrations', fileName), 'utf8');
+
+/** The scripts of all migrations, one after another. */
+export function readMigrations(): string {
+  return migrations.map(scriptOf).join('\n');
+}
+
 export function getSchemaVersion(connection: SqliteConnection): number {
   return connection.database.pragma('user_version', { simple: true }) as number;
 }
@@ -31,9 +39,9 @@ export function migrate(connection: SqliteConnection, upTo: number = newestVersi
   const pending = migrations.filter(({ version }) => version > current && version <= upTo);
   if (pending.length === 0) return;
   connection.transaction(() => {
-    for (const { version, fileName } of pending) {
-      connection.database.exec(readFileSync(locateAppFile('electron/backend/db/migrations', fileName), 'utf8'));
-      connection.database.pragma(`user_version = ${version}`);
+    for (const migration of pending) {
+      connection.database.exec(scriptOf(migration));
+      connection.database.pragma(`user_version = ${migration.version}`);
     }
     connection.database.pragma(`application_id = ${applicationId}`);
   });

@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { makeBackup } from './backups.ts';
 import { applicationId, getSchemaVersion, migrate, newestVersion } from './migrations.ts';
 import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
+import { findMissingColumn } from './projectSchema.ts';
 import { listRecords } from './recordQueries.ts';
 import { connectCopyInMemory, connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
 
@@ -70,6 +71,12 @@ export function openProjectBeside(path: string): ProjectFile {
   return { path, connection, readOnlyReason: null, close: () => connection.close() };
 }
 
+/** A file of an unfinished version, or one that another program has changed: it would open with parts of it blank. */
+function checkItIsWhole(connection: SqliteConnection, path: string): void {
+  const missing = findMissingColumn(connection);
+  if (missing !== null) throw new AppError('projectIncomplete', { file: path, missing });
+}
+
 /** The file and its companions. */
 export function removeProjectFiles(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -123,6 +130,7 @@ function openedForReading(path: string, readOnlyReason: ReadOnlyReason): Project
   try {
     checkItIsOurs(connection, path);
     if (getSchemaVersion(connection) < newestVersion) throw new AppError('projectReadOnly', { file: path });
+    checkItIsWhole(connection, path);
     return { path, connection, readOnlyReason, close: () => connection.close() };
   } catch (error) {
     connection.close();
@@ -161,6 +169,7 @@ function openForWriting(path: string, lock: ProjectLock, backupFolder: string): 
     setUpForWriting(connection);
     migrate(connection);
     probe(connection);
+    checkItIsWhole(connection, path);
     if (!holdsProject(connection)) throw new AppError('projectDamaged', { file: path });
     return openedForWriting(path, connection, lock);
   } catch (error) {
@@ -171,7 +180,7 @@ function openForWriting(path: string, lock: ProjectLock, backupFolder: string): 
 
 /**
  * Opens a project file: for writing when it can be had, else for reading with the reason.
- * Throws `projectNotFound`, `notAProject`, `projectIsNewer`, `projectDamaged`.
+ * Throws `projectNotFound`, `notAProject`, `projectIsNewer`, `projectIncomplete`, `projectDamaged`.
  */
 export function openProjectFile(path: string, backupFolder: string): ProjectFile {
   if (!existsSync(path) || !statSync(path).isFile()) throw new AppError('projectNotFound', { file: path });

@@ -1,5 +1,6 @@
 import { backend } from '../../api/backend.ts';
 import { emptyTables, replaceRecords, tablesOf, useRecords } from '../records.ts';
+import { dismissDone } from '../notices.ts';
 import { useSession } from '../session.ts';
 
 /** Fetches every light record of the open project again. */
@@ -12,12 +13,13 @@ let queue: Promise<void> = Promise.resolve();
 
 async function loadNow(isForced: boolean): Promise<void> {
   const { open } = await backend().projects.current({});
+  const known = useSession.getState().open;
+  if (known !== null && known.path !== open?.path) dismissDone();
   if (open === null) {
     replaceRecords(0, emptyTables);
     useSession.setState({ open: null, savedAt: null });
     return;
   }
-  const known = useSession.getState().open;
   // What follows the data must not show one project's figures under another's name.
   if (known !== null && known.path !== open.path) replaceRecords(0, emptyTables);
   const isSame = known?.path === open.path && useRecords.getState().version === open.version;
