@@ -24,12 +24,15 @@ export function codeCooccurrenceOfSets(rows: readonly ArrayLike<number>[], codes
   const counts = new Int32Array(codes * codes);
   for (const row of rows) {
     for (let a = 0; a < row.length; a += 1) {
-      const first = row[a]!;
-      counts[first * codes + first]! += 1;
-      for (let b = a + 1; b < row.length; b += 1) {
-        counts[first * codes + row[b]!]! += 1;
-        counts[row[b]! * codes + first]! += 1;
-      }
+      const first = row[a]! * codes;
+      for (let b = a; b < row.length; b += 1) counts[first + row[b]!]! += 1;
+    }
+  }
+  for (let a = 0; a < codes; a += 1) {
+    for (let b = a + 1; b < codes; b += 1) {
+      const both = counts[a * codes + b]! + counts[b * codes + a]!;
+      counts[a * codes + b] = both;
+      counts[b * codes + a] = both;
     }
   }
   return { codes, counts };

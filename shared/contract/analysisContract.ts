@@ -232,10 +232,16 @@ export const matrixResultSchema = v.object({
 });
 export type MatrixResult = v.InferOutput<typeof matrixResultSchema>;
 
+const packedPairs = v.pipe(
+  v.string(),
+  v.check((packed) => !/[^\d ]/u.test(packed), 'are not numbers'),
+);
+
+/** Every pair of `codeIds`, as `readPairs` reads them: people who were heard with both, quotations that carry both. */
 export const cooccurrenceResultSchema = v.object({
   codeIds: v.array(codeIdSchema),
-  /** Pairs `a < b` of indexes into `codeIds` that share at least one person. */
-  pairs: v.array(v.object({ a: v.number(), b: v.number(), people: v.number(), quotations: v.number() })),
+  people: packedPairs,
+  quotations: packedPairs,
 });
 export type CooccurrenceResult = v.InferOutput<typeof cooccurrenceResultSchema>;
 

@@ -2,11 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeId } from '#shared/domain/ids.ts';
 import { getOrCreateQuotation, putCoding } from '../../electron/backend/changes/codingChanges.ts';
 import { listHeardCodings, listPlacedCodings } from '../../electron/backend/db/presenceQueries.ts';
-import {
-  countByCode,
-  countByInterview,
-  countOverlappingQuotations,
-} from '../../electron/backend/facts/countCodings.ts';
+import { countByCode, countByInterview } from '../../electron/backend/facts/countCodings.ts';
 import type { OpenedProject } from '../../electron/backend/project/openedProject.ts';
 import { useTemporaryFolder } from './temporaryFolder.ts';
 import { author, createTestProject, insertTalk, makeRespondent } from './testProject.ts';
@@ -80,26 +76,5 @@ test('counts what the database counts', () => {
   expect(Object.fromEntries(countByCode(placed, listHeardCodings(db, placed)))).toEqual(
     Object.fromEntries(byCode.map(({ id, ...counts }) => [id, counts])),
   );
-  project.close();
-});
-
-test('counts a quotation once for two codes, however many coders agree', () => {
-  const project = createTestProject(pathOf('overlaps.custdev'));
-  codeTwoTalks(project);
-  const pairs = project.db
-    .statement(
-      `SELECT one.code_id, other.code_id, count(DISTINCT one.quotation_id)
-         FROM codings AS one JOIN codings AS other
-           ON other.quotation_id = one.quotation_id AND other.code_id > one.code_id
-         JOIN quotations ON quotations.id = one.quotation_id
-        WHERE is_orphan = 0 GROUP BY one.code_id, other.code_id`,
-    )
-    .raw()
-    .all() as [CodeId, CodeId, number][];
-  expect(pairs.length).toBeGreaterThan(1);
-  const counted = [...countOverlappingQuotations(listPlacedCodings(project.db))].flatMap(([one, others]) =>
-    Array.from(others, ([other, quotations]) => [one, other, quotations]),
-  );
-  expect(new Set(counted.map(String))).toEqual(new Set(pairs.map(String)));
   project.close();
 });

@@ -4,32 +4,6 @@ import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import { listRecords } from './recordQueries.ts';
 import type { ReadDb } from './sqlite.ts';
 
-export interface HeardCode {
-  readonly respondentId: RespondentId;
-  readonly codeId: CodeId;
-  readonly quotations: number;
-}
-
-/**
- * Who was heard with which named code where analyses look (what people say about themselves, not how they react to our
- * solution), and in how many quotations; by the ids of people, then of codes. Bare types are left out.
- */
-export function countHeardCodes(codings: readonly HeardCoding[], isNamed: (id: CodeId) => boolean): HeardCode[] {
-  const quotations = new Map<RespondentId, Map<CodeId, Set<QuotationId>>>();
-  for (const { respondentId, codeId, quotationId, kind } of codings) {
-    if (kind === 'solution' || !isNamed(codeId)) continue;
-    const own = quotations.get(respondentId) ?? new Map<CodeId, Set<QuotationId>>();
-    quotations.set(respondentId, own);
-    const known = own.get(codeId);
-    if (known === undefined) own.set(codeId, new Set([quotationId]));
-    else known.add(quotationId);
-  }
-  return [...quotations.keys()].toSorted().flatMap((respondentId) => {
-    const own = quotations.get(respondentId)!;
-    return [...own.keys()].toSorted().map((codeId) => ({ respondentId, codeId, quotations: own.get(codeId)!.size }));
-  });
-}
-
 /** People of the talks that analyses look at, coded or not, in the order in which they were made. */
 export function listHeardRespondents(db: ReadDb): RespondentId[] {
   return db
@@ -109,11 +83,28 @@ class CodingWithWords implements HeardCoding {
   }
 }
 
+/** An interview as its answers are attributed: of what kind, and whose they are. */
+interface Talk {
+  readonly kind: string;
+  readonly respondentIds: readonly RespondentId[];
+}
+
+/** Of whole records only what says who is heard: the first question about codes waits for it. */
+function listTalks(db: ReadDb): ReadonlyMap<InterviewId, Talk> {
+  const rows = db.statement('SELECT id, kind, respondent_ids FROM interviews').raw().all();
+  return new Map(
+    (rows as [InterviewId, string, string][]).map(([id, kind, respondentIds]) => [
+      id,
+      { kind, respondentIds: JSON.parse(respondentIds) as RespondentId[] },
+    ]),
+  );
+}
+
 /** Whose words a turn of that interview is, by the rule of the view `heard_codings`; asked once for each speaker. */
-function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: string) => readonly RespondentId[] {
-  const interviews = new Map(listRecords(db, 'interview').map(({ id, respondentIds }) => [id, respondentIds]));
-  const names = new Map(listRecords(db, 'respondent').map(({ id, name }) => [id, name]));
-  const known = new Map<string, readonly RespondentId[]>();
+export function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: string) => Talk {
+  const talks = listTalks(db);
+  const names = new Map(db.statement('SELECT id, name FROM respondents').raw().all() as [RespondentId, string][]);
+  const known = new Map<string, Talk>();
   const isName = (id: RespondentId, speaker: string) => {
     const name = names.get(id);
     return name !== undefined && (name === speaker || name.startsWith(`${speaker} `));
@@ -122,9 +113,9 @@ function createAttribution(db: ReadDb): (interviewId: InterviewId, speaker: stri
     const key = `${interviewId} ${speaker}`;
     const attributed = known.get(key);
     if (attributed !== undefined) return attributed;
-    const people = interviews.get(interviewId) ?? [];
+    const { kind, respondentIds: people } = talks.get(interviewId) ?? { kind: 'problem', respondentIds: [] };
     const speaking = people.length === 1 ? people : people.filter((id) => isName(id, speaker));
-    const heard = speaking.length === 0 ? people : speaking;
+    const heard = { kind, respondentIds: speaking.length === 0 ? people : speaking };
     known.set(key, heard);
     return heard;
   };
@@ -166,15 +157,12 @@ export function listPlacedCodingsOf(db: ReadDb, quotationIds: readonly Quotation
  * the view `heard_codings`, attributed here because that takes a third of the time.
  */
 export function listHeardCodings(db: ReadDb, placed: readonly PlacedCoding[] = listPlacedCodings(db)): HeardCoding[] {
-  const kinds = new Map(listRecords(db, 'interview').map(({ id, kind }) => [id, kind]));
   const attribute = createAttribution(db);
   const heard: HeardCoding[] = [];
   for (const row of placed) {
     if (row[9] !== 'respondent') continue;
-    const interviewId = row[3];
-    const kind = kinds.get(interviewId) ?? 'problem';
-    for (const respondentId of attribute(interviewId, row[8]))
-      heard.push(new CodingWithWords(db, row, respondentId, kind));
+    const { kind, respondentIds } = attribute(row[3], row[8]);
+    for (const respondentId of respondentIds) heard.push(new CodingWithWords(db, row, respondentId, kind));
   }
   return heard;
 }

@@ -58,24 +58,3 @@ export function countByCode(
     ]),
   );
 }
-
-/** Quotations that carry both codes, once however many coders agree: by the smaller id, then by the larger. */
-export function countOverlappingQuotations(
-  placed: readonly PlacedCoding[],
-): ReadonlyMap<CodeId, ReadonlyMap<CodeId, number>> {
-  const codesOf = new Map<QuotationId, CodeId[]>();
-  for (const [, quotationId, codeId] of placed) {
-    const codes = groupOf<QuotationId, CodeId[]>(codesOf, quotationId, () => []);
-    if (!codes.includes(codeId)) codes.push(codeId);
-  }
-  const counts = new Map<CodeId, Map<CodeId, number>>();
-  for (const codes of codesOf.values()) {
-    if (codes.length === 1) continue;
-    codes.sort();
-    for (const [at, smaller] of codes.entries()) {
-      const ofSmaller = groupOf<CodeId, Map<CodeId, number>>(counts, smaller, () => new Map());
-      for (const larger of codes.slice(at + 1)) ofSmaller.set(larger, (ofSmaller.get(larger) ?? 0) + 1);
-    }
-  }
-  return counts;
-}

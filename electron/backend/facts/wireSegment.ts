@@ -4,7 +4,7 @@ import type { SegmentProposal } from '#shared/contract/analysisContract.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import type { DefiningCode, TestedCode } from '#shared/domain/definingCode.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import type { HeardPresence } from './heardPresence.ts';
+import { type HeardPresence, listHeardCodes } from './heardPresence.ts';
 import { nearestFirst } from './nearestFirst.ts';
 import { profileAttribute } from './peopleAttributes.ts';
 import {
@@ -59,7 +59,7 @@ export function listPainContexts(
   codeIds: readonly CodeId[],
 ): SegmentProposal['painContexts'] {
   const isMember = new Set(members);
-  const heard = presence.heard.filter(({ respondentId }) => isMember.has(respondentId));
+  const heard = listHeardCodes(presence, (id) => isMember.has(id));
   const typeOf = (id: CodeId): string => codesById.get(id)?.typeId ?? '';
   const groupOf = (id: CodeId): string => (codesById.has(id) ? getCodeType(typeOf(id)).group : '');
   return codeIds

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { codeCooccurrence } from '#shared/analysis/codeCooccurrence.ts';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
 import type { RepeatedPhrase } from '#shared/contract/searchContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
-import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
 import type { BackendContext } from '../backendContext.ts';
-import { countOverlappingQuotations } from '../facts/countCodings.ts';
-import { readHeardCodings, readPlacedCodings } from '../facts/heardCodings.ts';
+import { readCodesTogether } from '../facts/codesTogether.ts';
+import { readHeardCodings } from '../facts/heardCodings.ts';
 import { hashOfPresence, readHeardPresence } from '../facts/heardPresence.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { toQuestion } from '../facts/segmentBasis.ts';
@@ -70,43 +68,26 @@ function toRepeatedPhrase(phrase: FoundPhrase, { turns, places, people }: Spoken
 export const analysisHandlers = {
   matrix: implementer.analysis.matrix.handler(async ({ context: { backend }, signal }) => {
     const project = backend.getProject();
-    const { respondentIds, codes, matrix, heard } = readHeardPresence(project);
+    const { respondentIds, codes, matrix, quotations } = readHeardPresence(project);
     const key = `${project.path} ${hashOfPresence(matrix)}`;
     const tree = await backend.analysis.run('dendrogram', key, () => ({ matrix }), { signal });
-    const columnOf = new Map<RespondentId, number>(
-      idsAt(respondentIds, tree.leafOrder).map((id, column) => [id, column]),
-    );
-    const rowOf = new Map<CodeId, number>(codes.map(({ id }, row) => [id, row]));
     const leafToColumn = new Map(tree.leafOrder.map((leaf, column) => [leaf, column]));
     const node = (index: number) => (index < tree.size ? (leafToColumn.get(index) ?? index) : index);
     return {
       respondentIds: idsAt(respondentIds, tree.leafOrder),
       codeIds: codes.map(({ id }) => id),
-      cells: heard.flatMap(({ respondentId, codeId, quotations }): [number, number, number][] => {
-        const row = rowOf.get(codeId);
-        const column = columnOf.get(respondentId);
-        return row === undefined || column === undefined ? [] : [[row, column, quotations]];
-      }),
+      cells: tree.leafOrder.flatMap((person, column) =>
+        codes.flatMap((_code, row): [number, number, number][] => {
+          const count = quotations[person * codes.length + row] ?? 0;
+          return count === 0 ? [] : [[row, column, count]];
+        }),
+      ),
       merges: tree.merges.map(({ left, right, height }) => ({ left: node(left), right: node(right), height })),
     };
   }),
-  cooccurrence: implementer.analysis.cooccurrence.handler(({ context: { backend } }) => {
-    const project = backend.getProject();
-    const { codes, matrix } = readHeardPresence(project);
-    const { counts } = codeCooccurrence(matrix);
-    const quotations = countOverlappingQuotations(readPlacedCodings(project));
-    const pairs: { a: number; b: number; people: number; quotations: number }[] = [];
-    for (const [a, first] of codes.entries()) {
-      for (let b = a + 1; b < codes.length; b += 1) {
-        const people = counts[a * codes.length + b] ?? 0;
-        if (people === 0) continue;
-        const [one, other] = [first.id, codes[b]!.id];
-        const [smaller, larger] = one < other ? [one, other] : [other, one];
-        pairs.push({ a, b, people, quotations: quotations.get(smaller)?.get(larger) ?? 0 });
-      }
-    }
-    return { codeIds: codes.map(({ id }) => id), pairs };
-  }),
+  cooccurrence: implementer.analysis.cooccurrence.handler(({ context: { backend } }) =>
+    readCodesTogether(backend.getProject()),
+  ),
   patterns: implementer.analysis.patterns.handler(async ({ input, context: { backend }, signal }) => {
     const project = backend.getProject();
     const { respondentIds, codes, matrix } = readHeardPresence(project);

@@ -2,6 +2,7 @@ import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { HeardCode } from '#shared/report/heardCode.ts';
+import { listHeardCodes } from '../facts/heardPresence.ts';
 import { listEvidence } from '../facts/segmentEvidence.ts';
 import { readSources } from '../facts/segmentSources.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
@@ -15,7 +16,7 @@ export function readHeardCodes(
   const { presence, codings } = readSources(project);
   const isAsked = new Set(people);
   const heard = Map.groupBy(
-    presence.heard.filter(({ respondentId }) => isAsked.has(respondentId)),
+    listHeardCodes(presence, (id) => isAsked.has(id)),
     ({ codeId }) => codeId,
   );
   const codingsOf = Map.groupBy(codings, ({ codeId }) => codeId);

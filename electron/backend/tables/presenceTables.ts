@@ -18,15 +18,8 @@ const titles = {
  */
 export function presenceTable(source: TableSource, kind: 'matrix' | 'counts'): Table {
   const { language } = source;
-  const { respondentIds, codes, heard } = readHeardPresence(source.project);
-  const column = new Map(codes.map(({ id }, index) => [id, index]));
-  const row = new Map(respondentIds.map((id, index) => [id, index]));
-  const figures = respondentIds.map(() => Array.from<number>({ length: codes.length }).fill(0));
-  for (const { respondentId, codeId, quotations } of heard) {
-    const own = figures[row.get(respondentId) ?? -1];
-    const at = column.get(codeId);
-    if (own !== undefined && at !== undefined) own[at] = kind === 'matrix' ? 1 : quotations;
-  }
+  const { respondentIds, codes, matrix, quotations } = readHeardPresence(source.project);
+  const figures = kind === 'matrix' ? matrix.values : quotations;
   const people = inLanguage(personColumns, language);
   const names = distinctNames(
     codes.map((code) => ({ name: code.name, hint: typeName(code, language) })),
@@ -35,6 +28,10 @@ export function presenceTable(source: TableSource, kind: 'matrix' | 'counts'): T
   return {
     title: titles[kind][language],
     columns: [...people, ...names.map((name) => ({ key: name, title: name, kind: 'number' as const }))],
-    rows: respondentIds.map((id, index) => [nameOfPerson(source, id), companyOf(source, id), ...figures[index]!]),
+    rows: respondentIds.map((id, row) => [
+      nameOfPerson(source, id),
+      companyOf(source, id),
+      ...figures.subarray(row * codes.length, (row + 1) * codes.length),
+    ]),
   };
 }

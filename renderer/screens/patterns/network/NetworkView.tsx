@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeNetwork } from '#shared/analysis/codeNetwork.ts';
+import { readPairs } from '#shared/analysis/codePairs.ts';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
 import { networkInWords, networkOption, networkTable } from '#shared/charts/networkOption.ts';
 import { PictureChart } from '../../../components/evidence/PictureChart.tsx';
@@ -26,13 +27,17 @@ export function NetworkView({ model, onOpen }: PatternViewProps) {
   const { data, error, refetch } = useBackendQuery(['analysis.cooccurrence'], (client, signal) =>
     client.analysis.cooccurrence({}, { signal }),
   );
+  const pairs = useMemo(
+    () => (data === undefined ? [] : readPairs(data.people, data.quotations, data.codeIds.length)),
+    [data],
+  );
   const input = useMemo(() => {
     if (data === undefined) return null;
     const rowOf = new Map(model.rows.map((row) => [row.codeId, row]));
     const n = model.columns.length;
     const network = codeNetwork(
       data.codeIds.map((id) => rowOf.get(id)?.quotations.size ?? 0),
-      data.pairs,
+      pairs,
       n,
       { minimumPeople, minimumLift, mostEdges },
       createRandomSource(seed),
@@ -50,7 +55,7 @@ export function NetworkView({ model, onOpen }: PatternViewProps) {
       };
     });
     return { ...network, n, nodes, minimumPeople, minimumLift };
-  }, [data, model, minimumPeople, minimumLift]);
+  }, [data, pairs, model, minimumPeople, minimumLift]);
   const open = (name: string): void => {
     const codeIds = model.rows.map(({ codeId }) => codeId).filter((id) => name.split(' ').includes(id));
     const [first] = codeIds;

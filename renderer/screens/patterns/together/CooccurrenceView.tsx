@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readPairs } from '#shared/analysis/codePairs.ts';
 import { cooccurrenceInWords, cooccurrenceOption } from '#shared/charts/cooccurrenceOption.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { CodeId } from '#shared/domain/ids.ts';
@@ -31,6 +32,13 @@ export function CooccurrenceView({ model, onOpen }: PatternViewProps) {
   const { data, error } = useBackendQuery(['analysis.cooccurrence'], (client, signal) =>
     client.analysis.cooccurrence({}, { signal }),
   );
+  const pairs = useMemo(
+    () =>
+      (data === undefined ? [] : readPairs(data.people, data.quotations, data.codeIds.length)).toSorted(
+        (x, y) => y.people - x.people || y.quotations - x.quotations,
+      ),
+    [data],
+  );
   const drawn = useMemo(() => {
     if (data === undefined) return null;
     const people = new Map(model.rows.map(({ codeId, quotations }) => [codeId, quotations.size]));
@@ -42,12 +50,12 @@ export function CooccurrenceView({ model, onOpen }: PatternViewProps) {
     const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
     return {
       codeIds: kept.map(({ id }) => id),
-      pairs: data.pairs.flatMap(({ a, b, people: both }) => {
+      pairs: pairs.flatMap(({ a, b, people: both }) => {
         const [first, second] = [placeOf.get(a), placeOf.get(b)];
         return first === undefined || second === undefined ? [] : [{ a: first, b: second, people: both }];
       }),
     };
-  }, [data, model]);
+  }, [data, pairs, model]);
   const nameOf = (id: CodeId): string => {
     const code = codes[id];
     return code === undefined ? '' : nameOfCode(code, language);
@@ -65,7 +73,6 @@ export function CooccurrenceView({ model, onOpen }: PatternViewProps) {
   if (error !== null) return <Banner tone="error">{sentenceOf(error)}</Banner>;
   const open = (codeIds: readonly (CodeId | undefined)[]): void =>
     onOpen({ kind: 'codes', codeIds: codeIds.filter((id) => id !== undefined) });
-  const listed = (data?.pairs ?? []).toSorted((x, y) => y.people - x.people || y.quotations - x.quotations);
   return (
     <div ref={ref} className={classes['chart']}>
       {drawn !== null && width > 0 && (
@@ -92,12 +99,12 @@ export function CooccurrenceView({ model, onOpen }: PatternViewProps) {
                     { key: 'people', title: t('peopleBoth'), align: 'right', cell: ({ people }) => people },
                     { key: 'quotes', title: t('quotesBoth'), align: 'right', cell: ({ quotations }) => quotations },
                   ]}
-                  rows={listed.slice(0, mostListed)}
+                  rows={pairs.slice(0, mostListed)}
                   rowKey={({ a, b }) => `${a} ${b}`}
                   onOpen={({ a, b }) => open([data?.codeIds[a], data?.codeIds[b]])}
                 />
-                {listed.length > mostListed && (
-                  <p className={classes['hint']}>{t('firstPairs', { shown: mostListed, total: listed.length })}</p>
+                {pairs.length > mostListed && (
+                  <p className={classes['hint']}>{t('firstPairs', { shown: mostListed, total: pairs.length })}</p>
                 )}
               </>
             }
