@@ -53,6 +53,13 @@ export function formatLongDay(iso: string, language: Language): string {
   return text.replace(/\sг\.$/u, '');
 }
 
+/** «Пятница», "Friday": the day of the week as a line begins with it. */
+export function formatWeekday(iso: string, language: Language): string {
+  const { year, month, day } = dayParts(iso);
+  const text = new Date(year, month, day).toLocaleDateString(localeOf[language], { weekday: 'long' });
+  return text.charAt(0).toLocaleUpperCase(localeOf[language]) + text.slice(1);
+}
+
 /** «14:32» in local time. */
 export function formatTime(iso: string): string {
   const moment = new Date(iso);
@@ -92,6 +99,7 @@ export function useFormat() {
       money: (value: number, currency: string) => formatMoney(value, currency, language),
       day: (iso: string) => formatDay(iso, language),
       longDay: (iso: string) => formatLongDay(iso, language),
+      weekday: (iso: string) => formatWeekday(iso, language),
       time: formatTime,
       position: formatPosition,
       kOfN: (k: number, n: number) => formatKOfN(k, n, language),

@@ -32,6 +32,11 @@ export function fillGuideBlanks(question: string, blanks: GuideBlanks, language:
   });
 }
 
+/** The question as it is read out: a blank that nothing filled is its bare word. */
+export function readGuideBlanks(question: string): string {
+  return question.replace(blank, '$1');
+}
+
 /** Whether a blank is left to fill. */
 export function hasGuideBlank(question: string): boolean {
   return question.search(blank) >= 0;

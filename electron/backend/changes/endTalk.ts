@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import type { InterviewId, PlannedInterviewId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { LiveNote } from '#shared/domain/plannedInterview.ts';
+import { readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import { getRecord, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
@@ -26,7 +27,7 @@ export function turnsOfNotes(notes: readonly LiveNote[], person: string, languag
       asked.add(question);
       const text = written.trim();
       const before: NewTurn[] = isNew
-        ? [{ speaker: names.interviewer, role: 'interviewer', startMs, text: question }]
+        ? [{ speaker: names.interviewer, role: 'interviewer', startMs, text: readGuideBlanks(question) }]
         : [];
       if (!isVerbatim) return [...before, { speaker: names.note, role: 'other', startMs, text }];
       const name = speaker === 'interviewer' ? names.interviewer : person;

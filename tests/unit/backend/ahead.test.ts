@@ -164,7 +164,7 @@ describe('live notes', () => {
     [vera] = (await add(personOf('Вера', 'Север'))) as [RespondentId];
     id = await plan(vera);
     await client().ahead.start({ id });
-    const question = 'С чего началось?';
+    const question = 'С чего начался {эпизод}?';
     await client().ahead.saveNote(noteOf(id, ' Третьего числа ', 2000, { question, isVerbatim: true }));
     await client().ahead.saveNote(noteOf(id, 'вздохнула', 4000, { question }));
     await client().ahead.saveNote(
@@ -180,7 +180,7 @@ describe('live notes', () => {
     const { interview, turns } = await client().interviews.get({ id: interviewId });
     expect(interview).toMatchObject({ kind: 'problem', date: '2026-11-23', respondentIds: [vera], title: 'Вера' });
     expect(turns.map(({ speaker, role, startMs, text }) => [speaker, role, startMs, text])).toEqual([
-      ['Интервьюер', 'interviewer', 2000, 'С чего началось?'],
+      ['Интервьюер', 'interviewer', 2000, 'С чего начался эпизод?'],
       ['Вера', 'respondent', 2000, 'Третьего числа'],
       ['Интервьюер', 'interviewer', 3000, 'Расскажите подробнее'],
       ['Заметка', 'other', 4000, 'вздохнула'],

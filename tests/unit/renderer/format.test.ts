@@ -4,6 +4,7 @@ import {
   formatInterval,
   formatKOfN,
   formatLongDay,
+  formatWeekday,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -35,6 +36,7 @@ describe('numbers and dates of the interface', () => {
     expect(formatDay('2026-03-24', 'ru')).toBe(`24${gap}мар`);
     expect(formatDay('2026-03-24', 'en')).toBe(`24${gap}Mar`);
     expect(formatLongDay('2026-03-24', 'ru')).toBe('24 марта 2026');
+    expect([formatWeekday('2026-03-24', 'ru'), formatWeekday('2026-03-24', 'en')]).toEqual(['Вторник', 'Tuesday']);
   });
 
   it('puts a share beside its interval', () => {

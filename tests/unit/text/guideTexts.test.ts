@@ -5,7 +5,7 @@ import { findGuideBlanks } from '#shared/domain/guideBlanks.ts';
 import { interviewKinds } from '#shared/domain/interview.ts';
 import { languages } from '#shared/domain/language.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
-import { fillGuideBlanks, hasGuideBlank } from '#shared/text/fillGuideBlanks.ts';
+import { fillGuideBlanks, hasGuideBlank, readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import { lintQuestion } from '#shared/text/lintQuestion.ts';
 import { findLintRuleText } from '#shared/text/lintRuleTexts.ts';
 import { writeGuide } from '#shared/text/writeGuide.ts';
@@ -21,6 +21,10 @@ describe('blanks of a guide', () => {
     expect(fillGuideBlanks('You did {job}?', { ...nothing, job: 'CRM upkeep' }, 'en')).toBe('You did “CRM upkeep”?');
     expect(hasGuideBlank('про {episode}')).toBe(true);
     expect(hasGuideBlank('про {другое}')).toBe(false);
+  });
+
+  test('are read as bare words', () => {
+    expect(readGuideBlanks('Вы говорили про {эпизод}, {другое}?')).toBe('Вы говорили про эпизод, {другое}?');
   });
 
   test('leave text without blanks as it is', () => {

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOfGuide } from '#shared/domain/guide.ts';
 import type { InterviewKind } from '#shared/domain/interview.ts';
+import { hasGuideBlank, readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useRecordList, useRecordTable } from '../../../store/records.ts';
 import { useBackendQuery } from '../../../store/useBackendQuery.ts';
@@ -47,13 +48,14 @@ export const GuideCoverage = memo(function GuideCoverage({ kind, content }: Guid
       ) : (
         <ul className={classes['guide']}>
           {missing.map((section) => {
-            // Questions with a blank to fill in («{работа}») are for the guide itself.
-            const isReady = (words: string): boolean => !words.includes('{');
-            const question = unasked.get(section.id)?.find(isReady) ?? section.questions.find(isReady);
+            // Questions without a blank to fill in («{работа}») are said as they stand, so they come first.
+            const isReady = (words: string): boolean => !hasGuideBlank(words);
+            const question =
+              unasked.get(section.id)?.find(isReady) ?? section.questions.find(isReady) ?? section.questions[0];
             return (
               <li key={section.id}>
                 <b>{section.title}</b>
-                {question !== undefined && ` · ${question}`}
+                {question !== undefined && ` · ${readGuideBlanks(question)}`}
               </li>
             );
           })}

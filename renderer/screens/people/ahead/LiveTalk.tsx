@@ -1,13 +1,15 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveNote, PlannedInterview } from '#shared/domain/plannedInterview.ts';
+import { readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
+import { useCommands } from '../../../commands/commandRegistry.ts';
 import { Banner } from '../../../components/Banner.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ScreenHeader } from '../../../components/ScreenHeader.tsx';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useRecord, useRecordList } from '../../../store/records.ts';
-import { hrefOf } from '../../../store/route.ts';
+import { goTo as goToScreen, hrefOf } from '../../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { EndTalkDialog } from './EndTalkDialog.tsx';
@@ -16,6 +18,7 @@ import { NoteComposer } from './NoteComposer.tsx';
 import { NoteLine } from './NoteLine.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { elapsedMs } from './talkTime.ts';
+import { placeOfLastNote, withGoneQuestions } from './talkPlaces.ts';
 import { useTalkQuestions } from './useTalkQuestions.ts';
 
 /** Notes of a planned talk while it goes on; what became of it once it has ended. */
@@ -53,12 +56,13 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
   const company = useRecord('organization', person?.organizationId ?? null);
   const isReadOnly = useSession(selectIsReadOnly);
   const isHidingNames = useSession((state) => state.isHidingNames);
-  const sections = useTalkQuestions(plan);
-  const questions = [...sections.flatMap((section) => section.questions), ''];
   const notes = useRecordList('liveNote').filter(
     ({ plannedInterviewId, text }) => plannedInterviewId === plan.id && text.trim() !== '',
   );
-  const [at, setAt] = useState(0);
+  const sections = withGoneQuestions(useTalkQuestions(plan), notes, t('goneQuestions'));
+  const questions = [...sections.flatMap((section) => section.questions), ''];
+  // Come back to, the talk goes on where it was left.
+  const [at, setAt] = useState(() => placeOfLastNote(notes, questions));
   const [speaker, setSpeaker] = useState<Speaker>('respondent');
   // The note in the field is stored already; it is listed once it is finished.
   const [draft, setDraft] = useState<{ readonly number: number; readonly id: LiveNote['id'] | null }>({
@@ -73,6 +77,10 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
     nextDraft();
   };
   const canWrite = !isReadOnly && !isHidingNames;
+  const canEnd = canWrite && notes.length > 0;
+  const columns = useRef<HTMLDivElement>(null);
+  useTalkCommands(canEnd, () => setIsEnding(true));
+  const heading = question === '' ? t('outsideGuide') : readGuideBlanks(question);
   const listed = notes.filter((note) => note.question === question && note.id !== draft.id);
   return (
     <div className={classes['screen']}>
@@ -90,7 +98,7 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
               </Anchor>
             </span>
             {canWrite && (
-              <Button variant="filled" disabled={notes.length === 0} onClick={() => setIsEnding(true)}>
+              <Button variant="filled" disabled={!canEnd} onClick={() => setIsEnding(true)}>
                 {t('endTalk')}
               </Button>
             )}
@@ -98,9 +106,9 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
         }
       />
       {isHidingNames && <Banner>{t('hidingNames')}</Banner>}
-      <div className={classes['columns']}>
-        <section className={classes['desk']} aria-label={question === '' ? t('outsideGuide') : question}>
-          <h2 className={classes['question']}>{question === '' ? t('outsideGuide') : question}</h2>
+      <div ref={columns} className={classes['columns']}>
+        <section className={classes['desk']} aria-label={heading}>
+          <h2 className={classes['question']}>{heading}</h2>
           {listed.length > 0 && (
             <ul className={classes['notes']}>
               {listed.map((note) => (
@@ -128,6 +136,7 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
                 onMade={(id) => setDraft((now) => (now.number === draft.number ? { ...now, id } : now))}
                 onDone={nextDraft}
                 onStep={(by) => goTo(at + by)}
+                onLeave={() => columns.current?.querySelector<HTMLElement>('[aria-current="step"]')?.focus()}
               />
               <p className={classes['keys']}>
                 {t('noteKeys')} {t('quietGuess')}
@@ -139,6 +148,26 @@ function TalkDesk({ plan }: { readonly plan: PlannedInterview }) {
       </div>
       {isEnding && person !== null && <EndTalkDialog plan={plan} person={person} onClose={() => setIsEnding(false)} />}
     </div>
+  );
+}
+
+/** The ways out of a talk, in the palette: Tab belongs to the questions while one writes. */
+function useTalkCommands(canEnd: boolean, end: () => void): void {
+  const { t } = useTranslation('ahead');
+  const onEnd = useEffectEvent(end);
+  useCommands(
+    useMemo(
+      () => [
+        { id: 'talk.end', label: t('endTalk'), group: t('group'), isEnabled: () => canEnd, run: () => onEnd() },
+        {
+          id: 'talk.schedule',
+          label: t('toSchedule'),
+          group: t('group'),
+          run: () => goToScreen('people', 'ahead', { view: 'schedule' }),
+        },
+      ],
+      [t, canEnd],
+    ),
   );
 }
 

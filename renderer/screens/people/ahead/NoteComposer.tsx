@@ -2,7 +2,9 @@ import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import type { LiveNote, PlannedInterview } from '#shared/domain/plannedInterview.ts';
+import { useOnLeave } from '../../../components/useOnLeave.ts';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import classes from './LiveTalk.module.css';
 import { createNoteSaver } from './noteSaver.ts';
@@ -18,15 +20,19 @@ interface NoteComposerProps {
   /** The note is finished: the next one begins. */
   readonly onDone: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  /** Out of the field by key. */
+  readonly onLeave: () => void;
 }
 
 /** The note being typed. Its time is that of its first letter; what is typed is kept as it comes. */
-export function NoteComposer({ plan, question, speaker, onSpeaker, onMade, onDone, onStep }: NoteComposerProps) {
+export function NoteComposer(props: NoteComposerProps) {
+  const { plan, question, speaker, onSpeaker, onMade, onDone, onStep, onLeave } = props;
   const { t } = useTranslation('ahead');
   const [text, setText] = useState('');
   const [atMs, setAtMs] = useState<number | null>(null);
   const [saver] = useState(() => createNoteSaver(saveNote, null, onMade));
   useEffect(() => () => void saver.flush(), [saver]);
+  useOnLeave(() => void saver.flush());
   const noteOf = (change: Partial<Omit<LiveNote, 'id'>>): Omit<LiveNote, 'id'> => ({
     plannedInterviewId: plan.id,
     question,
@@ -58,14 +64,14 @@ export function NoteComposer({ plan, question, speaker, onSpeaker, onMade, onDon
       const other = speaker === 'respondent' ? 'interviewer' : 'respondent';
       onSpeaker(other);
       if (text.trim() !== '') saver.put(noteOf({ speaker: other }));
-    } else if (event.key === 'Escape') event.currentTarget.blur();
+    } else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
   };
   return (
     <Textarea
       className={classes['composer']}
-      aria-label={t('note', { question: question === '' ? t('outsideGuide') : question })}
+      aria-label={t('note', { question: question === '' ? t('outsideGuide') : readGuideBlanks(question) })}
       placeholder={t('noteHere')}
       autoFocus
       autosize

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveNote } from '#shared/domain/plannedInterview.ts';
+import { useOnLeave } from '../../../components/useOnLeave.ts';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useFormat } from '../../../strings/format.ts';
 import classes from './LiveTalk.module.css';
@@ -20,6 +21,7 @@ export function NoteLine({ note, canWrite }: NoteLineProps) {
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
   const [saver] = useState(() => createNoteSaver(saveNote, note.id, () => undefined));
+  useOnLeave(() => void saver.flush());
   const { id, ...fields } = note;
   const time = format.position(note.atMs);
   const leave = async (): Promise<void> => {

@@ -38,6 +38,7 @@ export function PeoplePasteDialog({ text: pasted, rows, onClose }: PeoplePasteDi
       <Stack gap="md">
         <Textarea
           label={t('pasteLabel')}
+          placeholder={t('pasteExample')}
           data-autofocus
           autosize
           minRows={5}
@@ -62,7 +63,7 @@ export function PeoplePasteDialog({ text: pasted, rows, onClose }: PeoplePasteDi
         )}
         <Group gap="sm">
           <Button variant="filled" disabled={fresh.length === 0} onClick={() => void add()}>
-            {t('addCount', { count: fresh.length })}
+            {fresh.length === 0 ? t('addNobody') : t('addCount', { count: fresh.length })}
           </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
         </Group>

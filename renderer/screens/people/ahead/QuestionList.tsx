@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GuideSection } from '#shared/domain/guide.ts';
+import { readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import type { LiveNote } from '#shared/domain/plannedInterview.ts';
 import classes from './LiveTalk.module.css';
 
@@ -25,7 +26,7 @@ export function QuestionList({ sections, questions, at, notes, onChoose }: Quest
           aria-current={place === at ? 'step' : undefined}
           onClick={() => onChoose(place)}
         >
-          <span>{question === '' ? t('outsideGuide') : question}</span>
+          <span>{question === '' ? t('outsideGuide') : readGuideBlanks(question)}</span>
           {count > 0 && <span className={classes['count']}>{t('notesCount', { count })}</span>}
         </button>
       </li>

@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section.tsx';
 import { perform } from '../../../store/actions/runCommand.ts';
 import { saveFile } from '../../../store/actions/saveFile.ts';
 import { byTime, localDay } from '../../../store/ahead.ts';
-import { useRecordList, useRecordTable } from '../../../store/records.ts';
+import { useRecord, useRecordList, useRecordTable } from '../../../store/records.ts';
 import { hrefOf } from '../../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
 import { useFormat } from '../../../strings/format.ts';
@@ -33,7 +33,7 @@ export function Schedule({ rows, onChange }: ScheduleProps) {
   const titleOf = (day: string): string => {
     if (day === 'overdue') return t('overdue');
     if (day === today) return `${t('today')}, ${format.longDay(day)}`;
-    return day === tomorrow ? `${t('tomorrow')}, ${format.longDay(day)}` : format.longDay(day);
+    return `${day === tomorrow ? t('tomorrow') : format.weekday(day)}, ${format.longDay(day)}`;
   };
   const lines = (list: readonly PlannedInterview[], title: string) => (
     <ul className={classes['lines']} data-schedule aria-label={title}>
@@ -110,7 +110,12 @@ function PlanLine({ plan, rows, onChange }: PlanLineProps) {
   const row = rows.find(({ person }) => person.id === plan.respondentId) ?? null;
   const name = row?.person.name ?? '';
   const guide = plan.guideId === null ? undefined : guides[plan.guideId]?.title;
+  // A talk that was held stands under the day it was held on, whenever it was agreed for.
+  const interview = useRecord('interview', plan.interviewId);
+  const heldOn = plan.interviewId === null ? null : (interview?.date ?? plan.startsOn);
   const isOverdue = plan.interviewId === null && plan.startsOn < localDay();
+  const notes = useRecordList('liveNote').filter(({ plannedInterviewId }) => plannedInterviewId === plan.id).length;
+  const hasNotes = notes > 0 && plan.interviewId === null;
   const exportCalendar = async (): Promise<void> => {
     const answer = await perform((client) => client.ahead.exportCalendar({ id: plan.id }));
     if (answer !== null) await saveFile(answer.file);
@@ -118,8 +123,9 @@ function PlanLine({ plan, rows, onChange }: PlanLineProps) {
   return (
     <li className={classes['line']}>
       <span className={isOverdue ? classes['late'] : classes['time']}>
-        {(isOverdue || plan.interviewId !== null) && `${format.day(plan.startsOn)} `}
-        {plan.startsAt ?? t('wholeDay')}
+        {heldOn !== null && format.day(heldOn)}
+        {isOverdue && `${format.day(plan.startsOn)} `}
+        {heldOn === null && (plan.startsAt ?? t('wholeDay'))}
       </span>
       <div className={classes['who']}>
         <Anchor href={hrefOf('people', plan.respondentId)}>{name}</Anchor>
@@ -128,6 +134,7 @@ function PlanLine({ plan, rows, onChange }: PlanLineProps) {
       <div className={classes['known']}>
         <span>{guide ?? t(`common:${kindKeys[plan.kind]}`)}</span>
         {plan.place !== '' && !isHidingNames && <span>{plan.place}</span>}
+        {hasNotes && <span>{t('notesCount', { count: notes })}</span>}
       </div>
       <div className={classes['acts']}>
         {plan.interviewId !== null ? (
@@ -148,9 +155,9 @@ function PlanLine({ plan, rows, onChange }: PlanLineProps) {
                   component="a"
                   size="xs"
                   href={hrefOf('people', 'ahead', { talk: plan.id })}
-                  aria-label={t('takeNotesWith', { name })}
+                  aria-label={t(hasNotes ? 'continueNotesWith' : 'takeNotesWith', { name })}
                 >
-                  {t('takeNotes')}
+                  {t(hasNotes ? 'continueNotes' : 'takeNotes')}
                 </Button>
               </>
             )}

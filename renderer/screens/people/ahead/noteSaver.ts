@@ -2,13 +2,13 @@ import type { RecordId } from '#shared/domain/ids.ts';
 
 /** Keeps one note while it is typed: one call at a time, the last words always last. */
 export interface NoteSaver<Fields> {
-  /** The note as it is now; kept after a pause in typing. */
+  /** The note as it is now; kept a moment later, however long the typing goes on. */
   put(fields: Fields): void;
   /** Keeps what waits at once; resolves when it is kept. */
   flush(): Promise<void>;
 }
 
-const pauseMs = 300;
+const delayMs = 300;
 
 /** `save` answers the id of the note, null when it was refused; a refused note waits for the next call. */
 export function createNoteSaver<Fields>(
@@ -32,14 +32,14 @@ export function createNoteSaver<Fields>(
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
+    timer = undefined;
     queue = queue.then(keep);
     return queue;
   };
   return {
     put: (fields) => {
       waiting = { fields };
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), pauseMs);
+      timer ??= setTimeout(() => void flush(), delayMs);
     },
     flush,
   };

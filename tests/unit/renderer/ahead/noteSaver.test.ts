@@ -34,6 +34,17 @@ describe('a note that is typed', () => {
     ]);
   });
 
+  test('is kept while the typing goes on, with the last words last', async () => {
+    const saver = createNoteSaver(save, id, () => undefined);
+    for (let letters = 1; letters <= 20; letters += 1) {
+      saver.put('д'.repeat(letters));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(kept.length).toBeGreaterThan(4);
+    await vi.runAllTimersAsync();
+    expect(kept.at(-1)).toEqual(['д'.repeat(20), id]);
+  });
+
   test('never is made twice, however fast the calls come', async () => {
     const saver = createNoteSaver(save, null, () => undefined);
     saver.put('д');
