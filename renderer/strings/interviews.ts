@@ -98,7 +98,7 @@ export const interviewsStrings = {
     codedShare: 'Реплик собеседника с кодами: {{share}}',
     toBeNamed: 'Ждут имени: {{number}}',
     noDate: 'без даты',
-    roleBuyer: 'платит',
+    roleBuyer: 'покупает',
     roleUser: 'пользуется',
     roleInfluencer: 'влияет на решение',
     talkRatio: 'Вопросы: {{share}} слов',

@@ -65,8 +65,8 @@ const choiceWords: ChoiceWords = {
       influencer: words('influencer', 'влияет'),
     },
     relation: {
-      stranger: words('stranger', 'незнакомый'),
-      acquaintance: words('acquaintance', 'знакомый'),
+      stranger: words('stranger', 'не знакомы'),
+      acquaintance: words('acquaintance', 'знакомы'),
       friend: words('friend', 'друг'),
     },
   },

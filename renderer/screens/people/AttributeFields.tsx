@@ -30,6 +30,7 @@ export function AttributeFields({ all, draft, onChange }: AttributeFieldsProps) 
             aria-label={t('attributeName')}
             placeholder={t('attributeName')}
             disabled={isReadOnly}
+            autoFocus={trait.name === '' && trait.value === ''}
             data={known}
             value={trait.name}
             onChange={(name) => set(index, { name })}

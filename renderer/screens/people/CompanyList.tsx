@@ -163,7 +163,12 @@ function CompanyName({ company, onDone }: { readonly company: Organization; read
     if (answer !== null) onDone();
   };
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
       <Group gap="sm" align="flex-end">
         <TextInput
           label={t('companyName')}

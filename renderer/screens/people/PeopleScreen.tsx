@@ -40,6 +40,7 @@ function Everybody() {
   const companies = useRecordList('organization').length;
   const [request, setRequest] = useState('');
   const filter = useRef<HTMLInputElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const view = views.find((known) => known === route.query['view']) ?? 'people';
   const isNew = route.query['new'] === '1' && !isReadOnly;
   const open = rows.find(({ person }) => person.id === route.id) ?? null;
@@ -81,11 +82,18 @@ function Everybody() {
     }, [t, shown, route.id, view, isReadOnly]),
   );
   const add = !isReadOnly && (
-    <Button variant="filled" onClick={() => goTo('people', null, { new: '1' })}>
+    <Button ref={addButton} variant="filled" onClick={() => goTo('people', null, { new: '1' })}>
       {t('add')}
     </Button>
   );
   const isPanelOpen = open !== null || isNew;
+  const columns = useRef<HTMLDivElement>(null);
+  // The keyboard goes on where the panel was opened from; a drawer gives it back by itself.
+  const close = (): void => {
+    const row = columns.current?.querySelector<HTMLElement>('tr[data-selected]');
+    (row ?? addButton.current)?.focus({ preventScroll: true });
+    go(null);
+  };
   return (
     <div className={classes['screen']}>
       <ScreenHeader
@@ -107,7 +115,7 @@ function Everybody() {
           </>
         }
       />
-      <div className={classes['columns']} data-open={isPanelOpen || undefined}>
+      <div ref={columns} className={classes['columns']} data-open={isPanelOpen || undefined}>
         <div className={classes['list']}>
           {rows.length === 0 ? (
             <EmptyState
@@ -173,7 +181,7 @@ function Everybody() {
             title={open?.person.name ?? t('newPerson')}
             className={classes['panel']}
             isDrawerOpen
-            onClose={() => go(null)}
+            onClose={close}
             drawerWidth={400}
           >
             <PersonEditor
@@ -181,7 +189,7 @@ function Everybody() {
               row={open}
               all={rows}
               onSaved={(id) => go(id)}
-              onClose={() => go(null)}
+              onClose={close}
             />
           </RightRegion>
         )}

@@ -46,7 +46,7 @@ export function PeopleTable({ rows, all, openId, isCompact, onOpen }: PeopleTabl
     },
     ...(isCompact ? [] : listAttributeNames(all)).map((name): DataColumn<PersonRow> => ({
       key: `trait ${name}`,
-      title: name,
+      title: name.charAt(0).toLocaleUpperCase(format.language) + name.slice(1),
       cell: ({ person }) => person.attributes[name] ?? '',
     })),
     hasRoom(({ person }) => person.relation !== null) && {

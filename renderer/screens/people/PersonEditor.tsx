@@ -10,6 +10,7 @@ import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
 import { AttributeFields } from './AttributeFields.tsx';
+import { kindKeys } from './ahead/kindKeys.ts';
 import classes from './PeopleScreen.module.css';
 import { relationTexts, roleTexts } from './PeopleTable.tsx';
 import { attributesOf, draftOf, isSameDraft, type PersonDraft } from './personDraft.ts';
@@ -75,7 +76,16 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
     if (answer !== null) onSaved(answer.respondentId);
   };
   return (
-    <form onSubmit={(event) => void save(event)} className={classes['editor']} data-drawer={isNarrow || undefined}>
+    <form
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        // A list that is open, and changes that are not saved, keep the key.
+        const hasList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Escape' && !hasList && !isChanged && !isNarrow) onClose();
+      }}
+      className={classes['editor']}
+      data-drawer={isNarrow || undefined}
+    >
       {!isNarrow && <h2 className={classes['editorTitle']}>{row?.person.name ?? t('newPerson')}</h2>}
       {row === null ? <p className={classes['quiet']}>{t('noInterviews')}</p> : <Facts row={row} />}
       <fieldset className={classes['fields']} disabled={isReadOnly || isBusy}>
@@ -84,6 +94,7 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
             label={t('name')}
             maxLength={500}
             autoFocus={row === null}
+            data-autofocus={row === null || undefined}
             value={draft.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
@@ -152,15 +163,17 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
   );
 }
 
-function Facts({ row: { interviews, segments } }: { readonly row: PersonRow }) {
-  const { t } = useTranslation('people');
+function Facts({ row: { person, interviews, segments } }: { readonly row: PersonRow }) {
+  const { t } = useTranslation(['people', 'common']);
   const format = useFormat();
   return (
     <div className={classes['facts']}>
       {interviews.length === 0 && <span>{t('noInterviews')}</span>}
-      {interviews.map(({ id, title, date }) => (
+      {interviews.map(({ id, kind, title, date }) => (
         <span key={id}>
-          <Anchor href={hrefOf('interviews', id)}>{title}</Anchor>
+          <Anchor href={hrefOf('interviews', id)}>
+            {title === person.name ? t(`common:${kindKeys[kind]}`) : title}
+          </Anchor>
           {date !== null && ` · ${format.day(date)}`}
         </span>
       ))}
