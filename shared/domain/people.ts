@@ -39,3 +39,14 @@ export const respondentSchema = v.object({
   note: longTextSchema,
 });
 export type Respondent = v.InferOutput<typeof respondentSchema>;
+
+/** A person of whom only the name is known. */
+export const unknownRespondent: Omit<Respondent, 'id' | 'externalId' | 'name'> = {
+  organizationId: null,
+  roles: [],
+  attributes: {},
+  relation: null,
+  referredById: null,
+  nextContactOn: null,
+  note: '',
+};

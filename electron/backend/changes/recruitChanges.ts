@@ -1,4 +1,5 @@
 import type { HypothesisId, OrganizationId, RespondentId } from '#shared/domain/ids.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import type { Recruit } from '#shared/domain/recruit.ts';
 import { statusOfRecruit } from '#shared/domain/recruit.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
@@ -73,10 +74,10 @@ export function addPeopleToAsk(
         writer.update('respondent', known.id, { referredById });
       return known.id;
     }
-    const unknown = { externalId: null, roles: [], attributes: {}, relation: null, nextContactOn: null, note: '' };
     const { id } = writer.insert('respondent', {
-      ...unknown,
+      ...unknownRespondent,
       id: newId(),
+      externalId: null,
       name: person.name,
       organizationId,
       referredById,

@@ -3,6 +3,7 @@ import type { InterviewId, RespondentId } from '#shared/domain/ids.ts';
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
@@ -49,16 +50,7 @@ export function countCharacters(turns: TranscriptProposal['turns']): number {
 function getOrCreateRespondent(writer: RecordWriter, name: string): RespondentId {
   const known = listRecords(writer.db, 'respondent').find((person) => person.name.toLowerCase() === name.toLowerCase());
   if (known !== undefined) return known.id;
-  const unknown = {
-    organizationId: null,
-    roles: [],
-    attributes: {},
-    relation: null,
-    referredById: null,
-    nextContactOn: null,
-    note: '',
-  };
-  return writer.insert('respondent', { id: newId(), externalId: null, name, ...unknown }).id;
+  return writer.insert('respondent', { ...unknownRespondent, id: newId(), externalId: null, name }).id;
 }
 
 /**

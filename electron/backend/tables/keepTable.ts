@@ -1,7 +1,7 @@
 import type { TableSummary } from '#shared/contract/tableImportContract.ts';
 import type { InterviewId, OrganizationId, RespondentId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Respondent } from '#shared/domain/people.ts';
+import { type Respondent, unknownRespondent } from '#shared/domain/people.ts';
 import type { TableForm, TableMapping } from '#shared/domain/tableMapping.ts';
 import { addCoding, getOrCreateQuotation } from '../changes/codingChanges.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
@@ -58,16 +58,12 @@ function createPeopleKeeper(writer: RecordWriter, people: PeopleByName, form: Ta
       const known = planned.name === null ? null : people.find(planned.name, planned.company);
       if (known !== null) return addTo(known, planned);
       const person = writer.insert('respondent', {
+        ...unknownRespondent,
         id: newId() as RespondentId,
         externalId: null,
         name: planned.name ?? nextName(language),
         organizationId: companyId(planned.company),
-        roles: [],
         attributes: { ...planned.attributes },
-        relation: null,
-        referredById: null,
-        nextContactOn: null,
-        note: '',
       });
       people.add(person, planned.company);
       return person;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RespondentId } from '#shared/domain/ids.ts';
 import { type Interview, type InterviewKind, interviewKinds } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useRecordList } from '../../../store/records.ts';
 import { kindKeys } from '../kindKeys.ts';
@@ -24,19 +25,7 @@ export function DetailsDialog({ interview, onClose }: { readonly interview: Inte
   const idOf = async (name: string): Promise<RespondentId | null> => {
     const known = people.find((person) => person.name === name);
     if (known !== undefined) return known.id;
-    const answer = await runCommand((client) =>
-      client.people.saveRespondent({
-        id: null,
-        name,
-        organizationId: null,
-        roles: [],
-        attributes: {},
-        relation: null,
-        referredById: null,
-        nextContactOn: null,
-        note: '',
-      }),
-    );
+    const answer = await runCommand((client) => client.people.saveRespondent({ id: null, name, ...unknownRespondent }));
     return answer?.respondentId ?? null;
   };
   const save = async (): Promise<void> => {
