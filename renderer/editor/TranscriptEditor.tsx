@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { TextPoint, TextTarget } from './textTarget.ts';
 import { TranscriptMargin } from './TranscriptMargin.tsx';
+import { useMouseChoice } from './useMouseChoice.ts';
 import { type ShownTranscript, useTranscriptView } from './useTranscriptView.ts';
 import './transcript.css';
 import classes from './TranscriptEditor.module.css';
@@ -29,35 +30,40 @@ interface TranscriptEditorProps extends ShownTranscript {
 /** A transcript to read and to mark: turns, stripes under the text, brackets and names in the margin. */
 export function TranscriptEditor(props: TranscriptEditorProps) {
   const { marks, isEditing } = props;
-  const { page, holder, above, below, shown, isSparse, measured } = useTranscriptView(props);
+  const { page, holder, above, below, shown, isSparse, measured, hold } = useTranscriptView(props);
+  const choice = useMouseChoice({
+    shown,
+    scroller: props.scroller,
+    turns: props.turns,
+    hold,
+    onRelease: (event) => finish(event),
+  });
   const onClick = ({ target }: MouseEvent): void => {
-    const line = target instanceof Element ? target.closest<HTMLElement>('[data-fold]') : null;
+    if (!(target instanceof Element)) return;
+    const line = target.closest<HTMLElement>('[data-fold]');
     if (line !== null) props.onOpenFold(Number(line.dataset['fold']));
+    const speaker = target.closest('.turn-speaker');
+    if (speaker === null) return;
+    const turn = shown.current.view?.turnElements().findIndex((element) => element.contains(speaker)) ?? -1;
+    if (target.closest('.turn-speaker > span') !== null && props.onTime !== null) props.onTime(turn);
+    else props.onSpeaker(turn);
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const isBeside =
+      event.target instanceof Element && event.target.closest('[data-fold], .turn-speaker, .slot') !== null;
+    if (!isBeside) choice.begin(event);
   };
   const onMouseOver = ({ target }: MouseEvent): void => {
     const cue = target instanceof Element ? target.closest<HTMLElement>('[data-cue]') : null;
     props.onHoverCue(cue === null ? null : Number(cue.dataset['cue']));
   };
-  const onMouseUp = (event: MouseEvent): void => {
-    const { view } = shown.current;
-    if (event.target instanceof Element && event.target.closest('[data-fold]') !== null) return;
-    const speaker = event.target instanceof Element ? event.target.closest('.turn-speaker') : null;
-    if (view !== null && speaker !== null) {
-      const turn = view.turnElements().findIndex((element) => element.contains(speaker));
-      const isTime = (event.target as Element).closest('.turn-speaker > span') !== null;
-      if (isTime && props.onTime !== null) props.onTime(turn);
-      else props.onSpeaker(turn);
-      return;
-    }
-    if (isEditing) return;
-    const selection = window.getSelection();
-    if (view === null || selection === null || selection.anchorNode === null || selection.focusNode === null) return;
-    const anchor = view.pointAt(selection.anchorNode, selection.anchorOffset);
-    const head = view.pointAt(selection.focusNode, selection.focusOffset);
-    if (anchor === null || head === null) return;
-    if (!selection.isCollapsed) {
-      selection.removeAllRanges();
-      props.onChoose({ anchor, head });
+  const finish = (event: globalThis.MouseEvent): void => {
+    const chosen = isEditing ? null : choice.read(event);
+    if (chosen === null) return;
+    const { anchor, head } = chosen;
+    if (anchor.turn !== head.turn || anchor.offset !== head.offset) {
+      window.getSelection()?.removeAllRanges();
+      props.onChoose(chosen);
       return;
     }
     const here = (marks.codings[head.turn] ?? []).filter(({ start, end }) => start <= head.offset && head.offset < end);
@@ -76,7 +82,7 @@ export function TranscriptEditor(props: TranscriptEditorProps) {
         onClick={onClick}
         onMouseOver={onMouseOver}
         onMouseLeave={() => props.onHoverCue(null)}
-        onMouseUp={onMouseUp}
+        onMouseDown={onMouseDown}
       />
       <div ref={below} />
       <TranscriptMargin

@@ -19,6 +19,8 @@ export class TurnLayout {
   /** True when turns outside the window are not laid out: the page says so by `data-sparse`. */
   isSparse = false;
   #window: TurnWindow = { from: 0, to: 0 };
+  #isHeld = false;
+  #isGrown = false;
   readonly #heights = new TurnHeights();
   readonly #parts: Parts;
 
@@ -30,13 +32,21 @@ export class TurnLayout {
     return this.#window;
   }
 
+  /** While it is held the window only grows: what the pointer has chosen so far stays on the page. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+  }
+
   /** Turns from a screen above the visible ones to a screen below, with half as many more on either side. */
   findWindow(turns: readonly ShownTurn[]): TurnWindow {
     const next = this.isSparse ? this.#findByHeights(turns) : this.#findByPlaces();
     const { from, to } = this.#window;
-    if (next.from >= from && next.to <= to) return this.#window;
+    const isGrown = this.#isGrown && !this.#isHeld;
+    if (!isGrown && next.from >= from && next.to <= to) return this.#window;
+    this.#isGrown = this.#isHeld;
     const spare = Math.ceil((next.to - next.from) / 2);
-    return { from: Math.max(0, next.from - spare), to: Math.min(turns.length, next.to + spare) };
+    const wide = { from: Math.max(0, next.from - spare), to: Math.min(turns.length, next.to + spare) };
+    return this.#isHeld ? { from: Math.min(from, wide.from), to: Math.max(to, wide.to) } : wide;
   }
 
   #findByHeights(turns: readonly ShownTurn[]): TurnWindow {

@@ -57,6 +57,8 @@ export interface DrawnTranscript {
   /** Only the turns near the reader are laid out. */
   readonly isSparse: boolean;
   readonly measured: readonly MeasuredCoding[];
+  /** While it is held, what was laid out stays so, however far the reader goes. */
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** Keeps the editor's view equal to what is to be shown, and near the reader; measures where codings stand. */
@@ -203,5 +205,9 @@ export function useTranscriptView(props: ShownTranscript): DrawnTranscript {
       }),
     [scroller],
   );
-  return { page, holder, above, below, shown, isSparse, measured };
+  const hold = (isHeld: boolean): void => {
+    shown.current.layout?.hold(isHeld);
+    if (!isHeld) look(false);
+  };
+  return { page, holder, above, below, shown, isSparse, measured, hold };
 }

@@ -26,8 +26,9 @@ export class MarkingPage extends TranscriptPage {
   /** The middle of words as they stand on the screen; turns are counted from 0. */
   async placeOf(turn: number, words: string): Promise<Place> {
     const box = await this.text
-      .locator('.turn-text')
+      .locator('.turn')
       .nth(turn)
+      .locator('.turn-text')
       .evaluate((element, wanted) => {
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
         const at = (offset: number): readonly [Node, number] => {
@@ -95,5 +96,66 @@ export class MarkingPage extends TranscriptPage {
 
   async expectQuotation(words: string): Promise<void> {
     await expect(this.quotation).toHaveText(`«${words}»`);
+  }
+
+  /** What is chosen of a turn, counted from 0. */
+  chosenIn(turn: number): Locator {
+    return this.text.locator('.turn').nth(turn).locator('.chosen');
+  }
+
+  /** Holds the button down on words. */
+  async pressOn(turn: number, words: string): Promise<void> {
+    const { x, y } = await this.placeOf(turn, words);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+  }
+
+  /** Draws what the button holds to words. */
+  async drawTo(turn: number, words: string): Promise<void> {
+    const { x, y } = await this.placeOf(turn, words);
+    await this.page.mouse.move(x - 30, y, { steps: 3 });
+    await this.page.mouse.move(x, y, { steps: 3 });
+  }
+
+  /** Draws what the button holds out of the text, at the height of words. */
+  async drawBeside(left: number, turn: number, words: string): Promise<void> {
+    await this.drawTo(turn, words);
+    const { y } = await this.placeOf(turn, words);
+    await this.page.mouse.move(left, y, { steps: 6 });
+  }
+
+  async release(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  async clickWithShift(turn: number, words: string): Promise<void> {
+    const { x, y } = await this.placeOf(turn, words);
+    await this.page.keyboard.down('Shift');
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** Turns the wheel until a turn stands well inside the window. */
+  async rollTo(turn: number): Promise<void> {
+    const wanted = this.text.locator('.turn').nth(turn);
+    const { x, y } = await this.placeOfText();
+    await this.page.mouse.move(x, y);
+    await expect(async () => {
+      const [place, drawn, last] = await wanted.evaluate((element) => {
+        const turns = [...element.parentElement!.children];
+        const near = turns.filter(({ classList }) => classList.contains('near'));
+        return [turns.indexOf(element), turns.indexOf(near[0]!), turns.indexOf(near.at(-1)!)] as const;
+      });
+      const box = place < drawn || place > last ? null : await wanted.boundingBox();
+      const isSeen = box !== null && box.y > 100 && box.y < 700;
+      if (!isSeen) await this.page.mouse.wheel(0, box === null ? (place < drawn ? -600 : 600) : box.y - 400);
+      expect(isSeen).toBe(true);
+    }).toPass({ intervals: [60] });
+  }
+
+  private async placeOfText(): Promise<Place> {
+    const box = await this.text.locator('.turn-text:visible').first().boundingBox();
+    if (box === null) throw new Error('The text is not on the screen');
+    return { x: box.x + 120, y: 400 };
   }
 }
