@@ -13,6 +13,7 @@ import { Shell } from './Shell.tsx';
 import { ShellBanners } from './ShellBanners.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { ToastRegion } from './ToastRegion.tsx';
+import { useFocusHandover } from './useFocusHandover.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 import classes from './App.module.css';
 
@@ -30,6 +31,7 @@ function Room() {
   const hasProject = useSession((state) => state.open !== null);
   useFollowSettings();
   useFocusReturn();
+  useFocusHandover();
   useCommands(useAppCommands());
   useShortcuts();
   return (

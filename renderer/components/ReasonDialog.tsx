@@ -9,6 +9,7 @@ interface ReasonDialogProps {
   readonly reasonLabel?: string;
   /** When given, a second text is asked for and required too. */
   readonly goalLabel?: string;
+  readonly goalHint?: string;
   readonly confirmLabel: string;
   readonly onConfirm: (reason: string, goal: string) => void;
   readonly onClose: () => void;
@@ -60,6 +61,7 @@ function ReasonForm(props: ReasonDialogProps) {
         {props.goalLabel !== undefined && (
           <Textarea
             label={props.goalLabel}
+            placeholder={props.goalHint}
             autosize
             minRows={2}
             required

@@ -15,7 +15,10 @@ interface RecordDialogProps {
   readonly children: ReactNode;
 }
 
-/** A form for one record: its fields, then save, cancel and, for one that exists, delete. Enter saves. */
+/**
+ * A form for one record: its fields, then save, cancel and, for one that exists, delete. Enter saves, and Ctrl+Enter from
+ * fields to which Enter means something else.
+ */
 export function RecordDialog({ title, size, isComplete, onSave, onRemove, onClose, children }: RecordDialogProps) {
   const { t } = useTranslation('common');
   const submit = (event: FormEvent): void => {
@@ -24,7 +27,15 @@ export function RecordDialog({ title, size, isComplete, onSave, onRemove, onClos
   };
   return (
     <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit}>
+      <form
+        onSubmit={submit}
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          event.currentTarget.requestSubmit();
+        }}
+      >
         <Stack gap="md">
           {children}
           <Group gap="sm">

@@ -33,6 +33,7 @@ export function WayBackDialog({ loopId, wave, outlook, onConfirm, onClose }: Way
       title={t('title', { name: nameOfLoop(loopId, language) })}
       reasonLabel={t('reason')}
       goalLabel={t('goal')}
+      goalHint={t('goalHint')}
       confirmLabel={t('confirm', { wave })}
       isBusy={outlook === undefined}
       onConfirm={(reason, goal) =>

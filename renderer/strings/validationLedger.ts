@@ -39,7 +39,7 @@ export const validationLedgerStrings = {
     toInterviews: 'Решенческие интервью',
     columnWho: 'Кто',
     columnVerdict: 'Вердикт',
-    columnDeed: 'Чем подтвердил',
+    columnDeed: 'Чем подтверждено',
     columnWords: 'Словами',
     editVerdictOf: '{{name}}: изменить вердикт',
     unknownPerson: 'неизвестный',

@@ -10,6 +10,7 @@ export const validationRisksStrings = {
     riskRemoved: 'The fear is deleted',
     notAnswered: 'no answer yet',
     fieldFear: 'What could go wrong',
+    fearHint: 'in the client’s words: “what if you vanish”',
     likelihood: 'Likelihood',
     likelihood0: 'cannot happen',
     likelihood1: 'hardly ever',
@@ -25,6 +26,7 @@ export const validationRisksStrings = {
     damage4: 'costs a client',
     damage5: 'stops the work',
     fieldMitigation: 'What answers it',
+    mitigationHint: 'what keeps it from happening, or makes it cheaper',
   },
   ru: {
     risksTitle: 'Чего боится клиент',
@@ -36,6 +38,7 @@ export const validationRisksStrings = {
     riskRemoved: 'Опасение удалено',
     notAnswered: 'ответа ещё нет',
     fieldFear: 'Что может пойти не так',
+    fearHint: 'словами клиента: «а если вы пропадёте»',
     likelihood: 'Вероятность',
     likelihood0: 'не бывает',
     likelihood1: 'почти никогда',
@@ -51,5 +54,6 @@ export const validationRisksStrings = {
     damage4: 'стоит клиента',
     damage5: 'останавливает работу',
     fieldMitigation: 'Чем отвечаем',
+    mitigationHint: 'что не даст этому случиться или сделает дешевле',
   },
 } as const;

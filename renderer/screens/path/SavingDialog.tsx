@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefutationSaving } from '#shared/domain/pathEvent.ts';
 import { RecordDialog } from '../../components/RecordDialog.tsx';
-import { signOfCurrency, useNumberFields } from '../../components/useNumberFields.ts';
+import { noAffixes, useNumberAffixes } from '../../components/numberAffixes.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useProject } from '../../store/records.ts';
 import classes from './PathHistory.module.css';
@@ -27,7 +28,8 @@ const labels = {
 export function SavingDialog({ wave, saving, onClose }: SavingDialogProps) {
   const { t } = useTranslation('path');
   const numbers = useNumberFields();
-  const sign = signOfCurrency(useProject()?.currency ?? 'RUB');
+  const affixes = useNumberAffixes();
+  const currency = useProject()?.currency ?? 'RUB';
   const [figures, setFigures] = useState<Record<(typeof fields)[number], number | ''>>({
     plannedCost: saving?.plannedCost ?? '',
     plannedMonths: saving?.plannedMonths ?? '',
@@ -64,8 +66,8 @@ export function SavingDialog({ wave, saving, onClose }: SavingDialogProps) {
           <NumberInput
             key={field}
             {...numbers}
+            {...(field.endsWith('Cost') ? affixes.money(currency) : noAffixes)}
             label={t(labels[field])}
-            suffix={field.endsWith('Cost') ? `\u00A0${sign}` : ''}
             min={0}
             data-autofocus={index === 0 || undefined}
             value={figures[field]}
@@ -75,6 +77,7 @@ export function SavingDialog({ wave, saving, onClose }: SavingDialogProps) {
       </div>
       <Textarea
         label={t('fieldSavingNote')}
+        placeholder={t('savingNoteHint')}
         autosize
         minRows={1}
         value={note}

@@ -61,7 +61,7 @@ function SavingInWords({ saving }: { readonly saving: RefutationSaving }) {
   const currency = useProject()?.currency ?? 'RUB';
   const { cost, months } = savedByRefutation(saving);
   const money = (value: number): string => format.money(value, currency);
-  const time = (value: number): string => t('months', { months: format.number(value, 1) });
+  const time = (value: number): string => t('months', { count: value, months: format.number(value, 1) });
   return (
     <>
       <div className={classes['saved']}>

@@ -1,9 +1,12 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import { type Commitment, commitmentKinds } from '#shared/domain/validation.ts';
 import { type CommitmentDraft, newDraft } from './commitmentDraft.ts';
 import classes from './Dialogs.module.css';
+import { LineInput } from '../../components/LineInput.tsx';
+import { useNumberAffixes } from '../../components/numberAffixes.ts';
 import { useNumberFields } from '../../components/useNumberFields.ts';
 
 const kindTexts = { time: 'kindTime', reputation: 'kindReputation', money: 'kindMoney' } as const;
@@ -12,14 +15,26 @@ interface CommitmentFieldsProps {
   readonly drafts: readonly CommitmentDraft[];
   readonly onChange: (drafts: readonly CommitmentDraft[]) => void;
   readonly interviewId: InterviewId | null;
+  readonly currency: string;
 }
 
 /** What the person gave up, each with what shows it. */
-export function CommitmentFields({ drafts, onChange, interviewId }: CommitmentFieldsProps) {
+export function CommitmentFields({ drafts, onChange, interviewId, currency }: CommitmentFieldsProps) {
   const { t } = useTranslation(['validation', 'common']);
   const numbers = useNumberFields();
+  const { money } = useNumberAffixes();
+  const [addedKey, setAddedKey] = useState<string | null>(null);
+  const firstOfAdded = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (addedKey !== null) firstOfAdded.current?.focus();
+  }, [addedKey]);
   const change = (key: string, patch: Partial<CommitmentDraft>): void =>
     onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...patch, isChanged: true } : draft)));
+  const add = (): void => {
+    const draft = newDraft(interviewId);
+    onChange([...drafts, draft]);
+    setAddedKey(draft.key);
+  };
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return (
     <fieldset className={classes['fieldset']}>
@@ -29,26 +44,32 @@ export function CommitmentFields({ drafts, onChange, interviewId }: CommitmentFi
         .map((draft) => (
           <div key={draft.key} className={classes['commitment']}>
             <Select
+              ref={draft.key === addedKey ? firstOfAdded : null}
               label={t('fieldKind')}
+              openOnFocus={false}
               allowDeselect={false}
               value={draft.kind}
               data={commitmentKinds.map((value) => ({ value, label: t(kindTexts[value]) }))}
               onChange={(value) => change(draft.key, { kind: value as Commitment['kind'] })}
             />
-            <TextInput
+            <LineInput
               label={t('fieldWhat')}
+              placeholder={t('whatHint')}
               value={draft.description}
               onChange={(event) => change(draft.key, { description: event.currentTarget.value })}
             />
-            <NumberInput
-              {...numbers}
-              label={t('fieldAmount')}
-              min={0}
-              value={draft.amount ?? ''}
-              onChange={(value) => change(draft.key, { amount: typeof value === 'number' ? value : null })}
-            />
+            {(draft.kind === 'money' || draft.amount !== null) && (
+              <NumberInput
+                {...numbers}
+                {...money(currency)}
+                label={t('fieldAmount')}
+                min={0}
+                value={draft.amount ?? ''}
+                onChange={(value) => change(draft.key, { amount: typeof value === 'number' ? value : null })}
+              />
+            )}
             <div className={classes['commitmentRest']}>
-              <TextInput
+              <LineInput
                 label={t('fieldArtefact')}
                 placeholder={t('artefactPlaceholder')}
                 value={draft.artefact ?? ''}
@@ -73,7 +94,7 @@ export function CommitmentFields({ drafts, onChange, interviewId }: CommitmentFi
           </div>
         ))}
       <div>
-        <Button size="xs" onClick={() => onChange([...drafts, newDraft(interviewId)])}>
+        <Button size="xs" onClick={add}>
           {t('addCommitment')}
         </Button>
       </div>

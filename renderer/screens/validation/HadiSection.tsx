@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import i18next from 'i18next';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HadiRow } from '#shared/domain/hadiRow.ts';
 import { mondayOf } from '#shared/domain/mondayOf.ts';
@@ -28,9 +28,11 @@ const emptyRow = {
   insight: '',
 };
 
-async function addRow(): Promise<void> {
+/** The id of the new row; null when it was refused. */
+async function addRow(): Promise<string | null> {
   const text = i18next.t('added', { ns: 'hadi' });
-  await runCommand((client) => client.hadi.save({ ...emptyRow, week: today() }), text);
+  const answer = await runCommand((client) => client.hadi.save({ ...emptyRow, week: today() }), text);
+  return answer?.changeSet.changes.find(({ entity }) => entity === 'hadiRow')?.id ?? null;
 }
 
 /** The weekly rhythm: hypothesis, action, data, insight; the newest week on top. */
@@ -39,13 +41,15 @@ export function HadiSection() {
   const isReadOnly = useSession(selectIsReadOnly);
   const rows = useRecordList('hadiRow');
   const thisWeek = mondayOf(today());
+  const [addedId, setAddedId] = useState<string | null>(null);
   const weeks = [...Map.groupBy(rows, ({ week }) => week)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const commands = useMemo(() => {
     const isEnabled = (): boolean => !isReadOnly;
-    return [{ id: 'hadi.add', label: t('addRow'), group: t('label'), shortcut: 'n', isEnabled, run: addRow }];
+    const run = async (): Promise<void> => setAddedId(await addRow());
+    return [{ id: 'hadi.add', label: t('addRow'), group: t('label'), shortcut: 'n', isEnabled, run }];
   }, [t, isReadOnly]);
   useCommands(commands);
-  const add = (): void => void addRow();
+  const add = (): void => void addRow().then(setAddedId);
   return (
     <Section title={t('label')}>
       <p className={screenClasses['intro']}>{t('intro')}</p>
@@ -61,7 +65,14 @@ export function HadiSection() {
         )
       )}
       {weeks.map(([week, own]) => (
-        <HadiWeek key={week} week={week} rows={own} isThisWeek={week === thisWeek} isReadOnly={isReadOnly} />
+        <HadiWeek
+          key={week}
+          week={week}
+          rows={own}
+          isThisWeek={week === thisWeek}
+          isReadOnly={isReadOnly}
+          addedId={addedId}
+        />
       ))}
     </Section>
   );
@@ -72,9 +83,11 @@ interface HadiWeekProps {
   readonly rows: readonly HadiRow[];
   readonly isThisWeek: boolean;
   readonly isReadOnly: boolean;
+  /** The row that was added last on this screen; writing goes on in it. */
+  readonly addedId: string | null;
 }
 
-function HadiWeek({ week, rows, isThisWeek, isReadOnly }: HadiWeekProps) {
+function HadiWeek({ week, rows, isThisWeek, isReadOnly, addedId }: HadiWeekProps) {
   const { t } = useTranslation('hadi');
   const { longDay } = useFormat();
   const title = t('weekOf', { date: longDay(week) });
@@ -97,7 +110,7 @@ function HadiWeek({ week, rows, isThisWeek, isReadOnly }: HadiWeekProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <HadiTableRow key={row.id} row={row} isReadOnly={isReadOnly} />
+            <HadiTableRow key={row.id} row={row} isReadOnly={isReadOnly} isAdded={row.id === addedId} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type HadiRow, hadiOutcomes, hadiStatuses } from '#shared/domain/hadiRow.ts';
 import type { Hypothesis } from '#shared/domain/hypothesis.ts';
@@ -11,13 +12,19 @@ import classes from './HadiSection.module.css';
 interface HadiTableRowProps {
   readonly row: HadiRow;
   readonly isReadOnly: boolean;
+  /** It was added just now: its first cell takes the focus. */
+  readonly isAdded: boolean;
 }
 
 const wordsOf = ({ who, problem, job }: Hypothesis): string =>
   [who, problem || job].filter((part) => part !== '').join(': ');
 
 /** One test of a week, every cell written in place. */
-export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
+export function HadiTableRow({ row, isReadOnly, isAdded }: HadiTableRowProps) {
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isAdded) line.current?.querySelector<HTMLElement>('select, textarea')?.focus();
+  }, [isAdded]);
   const { t } = useTranslation('hadi');
   const hypotheses = useRecordList('hypothesis');
   const chosen = hypotheses.find(({ id }) => id === row.hypothesisId);
@@ -37,7 +44,7 @@ export function HadiTableRow({ row, isReadOnly }: HadiTableRowProps) {
     />
   );
   return (
-    <tr data-done={row.status === 'done' || undefined}>
+    <tr ref={line} data-done={row.status === 'done' || undefined}>
       <td>
         {hypotheses.length > 0 && (
           <select

@@ -1,10 +1,11 @@
-import { SegmentedControl, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Hypothesis, hypothesisStatuses } from '#shared/domain/hypothesis.ts';
+import { LabelledChoice } from '../../components/LabelledChoice.tsx';
 import { RecordDialog } from '../../components/RecordDialog.tsx';
 import { runCommand } from '../../store/actions/runCommand.ts';
-import { hypothesisFieldTexts, hypothesisStatusTexts } from './hypothesisTexts.ts';
+import { hypothesisFieldTexts, hypothesisHintTexts, hypothesisStatusTexts } from './hypothesisTexts.ts';
 
 const fields = ['who', 'job', 'problem', 'alternative', 'refutation'] as const;
 type Field = (typeof fields)[number];
@@ -58,6 +59,7 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
         <Textarea
           key={field}
           label={t(hypothesisFieldTexts[field])}
+          placeholder={t(hypothesisHintTexts[field])}
           autosize
           minRows={1}
           maxRows={6}
@@ -66,15 +68,16 @@ export function HypothesisDialog({ hypothesis, onClose }: HypothesisDialogProps)
           onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
         />
       ))}
-      <SegmentedControl
-        aria-label={t('hypothesisStatus')}
+      <LabelledChoice
+        label={t('hypothesisStatus')}
         value={status}
-        onChange={(value) => setStatus(value as Hypothesis['status'])}
-        data={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
+        choices={hypothesisStatuses.map((value) => ({ value, label: t(hypothesisStatusTexts[value]) }))}
+        onChange={setStatus}
       />
       {(status !== 'open' || conclusion !== '') && (
         <Textarea
           label={t('hypothesisConclusion')}
+          placeholder={t('hypothesisConclusionHint')}
           autosize
           minRows={1}
           maxRows={6}

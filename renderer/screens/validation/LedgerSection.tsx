@@ -190,7 +190,12 @@ function Deed({ commitments, currency }: DeedProps) {
     <span title={proven.map((one) => `${said(one)}: ${one.artefact ?? ''}`).join('\n')}>
       {said(first)}
       {first.kind === 'money' && `, ${first.artefact ?? ''}`}
-      {proven.length > 1 && <span className={classes['more']}> {t('andMore', { more: proven.length - 1 })}</span>}
+      {proven.length > 1 && (
+        <>
+          {' '}
+          <span className={classes['more']}>{t('andMore', { more: proven.length - 1 })}</span>
+        </>
+      )}
     </span>
   );
 }

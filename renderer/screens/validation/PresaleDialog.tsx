@@ -9,6 +9,8 @@ import { useRecordList } from '../../store/records.ts';
 import classes from './Dialogs.module.css';
 import { presaleStageTexts } from './presaleStageTexts.ts';
 import { today } from './today.ts';
+import { LineInput } from '../../components/LineInput.tsx';
+import { useNumberAffixes } from '../../components/numberAffixes.ts';
 import { useNumberFields } from '../../components/useNumberFields.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
@@ -28,6 +30,7 @@ interface PresaleDialogProps {
 export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
   const { t } = useTranslation(['validation', 'common']);
   const numbers = useNumberFields();
+  const affixes = useNumberAffixes().money(scope.currency);
   const respondents = useRecordList('respondent');
   const mvps = useRecordList('mvp');
   const { presale } = subject;
@@ -102,6 +105,7 @@ export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
       <div className={classes['pair']}>
         <NumberInput
           {...numbers}
+          {...affixes}
           label={t('fieldPriceAsked')}
           min={0}
           value={price}
@@ -128,6 +132,7 @@ export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
         <div className={classes['pair']}>
           <NumberInput
             {...numbers}
+            {...affixes}
             label={t('fieldPaidAmount')}
             min={0}
             placeholder={price === '' ? '' : String(price)}
@@ -142,7 +147,7 @@ export function PresaleDialog({ subject, scope, onClose }: PresaleDialogProps) {
           />
         </div>
       )}
-      <TextInput
+      <LineInput
         label={t('fieldArtefact')}
         placeholder={t('artefactPlaceholder')}
         value={artefact}

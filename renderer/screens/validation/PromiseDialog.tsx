@@ -47,7 +47,7 @@ export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
   return (
     <RecordDialog
       title={t('promise')}
-      size={520}
+      size={600}
       isComplete={isComplete}
       onSave={save}
       onRemove={promise === null ? null : remove}
@@ -55,6 +55,7 @@ export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
     >
       <Textarea
         label={t('fieldPromised')}
+        placeholder={t('promisedHint')}
         autosize
         minRows={2}
         data-autofocus
@@ -64,6 +65,7 @@ export function PromiseDialog({ promise, onClose }: PromiseDialogProps) {
       <div className={classes['pair']}>
         <Select
           label={t('fieldToWhom')}
+          placeholder={t('choosePerson')}
           clearable
           searchable
           value={respondentId}

@@ -2,19 +2,20 @@ import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EconomicsInput } from '#shared/domain/validation.ts';
 import classes from './Dialogs.module.css';
+import type { NumberAffixes } from '../../components/numberAffixes.ts';
 import { useNumberFields } from '../../components/useNumberFields.ts';
 
 interface RangeFieldsProps {
   /** What the range is of, for who does not see the row. */
   readonly label: string;
-  readonly unit: string;
+  readonly affixes: NumberAffixes;
   readonly isShare: boolean;
   readonly input: EconomicsInput;
   readonly onChange: (input: EconomicsInput) => void;
 }
 
 /** How far the value may be off: two ends, or nothing. An end left empty is the value itself. */
-export function RangeFields({ label, unit, isShare, input, onChange }: RangeFieldsProps) {
+export function RangeFields({ label, affixes, isShare, input, onChange }: RangeFieldsProps) {
   const { t } = useTranslation('validation');
   const numbers = useNumberFields();
   const factor = isShare ? 100 : 1;
@@ -38,10 +39,10 @@ export function RangeFields({ label, unit, isShare, input, onChange }: RangeFiel
         <NumberInput
           key={end}
           {...numbers}
+          {...affixes}
           size="xs"
           aria-label={t(end === 'low' ? 'rangeFrom' : 'rangeTo', { name: label })}
           placeholder={t(end === 'low' ? 'rangeFromHint' : 'rangeToHint')}
-          suffix={unit}
           value={shown(end)}
           onChange={(given) => take(end, given)}
         />

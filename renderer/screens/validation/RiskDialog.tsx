@@ -51,6 +51,7 @@ export function RiskDialog({ risk, onClose }: RiskDialogProps) {
     >
       <Textarea
         label={t('fieldFear')}
+        placeholder={t('fearHint')}
         autosize
         minRows={2}
         data-autofocus
@@ -78,6 +79,7 @@ export function RiskDialog({ risk, onClose }: RiskDialogProps) {
       />
       <Textarea
         label={t('fieldMitigation')}
+        placeholder={t('mitigationHint')}
         autosize
         minRows={2}
         value={mitigation}

@@ -23,7 +23,7 @@ import { inputHints, inputLabels, inputOrder, moneyInputs, monthlyHints, monthly
 import { ScenarioInputRow } from './ScenarioInputRow.tsx';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import { useFigures } from './useFigures.ts';
-import { signOfCurrency } from '../../components/useNumberFields.ts';
+import { noAffixes, useNumberAffixes } from '../../components/numberAffixes.ts';
 
 interface ScenarioDrawerProps {
   /** Null writes a new one. */
@@ -54,6 +54,7 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
   const mvpTable = useRecordTable('mvp');
   const currency = useProject()?.currency ?? 'RUB';
   const figures = useFigures(currency);
+  const { money, percent } = useNumberAffixes();
   const [name, setName] = useState(scenario?.name ?? '');
   const [mvpId, setMvpId] = useState<MvpId | null>(scenario === null ? (mvps.at(-1)?.id ?? null) : scenario.mvpId);
   const [isCurrent, setIsCurrent] = useState(scenario?.isCurrent ?? isFirst);
@@ -117,6 +118,7 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
         <div className={classes['pair']}>
           <TextInput
             label={t('fieldScenarioName')}
+            placeholder={t('scenarioNameHint')}
             value={name}
             data-autofocus={focus === null || undefined}
             error={isTried && name.trim() === '' ? t('nameNeeded') : undefined}
@@ -168,7 +170,7 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
               key={key}
               label={t(subscription === null ? inputLabels[key] : (monthlyLabels[key] ?? inputLabels[key]))}
               hint={t(subscription === null ? inputHints[key] : (monthlyHints[key] ?? inputHints[key]))}
-              unit={key === 'C1' ? '\u00A0%' : moneyInputs.includes(key) ? `\u00A0${signOfCurrency(currency)}` : ''}
+              affixes={key === 'C1' ? percent : moneyInputs.includes(key) ? money(currency) : noAffixes}
               isShare={key === 'C1'}
               input={inputs[key]}
               problem={problems.find((one) => one.input === key)?.reason ?? null}

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EconomicsProblemReason } from '#shared/domain/economicsProblems.ts';
@@ -6,6 +6,8 @@ import { type EconomicsInput, type InputSource, inputSources } from '#shared/dom
 import classes from './Dialogs.module.css';
 import { problemTexts } from './inputProblems.ts';
 import { RangeFields } from './RangeFields.tsx';
+import { LineInput } from '../../components/LineInput.tsx';
+import type { NumberAffixes } from '../../components/numberAffixes.ts';
 import { useNumberFields } from '../../components/useNumberFields.ts';
 
 const sourceTexts = { fact: 'sourceFact', interview: 'sourceInterview', guess: 'sourceGuess' } as const;
@@ -14,8 +16,8 @@ interface ScenarioInputRowProps {
   readonly label: string;
   /** What it means and where a better value comes from. */
   readonly hint: string;
-  /** Stands behind the number; empty for plain counts. */
-  readonly unit: string;
+  /** None for plain counts. */
+  readonly affixes: NumberAffixes;
   /** A share is typed in percent. */
   readonly isShare: boolean;
   readonly input: EconomicsInput;
@@ -29,7 +31,7 @@ interface ScenarioInputRowProps {
 export function ScenarioInputRow(props: ScenarioInputRowProps) {
   const { t } = useTranslation('validation');
   const numbers = useNumberFields();
-  const { label, unit, isShare, input, problem, onChange } = props;
+  const { label, affixes, isShare, input, problem, onChange } = props;
   const shown = Number.isFinite(input.value) ? Number((isShare ? input.value * 100 : input.value).toFixed(6)) : '';
   const take = (value: number | string): void => {
     const number = typeof value === 'number' ? value : Number.NaN;
@@ -40,8 +42,8 @@ export function ScenarioInputRow(props: ScenarioInputRowProps) {
       <div className={classes['inputLine']}>
         <NumberInput
           {...numbers}
+          {...affixes}
           label={label}
-          suffix={unit}
           value={shown}
           data-autofocus={props.isFocused || undefined}
           error={problem === null ? undefined : t(problemTexts[problem])}
@@ -54,8 +56,8 @@ export function ScenarioInputRow(props: ScenarioInputRowProps) {
           data={inputSources.map((value) => ({ value, label: t(sourceTexts[value]) }))}
         />
         <div className={classes['inputRest']}>
-          <RangeFields label={label} unit={unit} isShare={isShare} input={input} onChange={onChange} />
-          <TextInput
+          <RangeFields label={label} affixes={affixes} isShare={isShare} input={input} onChange={onChange} />
+          <LineInput
             size="xs"
             aria-label={t('noteOf', { name: label })}
             placeholder={t('notePlaceholder')}

@@ -10,6 +10,7 @@ import { problemTexts } from './inputProblems.ts';
 import { ScenarioInputRow } from './ScenarioInputRow.tsx';
 import { subscriptionInputs } from './subscriptionInputs.ts';
 import { useFigures } from './useFigures.ts';
+import { useNumberAffixes } from '../../components/numberAffixes.ts';
 import { useNumberFields } from '../../components/useNumberFields.ts';
 
 interface SubscriptionFieldsProps {
@@ -28,6 +29,7 @@ const mostMonths = 60;
 export function SubscriptionFields(props: SubscriptionFieldsProps) {
   const { t } = useTranslation('validation');
   const numbers = useNumberFields();
+  const { percent } = useNumberAffixes();
   const { subscription, problems, onChange } = props;
   const { churn, retention } = subscription;
   const problemOf = (place: string) => problems.find(({ input }) => input === place)?.reason ?? null;
@@ -41,7 +43,7 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
       <ScenarioInputRow
         label={t('churn')}
         hint={t(retention.length === 0 ? 'churnHint' : 'churnAfterHint', { count: retention.length })}
-        unit={'\u00A0%'}
+        affixes={percent}
         isShare
         input={churn}
         problem={problemOf('churn')}
@@ -56,10 +58,10 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
               // oxlint-disable-next-line react/no-array-index-key -- The place in the curve is the month itself.
               key={month}
               {...numbers}
+              {...percent}
               size="xs"
               w={92}
               label={t('monthNumber', { month: month + 1 })}
-              suffix={'\u00A0%'}
               value={Number.isFinite(share) ? Number((share * 100).toFixed(6)) : ''}
               onChange={(value) => changeMonth(month, value)}
             />

@@ -189,7 +189,7 @@ export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
             data={missReasons.map((value) => ({ value, label: t(missReasonTexts[value]) }))}
             onChange={(value) => setDraft({ ...draft, missReason: value as Draft['missReason'] })}
           />
-          <CommitmentFields drafts={drafts} onChange={setDrafts} interviewId={interviewId} />
+          <CommitmentFields drafts={drafts} onChange={setDrafts} interviewId={interviewId} currency={scope.currency} />
           <Select
             label={t('fieldQuote')}
             description={interviewId === null ? t('quoteNeedsInterview') : t('quoteHint')}
@@ -207,6 +207,7 @@ export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
           />
           <Textarea
             label={t('fieldNote')}
+            placeholder={t('noteHint')}
             autosize
             minRows={1}
             value={draft.note}
@@ -214,8 +215,10 @@ export function VerdictDialog({ row, scope, onClose }: VerdictDialogProps) {
           />
           <div className={classes['outcome']} role="status">
             <span className={classes['outcomeLabel']}>{t('outcome')}</span>
-            <VerdictMark name={name} />
-            <span className={classes['outcomeWhy']}>{t(whyTexts[name])}</span>
+            {respondentId !== null && <VerdictMark name={name} />}
+            <span className={classes['outcomeWhy']}>
+              {respondentId === null ? t('outcomeWaits') : t(whyTexts[name])}
+            </span>
           </div>
         </Stack>
       </form>

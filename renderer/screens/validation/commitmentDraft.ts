@@ -51,7 +51,7 @@ export function newDraft(interviewId: InterviewId | null): CommitmentDraft {
 
 /** What has to be written: changed ones that say something, and removed ones that were saved before. */
 export function changedDrafts(drafts: readonly CommitmentDraft[]): readonly CommitmentDraft[] {
-  return drafts.filter(({ id, isChanged, isRemoved, description, amount }) =>
-    isRemoved ? id !== null : isChanged && (description.trim() !== '' || amount !== null),
+  return drafts.filter(({ id, isChanged, isRemoved, description, amount, artefact }) =>
+    isRemoved ? id !== null : isChanged && (`${description}${artefact ?? ''}`.trim() !== '' || amount !== null),
   );
 }

@@ -8,6 +8,15 @@ export const hypothesisFieldTexts = {
   conclusion: 'hypothesisConclusion',
 } as const;
 
+/** What to write there, for who writes the first one. */
+export const hypothesisHintTexts = {
+  who: 'hypothesisWhoHint',
+  job: 'hypothesisJobHint',
+  problem: 'hypothesisProblemHint',
+  alternative: 'hypothesisAlternativeHint',
+  refutation: 'hypothesisRefutationHint',
+} as const;
+
 export const hypothesisStatusTexts = {
   open: 'statusOpen',
   supported: 'statusSupported',

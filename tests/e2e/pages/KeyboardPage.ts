@@ -53,15 +53,15 @@ export class KeyboardPage extends TranscriptPage {
   }
 
   /** Goes on by Tab, or back by Shift and Tab, until the control has the focus. */
-  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 60): Promise<void> {
     await expect(control).toBeVisible({ timeout: 15_000 });
     const isThere = (): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; presses < 20 && !(await isThere()); presses += 1) await this.press(key);
+    for (let presses = 0; presses < most && !(await isThere()); presses += 1) await this.press(key);
     await expect(control).toBeFocused();
   }
 
-  async pressOn(control: Locator): Promise<void> {
-    await this.tabTo(control);
+  async pressOn(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 60): Promise<void> {
+    await this.tabTo(control, key, most);
     await this.press('Enter');
   }
 

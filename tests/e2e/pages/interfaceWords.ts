@@ -7,6 +7,7 @@ import { editorStrings } from '../../../renderer/strings/editor.ts';
 import { firingStrings } from '../../../renderer/strings/firing.ts';
 import { exportingStrings } from '../../../renderer/strings/exporting.ts';
 import { findStrings } from '../../../renderer/strings/find.ts';
+import { hadiStrings } from '../../../renderer/strings/hadi.ts';
 import { importingStrings } from '../../../renderer/strings/importing.ts';
 import { interviewsStrings } from '../../../renderer/strings/interviews.ts';
 import { journeyStrings } from '../../../renderer/strings/journey.ts';
@@ -45,6 +46,7 @@ export function wordsIn(language: InterfaceLanguage) {
     find: findStrings[language],
     exporting: exportingStrings[language],
     firing: firingStrings[language],
+    hadi: hadiStrings[language],
     importing: importingStrings[language],
     interviews: interviewsStrings[language],
     journey: journeyStrings[language],

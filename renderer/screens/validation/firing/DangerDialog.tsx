@@ -80,6 +80,7 @@ export function DangerDialog({ danger, onClose }: DangerDialogProps) {
         <Textarea
           key={key}
           label={t(key)}
+          placeholder={t(`${key}Hint`)}
           autosize
           minRows={2}
           value={fields[key]}
@@ -88,6 +89,7 @@ export function DangerDialog({ danger, onClose }: DangerDialogProps) {
       ))}
       <TextInput
         label={t('dangerOwner')}
+        placeholder={t('nobodyYet')}
         value={fields.owner}
         onChange={(event) => set({ owner: event.currentTarget.value })}
       />

@@ -130,6 +130,7 @@ function CostRow({ segmentId, heard, n, step, onOpen }: CostRowProps) {
       <td>
         <Textarea
           aria-label={t('actionOf', { cost })}
+          placeholder={isReadOnly ? undefined : t('actionHint')}
           autosize
           minRows={1}
           value={action}
@@ -141,6 +142,7 @@ function CostRow({ segmentId, heard, n, step, onOpen }: CostRowProps) {
       <td>
         <TextInput
           aria-label={t('ownerOf', { cost })}
+          placeholder={t('nobodyYet')}
           value={owner}
           disabled={isReadOnly}
           onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}

@@ -72,6 +72,7 @@ export function StageRow({ stageKey, stage, felt, n, onOpen }: StageRowProps) {
       <td>
         <Textarea
           aria-label={t('touchpointsOf', { name })}
+          placeholder={isReadOnly ? undefined : t('touchpointsHint')}
           autosize
           minRows={1}
           value={shown.touchpoints}
@@ -93,6 +94,7 @@ export function StageRow({ stageKey, stage, felt, n, onOpen }: StageRowProps) {
       <td>
         <Textarea
           aria-label={t('stepOf', { name })}
+          placeholder={isReadOnly ? undefined : t('stepHint')}
           autosize
           minRows={1}
           value={shown.step}
