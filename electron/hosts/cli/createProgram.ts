@@ -18,6 +18,7 @@ import { addSegmentsCommand } from './segmentsCommand.ts';
 import { addServeCommand } from './serveCommand.ts';
 import { addSuggestCommand } from './suggestCommands.ts';
 import { addDangerCommands } from './dangerCommands.ts';
+import { addHadiCommands } from './hadiCommands.ts';
 import { addHypothesisCommands } from './hypothesisCommands.ts';
 import { addJourneyCommands } from './journeyCommands.ts';
 import { addPromiseCommands } from './promiseCommands.ts';
@@ -46,6 +47,7 @@ export function createProgram(): Command {
   addSegmentCommands(program);
   addPeopleCommands(program);
   addHypothesisCommands(program);
+  addHadiCommands(program);
   addPathCommands(program);
   addSavingCommands(program);
   addPromiseCommands(program);

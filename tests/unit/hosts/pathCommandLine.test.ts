@@ -138,6 +138,32 @@ test('dangers are written, changed bit by bit, listed and removed', async () => 
   expect(await refused('danger', 'remove', english, 'nobody')).toContain('"custdev danger list');
 });
 
+test('a row of the weekly rhythm is added, written on, listed by its week and removed', async () => {
+  type Listed = { rows: { id: string; week: string; hypothesisId: string | null }[] };
+  await ask('hadi', 'add', russian, 'Позвонить троим', '--hypothesis', 'бухгалтером', '--week', '2026-11-20');
+  await ask('hadi', 'add', russian, 'Показать макет', '--guess', 'Хватит и снимка', '--expect', 'двое из трёх');
+  const done = ['--data', 'один из трёх', '--outcome', 'otherwise', '--insight', 'снимка мало', '--status', 'done'];
+  await ask('hadi', 'write', russian, 'макет', ...done);
+  const open = await ask<Listed>('hadi', 'list', russian);
+  expect(open.rows).toMatchObject([{ action: 'Позвонить троим', week: '2026-11-16', status: 'planned' }]);
+  expect(open.rows[0]!.hypothesisId).not.toBeNull();
+  expect((await ask<Listed>('hadi', 'list', russian, '--week', '2026-11-10')).rows).toEqual([]);
+  const { rows } = await ask<Listed>('hadi', 'list', russian, '--all');
+  expect(rows.find(({ hypothesisId }) => hypothesisId === null)).toMatchObject({
+    action: 'Показать макет',
+    hypothesis: 'Хватит и снимка',
+    expectation: 'двое из трёх',
+    data: 'один из трёх',
+    outcome: 'otherwise',
+    insight: 'снимка мало',
+    status: 'done',
+  });
+  expect(await read('hadi', 'list', russian)).toMatch(/Позвонить троим.*в плане/u);
+  for (const { id } of rows) await ask('hadi', 'remove', russian, id);
+  expect(await read('hadi', 'list', english, '--all')).toContain('There are no HADI rows.');
+  expect(await refused('hadi', 'remove', english, 'nothing')).toContain('"custdev hadi list');
+});
+
 test('the journey tells what is missing, and a stage keeps what is not said anew', async () => {
   await ask('stage', russian, '--stage', 'tell', '--owner', 'Рита', '--step', 'письмо другу');
   await ask('stage', russian, '--stage', 'tell', '--owner', 'Лев');
