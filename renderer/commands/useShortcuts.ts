@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { useRecords } from '../store/records.ts';
 import { type Command, isCommandEnabled } from './command.ts';
 import { listCommands } from './commandRegistry.ts';
+import { FieldHistory } from './FieldHistory.ts';
 import { pressOf } from './shortcut.ts';
 
 const sequenceMs = 1_200;
@@ -22,6 +24,28 @@ function isFieldOwn(press: string): boolean {
 /** A tick box holds no text of its own to undo: after a tick, undo is the project's. */
 function isTickUndone(target: EventTarget | null, press: string): boolean {
   return target instanceof HTMLInputElement && target.type === 'checkbox' && press.startsWith('mod+');
+}
+
+function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+const fieldHistory = new FieldHistory(() => useRecords.getState().version);
+
+function noteFocus({ target }: FocusEvent): void {
+  if (isTextField(target)) fieldHistory.noteFocus(target);
+}
+
+function noteInput(event: Event): void {
+  if (event instanceof InputEvent && isTextField(event.target)) fieldHistory.noteInput(event.target, event.inputType);
+}
+
+/** Undo and redo in a field that has nothing of its own to take back, or to bring back. */
+function isPassedOn(target: EventTarget | null, press: string): boolean {
+  if (target instanceof HTMLSelectElement) return ['mod+z', 'mod+shift+z', 'mod+y'].includes(press);
+  if (!isTextField(target)) return false;
+  if (press === 'mod+z') return !fieldHistory.hasUndo(target);
+  return ['mod+shift+z', 'mod+y'].includes(press) && !fieldHistory.hasRedo(target);
 }
 
 /** Dialogs stand in portals beside the app: there is no need to look through a long talk for them. */
@@ -46,7 +70,10 @@ export function useShortcuts(): void {
         return;
       const press = pressOf(event);
       if (
-        (isTyping(event.target) && isFieldOwn(press) && !isTickUndone(event.target, press)) ||
+        (isTyping(event.target) &&
+          isFieldOwn(press) &&
+          !isTickUndone(event.target, press) &&
+          !isPassedOn(event.target, press)) ||
         (isInDialog && press !== 'mod+k')
       ) {
         pending = '';
@@ -78,7 +105,11 @@ export function useShortcuts(): void {
     };
     window.addEventListener('keydown', onCapture, true);
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('focusin', noteFocus);
+    window.addEventListener('input', noteInput);
     return () => {
+      window.removeEventListener('focusin', noteFocus);
+      window.removeEventListener('input', noteInput);
       window.removeEventListener('keydown', onCapture, true);
       window.removeEventListener('keydown', onKeyDown);
     };

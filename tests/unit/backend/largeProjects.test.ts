@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildQdpx, buildXml, code, coding, selection, textSource } from '../qda/qdaBuilder.ts';
+import { buildQdaStudy } from '../../support/qdaStudy.ts';
 import { addPerson, failureOf, listRecords, openProject, type TestBackend } from './openBackend.ts';
 import { readRecords } from './readRecords.ts';
 
@@ -18,28 +18,8 @@ const file = 'исследование.qdpx';
 
 let study: Uint8Array<ArrayBuffer>;
 beforeAll(() => {
-  study = buildStudy();
+  study = buildQdaStudy(talks, codingsOfTalk);
 });
-
-/** As another program writes it: each answer of each talk under one of ten codes. */
-function buildStudy(): Uint8Array<ArrayBuffer> {
-  const parts: Record<string, string> = {};
-  const sources = Array.from({ length: talks }, (_item, talk) => {
-    const answers = Array.from({ length: codingsOfTalk }, (_answer, at) => `Anna ${talk}: answer ${at} of the talk`);
-    const number = 1000 + talk;
-    parts[`sources/${number}.txt`] = answers.join('\n');
-    let place = 0;
-    const selections = answers.map((answer, at) => {
-      const end = place + answer.length;
-      const words = end - `answer ${at} of the talk`.length;
-      place = end + 1;
-      return selection(100_000 + talk * codingsOfTalk + at, words, end, coding(10 + (at % 10)));
-    });
-    return textSource(number, `Talk ${talk}`, selections.join(''), `internal://${number}.txt`);
-  });
-  const codes = Array.from({ length: 10 }, (_item, index) => code(10 + index, `Code ${index}`)).join('');
-  return buildQdpx(buildXml({ codes, sources: sources.join('') }), parts);
-}
 
 async function preview(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { previews } = await client().imports.preview({ files: [new File([bytes], name)] });

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { perform } from '../../../store/actions/runCommand.ts';
 import { closeImport, useImporting } from '../../../store/importing.ts';
 import { cancelJob, useJobs } from '../../../store/jobs.ts';
@@ -23,6 +24,8 @@ export function ImportDialog() {
     null,
   );
   const adding = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
+  const [isCorrected, setIsCorrected] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   if (files === null) return null;
   // What was previewed belongs to the files it was read from: other files start anew.
   const previews = review?.of === files ? review.previews : null;
@@ -30,14 +33,23 @@ export function ImportDialog() {
     // What is being added is taken back first, and stays to be looked at.
     if (adding !== undefined) return cancelJob(adding.id);
     discard(previews);
+    setIsCorrected(false);
+    setIsAsking(false);
     closeImport();
+  };
+  const askToClose = (): void => {
+    if (isCorrected && adding === undefined) setIsAsking(true);
+    else close();
   };
   const show = (read: readonly ImportPreview[]): void => setReview({ of: files, previews: read });
   const isNotes = mode === 'notes';
   return (
     <Modal
       opened
-      onClose={close}
+      onClose={() => {
+        // Escape in the question is for the question.
+        if (!isAsking) askToClose();
+      }}
       size={previews === null && !isNotes ? 640 : 940}
       title={t(isNotes ? 'notesTitle' : 'title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -51,11 +63,13 @@ export function ImportDialog() {
       {previews !== null && (
         <ImportReview
           previews={previews}
-          onClose={close}
+          onClose={askToClose}
+          onCorrected={setIsCorrected}
           onBack={
             isNotes
               ? () => {
                   discard(previews);
+                  setIsCorrected(false);
                   setReview(null);
                 }
               : null
@@ -71,6 +85,15 @@ export function ImportDialog() {
           onCancel={closeImport}
         />
       )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('discardTitle')}
+        confirmLabel={t('discard')}
+        onConfirm={close}
+        onClose={() => setIsAsking(false)}
+      >
+        {t('discardText')}
+      </ConfirmDialog>
     </Modal>
   );
 }

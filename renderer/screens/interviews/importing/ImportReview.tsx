@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
@@ -14,7 +14,7 @@ import { useRecordList } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { commitImport, type LeftBehind } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
-import { countInterviews, draftOf, type ImportDraft } from './importDraft.ts';
+import { countInterviews, draftOf, type ImportDraft, isCorrected } from './importDraft.ts';
 import { ImportLeftBehind } from './ImportLeftBehind.tsx';
 import { type ImportPlace, ImportPlaceChoice } from './ImportPlaceChoice.tsx';
 import { ImportQda } from './ImportQda.tsx';
@@ -24,6 +24,8 @@ import { ImportTranscript } from './ImportTranscript.tsx';
 interface ImportReviewProps {
   readonly previews: readonly ImportPreview[];
   readonly onClose: () => void;
+  /** Told whenever there begins or ends to be something that closing would lose. */
+  readonly onCorrected: (isCorrected: boolean) => void;
   /** Back to the typed text; null for files. */
   readonly onBack: (() => void) | null;
 }
@@ -40,7 +42,7 @@ function isErrorCode(code: string): code is ErrorCode {
 }
 
 /** Everything that was read, one source open; nothing is kept until it is added. */
-export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
+export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportReviewProps) {
   const { t } = useTranslation(['importing', 'tables', 'qda', 'common']);
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
@@ -48,10 +50,14 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
   const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
   const [left, setLeft] = useState<readonly LeftBehind[] | null>(null);
   const [place, setPlace] = useState<ImportPlace>('here');
+  const { percent } = useFormat();
   const hasInterviews = useRecordList('interview').length > 0;
   const root = useRef<HTMLDivElement>(null);
   // What had the focus before is hidden now.
   useEffect(() => root.current?.focus(), []);
+  const isLosing = left === null && isCorrected(previews, drafts);
+  const tell = useEffectEvent(onCorrected);
+  useEffect(() => tell(isLosing), [isLosing]);
   const change = (index: number, patch: Partial<ImportDraft>): void =>
     setDrafts((current) => current.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
 
@@ -144,15 +150,17 @@ export function ImportReview({ previews, onClose, onBack }: ImportReviewProps) {
         {onBack !== null && !isBusy && <Button onClick={onBack}>{t('backToText')}</Button>}
         <Button onClick={onClose}>{t('common:cancel')}</Button>
         {job !== undefined && (
-          <JobProgress
-            label={t('saving')}
-            place={job.total === 0 ? '' : t('doneOf', { done: job.done, total: job.total })}
-            share={job.total === 0 ? 0 : job.done / job.total}
-          />
+          <JobProgress label={t('saving')} place={placeOf(job)} share={job.total === 0 ? 0 : job.done / job.total} />
         )}
       </Group>
     </>
   );
+
+  /** Of files how many; of one large file, how much. */
+  function placeOf({ done, total }: { readonly done: number; readonly total: number }): string {
+    if (total === 0) return '';
+    return total > included.length ? percent(done / total) : t('doneOf', { done, total });
+  }
 
   function noteOf(source: ImportPreview): string | null {
     if (source.kind === 'refused') return t('refused');

@@ -44,6 +44,15 @@ export function draftOf(preview: ImportPreview): ImportDraft {
   };
 }
 
+/** Whether the user has made anything else of the previews: what closing would lose. */
+export function isCorrected(previews: readonly ImportPreview[], drafts: readonly ImportDraft[]): boolean {
+  const said = ({ table, ...rest }: ImportDraft): string => JSON.stringify([rest, table?.mapping]);
+  return previews.some((preview, index) => {
+    const draft = drafts[index];
+    return draft !== undefined && said(draft) !== said(draftOf(preview));
+  });
+}
+
 /** Names shown for the people heard: the user's, or the labels of the respondents. */
 export function namesOfDraft(draft: ImportDraft, preview: TranscriptPreview): readonly string[] {
   if (draft.respondentNames !== null) return draft.respondentNames;
