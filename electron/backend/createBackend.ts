@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
-import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
-import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
+import { MessagePortHandler } from '@orpc/server/message-port';
+import { StandardHandler, StandardRPCMatcher } from '@orpc/server/standard';
+import { WsHandler } from '@orpc/server/ws';
 import { createBackendContext } from './backendContext.ts';
 import type { Backend, BackendOptions } from './backendTypes.ts';
 import { router } from './handlers/router.ts';
+import { createWireCodec } from './wireCodec.ts';
 
 export type { Backend, BackendOptions } from './backendTypes.ts';
 
@@ -13,8 +15,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   mkdirSync(options.dataFolder, { recursive: true });
   const backend = createBackendContext(options);
   const context = { backend };
-  const messagePorts = new MessagePortHandler(router);
-  const webSockets = new WebSocketHandler(router);
+  const handler = new StandardHandler(router, new StandardRPCMatcher(), createWireCodec(), {});
+  const messagePorts = new MessagePortHandler(handler);
+  const webSockets = new WsHandler(handler);
   return {
     client: createRouterClient(router, { context }),
     serveMessagePort: (port) => messagePorts.upgrade(port, { context }),
