@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { undoNotice } from '../store/actions/projectActions.ts';
 import { dismissNotice, type Notice, useNotices } from '../store/notices.ts';
-import { useDataVersion } from '../store/records.ts';
+import { useUndoableVersion } from '../store/records.ts';
 import classes from './ToastRegion.module.css';
 
 const shownMs = 8_000;
@@ -24,7 +24,7 @@ export function ToastRegion() {
 
 function Toast({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('common');
-  const version = useDataVersion();
+  const version = useUndoableVersion();
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (isHeld || notice.tone === 'error') return undefined;

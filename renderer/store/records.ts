@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { type LightEntityName, type LightRecords, lightEntityNames } from '#shared/contract/projectsContract.ts';
-import type { ChangeSet, RecordChange } from '#shared/domain/changeSet.ts';
+import { type ChangeSet, notedMethods, type RecordChange } from '#shared/domain/changeSet.ts';
 import type { EntityRecord } from '#shared/domain/entities.ts';
 
 /** Records of one kind by id. */
@@ -11,13 +11,19 @@ export type RecordTables = { readonly [Name in LightEntityName]: RecordTable<Nam
 interface RecordsState {
   /** Version of the data these tables show; 0 when no project is open. */
   readonly version: number;
+  /** The version that undo would take back first, as far as this window has seen it made. */
+  readonly undoableVersion: number;
   readonly tables: RecordTables;
 }
 
 export const emptyTables = Object.fromEntries(lightEntityNames.map((name) => [name, {}])) as unknown as RecordTables;
 
 /** Every record except turns, quotations and codings. Changed only by change sets and reloads. */
-export const useRecords = create<RecordsState>()(() => ({ version: 0, tables: emptyTables }));
+export const useRecords = create<RecordsState>()(() => ({
+  version: 0,
+  undoableVersion: 0,
+  tables: emptyTables,
+}));
 
 export function tablesOf(records: LightRecords): RecordTables {
   const entries = lightEntityNames.map((name) => [
@@ -64,17 +70,21 @@ export function subscribeToReload(listener: () => void): () => void {
  * A change set already seen is ignored. Answers 'missed' when one before it never came: reload then.
  */
 export function applyChanges(changeSet: ChangeSet): 'applied' | 'seen' | 'missed' {
-  const { version, tables } = useRecords.getState();
+  const { version, undoableVersion, tables } = useRecords.getState();
   if (changeSet.version <= version) return 'seen';
   if (changeSet.version > version + 1) return 'missed';
   const changes = changeSet.changes as readonly RecordChange[];
-  useRecords.setState({ version: changeSet.version, tables: applyRecordChanges(tables, changes) });
+  useRecords.setState({
+    version: changeSet.version,
+    undoableVersion: notedMethods.has(changeSet.method) ? undoableVersion : changeSet.version,
+    tables: applyRecordChanges(tables, changes),
+  });
   for (const listener of changeListeners) listener(changeSet);
   return 'applied';
 }
 
 export function replaceRecords(version: number, tables: RecordTables): void {
-  useRecords.setState({ version, tables });
+  useRecords.setState({ version, undoableVersion: version, tables });
   for (const listener of reloadListeners) listener();
 }
 
@@ -114,3 +124,6 @@ export function useProject(): EntityRecord<'project'> | null {
 
 /** Version of the data: part of every query that must follow changes. */
 export const useDataVersion = (): number => useRecords((state) => state.version);
+
+/** The version that undo would take back first. */
+export const useUndoableVersion = (): number => useRecords((state) => state.undoableVersion);

@@ -22,6 +22,13 @@ export interface ChangeSet {
   readonly changes: readonly RecordChange[];
 }
 
+/** Methods by which the app notes something by itself: undo passes over them to what somebody did before. */
+export const notedMethods: ReadonlySet<string> = new Set([
+  'workflow.noteState',
+  'segments.rememberPicture',
+  'reports.render',
+]);
+
 const wireShape = v.object({
   version: v.number(),
   method: v.string(),

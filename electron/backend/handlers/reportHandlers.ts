@@ -22,7 +22,7 @@ export const reportHandlers = {
     const project = backend.getProject();
     // The path asks for the report of the segment; of the others nothing needs to be remembered.
     if (input.kind === 'segment' && project.file.readOnlyReason === null) {
-      project.change({ method: 'reports.render', author: backend.settings.get().author, isUndoable: false }, (writer) =>
+      project.change({ method: 'reports.render', author: backend.settings.get().author }, (writer) =>
         writer.insert('reportExport', {
           id: newId(),
           format: input.format,

@@ -66,12 +66,9 @@ export const segmentHandlers = {
     const { picture } = await proposeSegments(project, backend.analysis, question, { signal });
     if (backend.findProject() !== project) throw new AppError('noProjectOpen');
     const { author } = backend.settings.get();
-    const { changeSet } = project.change(
-      { method: 'segments.rememberPicture', author, isUndoable: false },
-      (writer) => {
-        if (picture !== null) putPicture(writer, question, picture);
-      },
-    );
+    const { changeSet } = project.change({ method: 'segments.rememberPicture', author }, (writer) => {
+      if (picture !== null) putPicture(writer, question, picture);
+    });
     return { changeSet };
   }),
   create: implementer.segments.create.handler(({ input, context: { backend } }) => {

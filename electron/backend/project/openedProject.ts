@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
-import { type ChangeSet, type RecordChange, reverseChanges } from '#shared/domain/changeSet.ts';
+import { type ChangeSet, notedMethods, type RecordChange, reverseChanges } from '#shared/domain/changeSet.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { OpenProject } from '#shared/contract/projectsContract.ts';
 import {
@@ -133,7 +133,7 @@ export function createOpenedProject(
         appendToJournal(writeDb, {
           changeSet,
           origin: options.origin ?? 'local',
-          isUndoable: (options.isUndoable ?? true) && !isEmpty,
+          isUndoable: (options.isUndoable ?? !notedMethods.has(options.method)) && !isEmpty,
           revertsVersion: options.revertsVersion ?? null,
         });
         if (options.isHistoryForgotten === true) forgetHistory(writeDb);

@@ -22,7 +22,7 @@ export function noteState(project: OpenedProject, cause: StateCause): void {
     const fromStateId = last?.toStateId ?? 'S0';
     if (state === fromStateId) return;
     const snapshot = readPathSnapshot(project);
-    project.change({ method: 'workflow.noteState', author: cause.author, isUndoable: false }, (writer) =>
+    project.change({ method: 'workflow.noteState', author: cause.author }, (writer) =>
       writer.insert('pathEvent', {
         id: newId(),
         kind: 'state',

@@ -89,5 +89,6 @@ export async function redo(): Promise<void> {
 /** Takes back what the notice tells of, unless something newer was done since. */
 export async function undoNotice(notice: Notice): Promise<void> {
   dismissNotice(notice.id);
-  if (notice.undoVersion === useRecords.getState().version) await runCommand((client) => client.projects.undo({}));
+  if (notice.undoVersion === useRecords.getState().undoableVersion)
+    await runCommand((client) => client.projects.undo({}));
 }

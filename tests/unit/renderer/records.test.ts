@@ -42,6 +42,14 @@ function added(version: number, record: Code): ChangeSet {
 describe('records of the window', () => {
   beforeEach(() => replaceRecords(1, emptyTables));
 
+  it('still offer to take back what somebody did after the app noted something', () => {
+    applyChanges(added(2, code('a', 'сверка')));
+    applyChanges({ ...added(3, code('b', 'итог')), method: 'workflow.noteState' });
+    expect(useRecords.getState()).toMatchObject({ version: 3, undoableVersion: 2 });
+    applyChanges(added(4, code('c', 'таблица')));
+    expect(useRecords.getState().undoableVersion).toBe(4);
+  });
+
   it('follow a change set', () => {
     expect(applyChanges(added(2, code('a', 'сверка')))).toBe('applied');
     expect(useRecords.getState().tables.code).toEqual({ a: code('a', 'сверка') });
