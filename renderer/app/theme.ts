@@ -1,5 +1,6 @@
 import {
   Anchor,
+  Autocomplete,
   Button,
   Checkbox,
   createTheme,
@@ -10,13 +11,16 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   Popover,
   Progress,
   Radio,
   SegmentedControl,
+  Select,
   Slider,
   Switch,
   Tabs,
+  TagsInput,
   Tooltip,
 } from '@mantine/core';
 import { darkTokens, lightTokens, variablesOf } from './colors.ts';
@@ -66,6 +70,9 @@ const serif = "'Literata Variable', Georgia, serif";
 const ink = { color: 'var(--ink)' };
 const fade = { transition: 'fade', duration: 120 } as const;
 
+/** The list scrolls by itself: an area around it that scrolls would need a key of its own. */
+const list = { defaultProps: { withScrollArea: false }, classNames: { options: classes['options'] } } as const;
+
 /** By size; anything else is as high as the usual one. */
 const buttonHeights: Readonly<Record<string, string>> = { xs: '28px', sm: '34px', lg: '40px' };
 
@@ -97,6 +104,10 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       classNames: { label: classes['inputLabel'], description: classes['inputDescription'] },
     }),
+    Select: Select.extend(list),
+    MultiSelect: MultiSelect.extend(list),
+    Autocomplete: Autocomplete.extend(list),
+    TagsInput: TagsInput.extend(list),
     Checkbox: Checkbox.extend({ defaultProps: { ...ink, iconColor: 'var(--sheet)', radius: 'xs' } }),
     Radio: Radio.extend({ defaultProps: { ...ink, iconColor: 'var(--sheet)' } }),
     Switch: Switch.extend({ defaultProps: ink }),

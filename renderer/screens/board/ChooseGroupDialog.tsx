@@ -28,7 +28,6 @@ export function ChooseGroupDialog({ title, board, exceptKey, onChoose, onClose }
         searchable
         selectFirstOptionOnChange
         openOnFocus
-        maxDropdownHeight={320}
         nothingFoundMessage={t('nothingFound')}
         data={data}
         onChange={(key) => {

@@ -101,7 +101,6 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
           <Autocomplete
             label={t('company')}
             description={t('companyHint')}
-            maxDropdownHeight={220}
             disabled={isReadOnly}
             data={[...new Set(organizations.map(({ name }) => name))]}
             value={draft.companyName}
@@ -204,7 +203,6 @@ function Introducer({ row, all, draft, onChange }: IntroducerProps) {
       searchable
       clearable
       disabled={isReadOnly}
-      maxDropdownHeight={260}
       data={others.map(({ person }) => ({ value: person.id as string, label: person.name }))}
       value={draft.referredById}
       onChange={(id) => onChange({ referredById: others.find(({ person }) => person.id === id)?.person.id ?? null })}

@@ -68,7 +68,6 @@ export function ReportScreen() {
             allowDeselect={false}
             value={kind}
             data={reportKinds.map((known) => ({ value: known, label: t(`reportKinds:kind_${known}`) }))}
-            maxDropdownHeight={320}
             onChange={(value) => value !== null && goTo('report', value)}
           />
           <ReportOptions choice={choice} language={options.language} isChanged={isChanged} onChange={change} />

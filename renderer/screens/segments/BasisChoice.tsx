@@ -68,7 +68,6 @@ export function BasisDetails({ question, onAsk }: BasisChoiceProps) {
             placeholder={t('pickCodes')}
             searchable
             hidePickedOptions
-            maxDropdownHeight={300}
             data={codes.map((code) => ({ value: code.id as string, label: nameOfCode(code, language) }))}
             value={[...codeIds]}
             onChange={(ids) => onAsk({ ...question, codeIds: ids as CodeId[] })}

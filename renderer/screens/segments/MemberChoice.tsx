@@ -29,6 +29,7 @@ export function MemberChoice({ chosen, onChange }: MemberChoiceProps) {
       <TextInput
         label={t('filterPeople')}
         type="search"
+        data-autofocus
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
         mb="sm"

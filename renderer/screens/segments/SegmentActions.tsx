@@ -128,7 +128,7 @@ function KeptMenu({ kept, question, onAsk }: KeptMenuProps) {
     if (answer !== null) goTo('segments', null, addressOfQuestion(question));
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button size="xs" rightSection={<IconChevronDown size={16} stroke={1.6} aria-hidden />}>
           {t('actions')}

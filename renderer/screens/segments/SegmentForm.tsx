@@ -71,7 +71,6 @@ export function SegmentForm(props: SegmentFormProps) {
               label={t('definingCodes')}
               searchable
               hidePickedOptions
-              maxDropdownHeight={260}
               data={codes
                 .filter(({ isBuiltIn, id }) => !isBuiltIn || values.definingCodeIds.includes(id))
                 .map((code) => ({ value: code.id as string, label: nameOfCode(code, language) }))}
