@@ -1,6 +1,7 @@
 import { findApproximate } from './findApproximate.ts';
 import { normalizeText } from './normalizeText.ts';
 import { snapSpanToGraphemes, type Span } from './span.ts';
+import { tokenizeWords } from './tokenizeWords.ts';
 
 /** A quotation as it was remembered: its words, what stood around it, and where. */
 export interface QuotationAnchor {
@@ -89,9 +90,22 @@ function listCandidates(text: string, quote: string): Candidate[] {
   return found.map(({ start, end, errors }) => ({ ...normalizedText.toOriginalSpan({ start, end }), errors }));
 }
 
+/** The span with whole words at its ends: one that is cut goes in when at least half of it lies inside, else it stays out. */
+function snapToWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (const word of tokenizeWords(text)) {
+    const middle = (word.start + word.end) / 2;
+    if (word.start < span.start && span.start < word.end) start = span.start <= middle ? word.start : word.end;
+    if (word.start < span.end && span.end < word.end) end = span.end >= middle ? word.end : word.start;
+  }
+  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
+  while (start < end && /\s/u.test(text[end - 1] ?? '')) end -= 1;
+  return start < end ? { start, end } : span;
+}
+
 /**
  * Where a remembered quotation stands in a text now: exact places first; without any, places equal but for case, ё,
- * quotes and dashes; without any, places within a bounded edit distance. The best by `quotationWeights` wins, of equal
+ * quotes and dashes; without any, places within a bounded edit distance, of whole words. The best by `quotationWeights` wins, of equal
  * ones the first. Null when the quote is blank or nothing reaches `minimalQuotationScore`.
  */
 export function matchQuotation(text: string, anchor: QuotationAnchor): QuotationMatch | null {
@@ -102,6 +116,7 @@ export function matchQuotation(text: string, anchor: QuotationAnchor): Quotation
     if (best === null || score > best.score) best = { candidate, score };
   }
   if (best === null || best.score < minimalQuotationScore) return null;
-  const span = snapSpanToGraphemes(text, best.candidate);
+  const { candidate } = best;
+  const span = snapSpanToGraphemes(text, candidate.errors > 0 ? snapToWords(text, candidate) : candidate);
   return { span, score: best.score, isExact: text.slice(span.start, span.end) === anchor.quote };
 }

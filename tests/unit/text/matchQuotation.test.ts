@@ -45,6 +45,14 @@ describe('matchQuotation', () => {
     expect(quoteOf({ quote: 'Каждый месец мы сверяем счита', suffix: ' вручную' })).toBe('Каждый месяц сверяем счета');
   });
 
+  it('takes whole words where the words are only similar', () => {
+    const retold = 'Я ведь плачу ей за спокойствие, но спокойствия я не получаю совсем.';
+    const match = matchQuotation(retold, { quote: 'я плачу за спокойствие, а спокойствия не получаю' });
+    expect(retold.slice(match?.span.start, match?.span.end)).toBe(
+      'плачу ей за спокойствие, но спокойствия я не получаю',
+    );
+  });
+
   it('gives null for words that are not there', () => {
     expect(quoteOf({ quote: 'зарплату платим раз в год', prefix: 'Каждый ' })).toBeNull();
     expect(quoteOf({ quote: '  ' })).toBeNull();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Quotation } from '#shared/domain/coding.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
-import { matchQuotation, type QuotationMatch } from '#shared/text/matchQuotation.ts';
+import { findOrphanPlaces, type OrphanPlace } from '#shared/text/findOrphanPlaces.ts';
 import { LinkButton } from '../../../components/LinkButton.tsx';
 import { spansOfTarget, targetOfSpan, type TurnSpan } from '../../../editor/textTarget.ts';
 import type { TranscriptHandle } from '../../../editor/TranscriptEditor.tsx';
@@ -11,6 +11,7 @@ import { runCommand } from '../../../store/actions/runCommand.ts';
 import type { InterviewContent } from '../../../store/openInterview.ts';
 import { useRecordTable } from '../../../store/records.ts';
 import { selectIsReadOnly, useSession } from '../../../store/session.ts';
+import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 import { chooseTarget, openQuotation, useTranscriptCursor } from '../../../store/transcriptCursor.ts';
 import { flushDraft } from '../../../store/transcriptDraft.ts';
 import { useFormat } from '../../../strings/format.ts';
@@ -19,24 +20,6 @@ import classes from './CodingPanel.module.css';
 interface OrphanListProps {
   readonly content: InterviewContent;
   readonly editor: RefObject<TranscriptHandle | null>;
-}
-
-interface Candidate extends QuotationMatch {
-  readonly turn: number;
-}
-
-const mostCandidates = 3;
-
-/** Where the words might stand now: the same words before similar ones, the likeliest first. */
-function listCandidates(turns: readonly Turn[], { text, turnId, start }: Quotation): Candidate[] {
-  const found = turns.flatMap((turn, index): Candidate[] => {
-    const isHome = turn.id === turnId;
-    const match = matchQuotation(turn.text, { quote: text, ...(isHome ? { position: start } : {}) });
-    return match === null ? [] : [{ ...match, turn: index }];
-  });
-  return found
-    .toSorted((left, right) => Number(right.isExact) - Number(left.isExact) || right.score - left.score)
-    .slice(0, mostCandidates);
 }
 
 async function putAt(quotation: Quotation, turns: readonly Turn[], span: TurnSpan, done: string): Promise<void> {
@@ -53,18 +36,37 @@ async function putAt(quotation: Quotation, turns: readonly Turn[], span: TurnSpa
 
 /** Quotations whose words an edit took away: each can be put back by its words or by hand, or let go. */
 export function OrphanList({ content, editor }: OrphanListProps) {
-  const { t } = useTranslation('editor');
   const orphans = useMemo(
     () => [...content.quotations.values()].filter(({ isOrphan }) => isOrphan),
     [content.quotations],
   );
-  if (orphans.length === 0) return null;
+  return orphans.length === 0 ? null : <Orphans orphans={orphans} content={content} editor={editor} />;
+}
+
+interface OrphansProps extends OrphanListProps {
+  readonly orphans: readonly Quotation[];
+}
+
+function Orphans({ orphans, content, editor }: OrphansProps) {
+  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editor');
+  const interviewId = content.turns[0]?.interviewId;
+  // What stood around the words is asked for only when some lost their place.
+  const { data } = useBackendQuery(
+    ['transcripts.original', interviewId],
+    (client, signal) =>
+      interviewId === undefined
+        ? Promise.resolve({ turns: null })
+        : client.transcripts.original({ interviewId }, { signal }),
+    { followsData: false },
+  );
+  const originals = useMemo(() => (data?.turns ?? []).map(({ text }) => text), [data]);
   return (
     <section className={classes['orphans']} aria-label={t('orphans', { count: orphans.length })}>
       <h3 className={classes['heading']}>{t('orphans', { count: orphans.length })}</h3>
       <p className={classes['small']}>{t('orphansWhy')}</p>
       {orphans.map((quotation) => (
-        <Orphan key={quotation.id} quotation={quotation} content={content} editor={editor} />
+        <Orphan key={quotation.id} quotation={quotation} content={content} originals={originals} editor={editor} />
       ))}
     </section>
   );
@@ -72,22 +74,24 @@ export function OrphanList({ content, editor }: OrphanListProps) {
 
 interface OrphanProps extends OrphanListProps {
   readonly quotation: Quotation;
+  /** Texts of the turns as they came in. */
+  readonly originals: readonly string[];
 }
 
-function Orphan({ quotation, content, editor }: OrphanProps) {
+function Orphan({ quotation, content, originals, editor }: OrphanProps) {
   const { t } = useTranslation('editor');
   const format = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
   const codes = useRecordTable('code');
   const target = useTranscriptCursor((state) => state.target);
   const { turns } = content;
-  const candidates = useMemo(() => listCandidates(turns, quotation), [turns, quotation]);
+  const candidates = useMemo(() => findOrphanPlaces(turns, quotation, originals), [turns, quotation, originals]);
   const [chosen] = target === null ? [] : spansOfTarget(turns, target);
   const names = (content.codingsOfQuotation.get(quotation.id) ?? []).flatMap(({ codeId }) => {
     const code = codes[codeId];
     return code === undefined ? [] : [nameOfCode(code, format.language)];
   });
-  const show = ({ turn, span }: Candidate): void => {
+  const show = ({ turn, span }: OrphanPlace): void => {
     chooseTarget(targetOfSpan({ turn, ...span }));
     editor.current?.reveal({ turn, ...span }, false);
   };
