@@ -9,19 +9,9 @@ import type { OpenedProject } from '../project/openedProject.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
 import { type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
 import { keepAside } from '../imports/keepAside.ts';
-import { keepTranscripts, type TranscriptCorrections, type TranscriptSource } from '../imports/keepTranscripts.ts';
-import { keepProject, type ProjectToKeep } from '../imports/wholeProject.ts';
-import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
-import {
-  arrangeTable,
-  importTable,
-  previewOfTable,
-  signatureOf,
-  type TableReading,
-  textsOfTable,
-} from '../tables/importTable.ts';
-import type { RecordWriter } from '../db/recordWriter.ts';
-import type { WriteDb } from '../db/sqlite.ts';
+import { isLongToKeep, keepSource, type SourceToKeep } from '../imports/keepSource.ts';
+import type { TranscriptCorrections } from '../imports/keepTranscripts.ts';
+import { arrangeTable, previewOfTable, signatureOf, type TableReading } from '../tables/importTable.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { jobOptions } from './analysisHandlers.ts';
 import { implementer } from './implementer.ts';
@@ -83,65 +73,22 @@ function failed(
   return { path, ok: false, ...nothing, error };
 }
 
-function withCorrections(reading: TableReading, { kind, codeTypeId }: TranscriptCorrections): TableReading {
-  return arrangeTable(reading, { kind, codeTypeId }, () => null);
-}
-
 /** The next table with these columns is read in the same way. */
 function rememberTable(backend: BackendContext, reading: TableReading): void {
   const signature = signatureOf(reading);
   if (signature !== null) backend.settings.rememberTableMapping(signature, reading.mapping);
 }
 
-/** A long table meets most of its words for the first time: read ahead, that can be seen and cancelled. */
-async function readAhead(
-  backend: BackendContext,
-  reading: TableReading,
-  options: Pick<ReturnType<typeof jobOptions>, 'onProgress'>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const texts = textsOfTable(reading);
-  function* counted(): Generator<string> {
-    for (const [index, text] of texts.entries()) {
-      if (index % 200 === 0) options.onProgress?.(index, texts.length);
-      yield text;
-    }
-  }
-  await warmUpLemmatizer(await backend.getLemmatizer(), counted(), () => signal?.aborted !== true);
-  if (signal?.aborted === true) throw new AppError('jobCancelled');
-}
-
-/** A packed project of so many bytes is kept in a blink; starting a thread takes longer. */
-const quickProjectBytes = 500_000;
-
-type SmallSource = Exclude<PendingSource, { kind: 'project' }>;
-
-function keepSmall(
-  writer: RecordWriter,
-  db: WriteDb,
-  source: SmallSource | TranscriptSource,
-  corrections: TranscriptCorrections,
-  author: string,
-): ImportedSource {
-  if (source.kind === 'transcript') return keepTranscripts(writer, db, source, corrections);
-  return importTable(writer, db, source.fileName, withCorrections(source.reading, corrections), author);
-}
-
-/** One transaction, which a large project has in a thread of its own. */
-async function keepSource(
+/** One transaction, which a long source has in a thread of its own. */
+async function keepReviewed(
   project: OpenedProject,
-  source: PendingSource,
-  corrections: TranscriptCorrections,
-  author: string,
+  toKeep: SourceToKeep,
   { signal, onProgress }: RunOptions,
 ): Promise<ImportedSource> {
-  const options = { method: 'imports.commit', author };
-  if (source.kind !== 'project')
-    return project.changeWith(options, (writer, db) => keepSmall(writer, db, source, corrections, author)).result;
-  const { fileName, packed } = source;
-  const toKeep: ProjectToKeep = { fileName, packed: packed.bytes, author, codeTypeId: corrections.codeTypeId };
-  if (packed.bytes.length <= quickProjectBytes)
-    return project.changeWith(options, (writer, db) => keepProject(writer, db, toKeep)).result;
+  if (!isLongToKeep(toKeep.source)) {
+    const options = { method: 'imports.commit', author: toKeep.author };
+    return project.changeWith(options, (writer, db) => keepSource(writer, db, toKeep)).result;
+  }
   return project.changeAside((closing) =>
     keepAside(project.path, toKeep, { signal: AbortSignal.any([closing, ...(signal ? [signal] : [])]), onProgress }),
   );
@@ -160,7 +107,8 @@ async function keepOne(
   if (source === undefined)
     return failed('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
   try {
-    const kept = await keepSource(project, source, corrections, backend.settings.get().author, run);
+    const { author } = backend.settings.get();
+    const kept = await keepReviewed(project, { source, corrections, author }, run);
     pending.delete(previewId);
     if (source.kind === 'table') rememberTable(backend, source.reading);
     return kept;
@@ -209,8 +157,6 @@ export const importHandlers = {
     try {
       for (const { previewId, ...corrections } of input.items) {
         if (signal?.aborted === true) throw new AppError('jobCancelled');
-        const source = pending.get(previewId);
-        if (source?.kind === 'table') await readAhead(backend, source.reading, { onProgress }, signal);
         await project.whenFree();
         if (backend.findProject() !== project) throw new AppError('noProjectOpen');
         const before = project.getVersion();

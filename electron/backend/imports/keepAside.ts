@@ -3,7 +3,7 @@ import type { ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { type KeepReply, type KeepRequest, keepStates } from './keepStates.ts';
-import type { ProjectToKeep } from './wholeProject.ts';
+import type { SourceToKeep } from './keepSource.ts';
 
 function workerUrl(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './keepWorker.ts' : './keepWorker.js', import.meta.url);
@@ -14,13 +14,13 @@ function readFailure(error: Error): Error {
 }
 
 /**
- * Keeps a packed project in a thread of its own, as one transaction over a connection of its own: the first connection must
+ * Keeps a source in a thread of its own, as one transaction over a connection of its own: the first connection must
  * hold its writes until this ends. Aborted, it leaves nothing, unless everything is written already: then it answers as
  * if nobody had asked. Throws `jobCancelled` and what keeping throws.
  */
 export async function keepAside(
   projectPath: string,
-  toKeep: ProjectToKeep,
+  toKeep: SourceToKeep,
   { signal, onProgress }: RunOptions,
 ): Promise<ImportedSource> {
   if (signal?.aborted === true) throw new AppError('jobCancelled');
@@ -35,7 +35,7 @@ export async function keepAside(
     else reject(new AppError(reply.code, reply.details));
   });
   worker.once('error', (error: Error) => reject(readFailure(error)));
-  worker.once('exit', () => reject(new Error('The thread that keeps a project ended without an answer')));
+  worker.once('exit', () => reject(new Error('The thread that keeps a source ended without an answer')));
   signal?.addEventListener('abort', stop, { once: true });
   try {
     return await promise;

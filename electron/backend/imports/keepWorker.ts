@@ -5,8 +5,8 @@ import { openProjectBeside } from '../db/projectFile.ts';
 import { indexedText } from '../language/indexedText.ts';
 import { createLemmatizer } from '../language/lemmatize.ts';
 import { createOpenedProject } from '../project/openedProject.ts';
+import { keepSource } from './keepSource.ts';
 import { type KeepReply, type KeepRequest, keepStates } from './keepStates.ts';
-import { keepProject } from './wholeProject.ts';
 
 /** Progress is told at most this often. */
 const progressEveryMs = 50;
@@ -37,7 +37,7 @@ async function keep({ projectPath, state, ...toKeep }: KeepRequest): Promise<Imp
     );
     const { author } = toKeep;
     const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
-      const kept = keepProject(writer, db, toKeep, (done, total) => {
+      const kept = keepSource(writer, db, toKeep, (done, total) => {
         if (Atomics.load(state, 0) === keepStates.stopped) throw new AppError('jobCancelled');
         tell(done, total);
       });

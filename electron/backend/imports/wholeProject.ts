@@ -94,14 +94,6 @@ function keepInterchange(
   };
 }
 
-export interface ProjectToKeep {
-  readonly fileName: string;
-  readonly packed: Uint8Array;
-  readonly author: string;
-  /** The type of codes whose type nothing tells; left out: a flag, which counts nowhere. */
-  readonly codeTypeId?: string | undefined;
-}
-
 /** How many records a packed project may make: those that are known already make fewer. */
 function countRecords({ codes, respondents, interviews, codings }: Interchange): number {
   const turns = interviews.reduce((sum, interview) => sum + interview.turns.length, 0);
@@ -109,32 +101,20 @@ function countRecords({ codes, respondents, interviews, codings }: Interchange):
   return codes.length + respondents.length + interviews.length + turns + codings.length + marks;
 }
 
-/** Tells of every record that is written. */
-function counting(writer: RecordWriter, onRecord: () => void): RecordWriter {
-  return {
-    ...writer,
-    insert: (name, record) => {
-      onRecord();
-      return writer.insert(name, record);
-    },
-  };
+/** A packed project, unpacked for being kept. */
+export interface UnpackedProject {
+  readonly mostRecords: number;
+  /** @param codeTypeId - the type of codes whose type nothing tells; left out: a flag, which counts nowhere */
+  keep(writer: RecordWriter, db: WriteDb, author: string, codeTypeId?: string): ImportedSource;
 }
 
-/** Brings a packed project in. `onProgress` is called before every record; what it throws stops all. */
-export function keepProject(
-  writer: RecordWriter,
-  db: WriteDb,
-  { fileName, packed, author, codeTypeId }: ProjectToKeep,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): ImportedSource {
-  const project = deserialize(packed) as WholeProject;
-  const total = countRecords(project.kind === 'qda' ? project.reading.interchange : project.interchange);
-  let done = 0;
-  const counted = counting(writer, () => {
-    onProgress(Math.min(done, total), total);
-    done += 1;
-  });
-  return project.kind === 'qda'
-    ? keepQda(counted, db, fileName, project.reading, author, codeTypeId)
-    : keepInterchange(counted, db, fileName, project, author);
+export function unpackProject(fileName: string, bytes: Uint8Array): UnpackedProject {
+  const project = deserialize(bytes) as WholeProject;
+  return {
+    mostRecords: countRecords(project.kind === 'qda' ? project.reading.interchange : project.interchange),
+    keep: (writer, db, author, codeTypeId) =>
+      project.kind === 'qda'
+        ? keepQda(writer, db, fileName, project.reading, author, codeTypeId)
+        : keepInterchange(writer, db, fileName, project, author),
+  };
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => test_.close());
 
-const talks = 100;
+const talks = 50;
 const codingsOfTalk = 100;
 const file = 'исследование.qdpx';
 
@@ -46,7 +46,7 @@ async function addHalf(previewId: string): Promise<Adding> {
   throw new Error('Nothing was told of the middle');
 }
 
-describe('a project of 10,000 codings', () => {
+describe('a project of 5,000 codings', () => {
   test('cancelled in its middle leaves nothing, and comes in after all, as one step', { timeout: 60_000 }, async () => {
     await addPerson(client(), 'Вера');
     const before = readRecords(test_);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { failureOf, openProject, type TestBackend } from './openBackend.ts';
+import { failureOf, openProject, readEverything, type TestBackend } from './openBackend.ts';
 
 let test_: TestBackend;
 const client = () => test_.client;
@@ -73,5 +73,34 @@ describe('a long source, read beside the thread that answers', () => {
     controller.abort();
     expect(await reading).toMatchObject({ code: 'jobCancelled' });
     expect(await preview(workbook, 'опрос.xlsx')).toMatchObject({ kind: 'table', summary: { people } });
+  });
+});
+
+describe('a long source, kept beside the thread that answers', () => {
+  const lines = Array.from({ length: 12_000 }, (_, turn) =>
+    turn % 2 === 0 ? `Я: Что было дальше, шаг ${turn}?` : `Вера: Сверка номер ${turn} заняла весь вечер пятницы.`,
+  );
+  const talk = new TextEncoder().encode(lines.join('\n'));
+
+  test.each([
+    ['a talk', () => talk, 'разговор.txt'],
+    ['a table', () => workbook, 'опрос.xlsx'],
+  ])('%s stops in its middle, and comes in after all', { timeout: 60_000 }, async (_name, bytes, name) => {
+    const one = await preview(bytes(), name);
+    if (one === undefined || one.kind === 'refused') throw new Error('It was refused');
+    const items = [{ previewId: one.previewId }];
+    const before = await readEverything(client());
+    const controller = new AbortController();
+    const events = await client().app.events({});
+    const adding = failureOf(client().imports.commit({ items, jobId: 'long' }, { signal: controller.signal }));
+    for await (const event of events)
+      if (event.type === 'jobProgress' && event.jobId === 'long' && event.done > event.total / 3) break;
+    controller.abort();
+    expect((await adding).code).toBe('jobCancelled');
+    expect(await readEverything(client())).toEqual(before);
+    const { sources } = await client().imports.commit({ items });
+    expect(sources).toMatchObject([{ ok: true, path: name }]);
+    await client().projects.undo({});
+    expect(await readEverything(client())).toEqual(before);
   });
 });

@@ -1,0 +1,75 @@
+import type { ImportedSource } from '#shared/contract/importsContract.ts';
+import type { RecordWriter } from '../db/recordWriter.ts';
+import type { WriteDb } from '../db/sqlite.ts';
+import { arrangeTable, importTable, textsOfTable } from '../tables/importTable.ts';
+import type { PendingSource } from './importSources.ts';
+import { countCharacters, keepTranscripts, type TranscriptCorrections } from './keepTranscripts.ts';
+import { unpackProject } from './wholeProject.ts';
+
+/** A source that was reviewed. It survives being copied between threads. */
+export interface SourceToKeep {
+  readonly source: PendingSource;
+  readonly corrections: TranscriptCorrections;
+  readonly author: string;
+}
+
+/** What is kept within the blink of an eye; starting a thread takes longer. A table's words are mostly new ones. */
+const quick = { packedBytes: 500_000, characters: 500_000, tableCharacters: 100_000 };
+
+/** Whether keeping takes so long that it has a thread of its own. */
+export function isLongToKeep(source: PendingSource): boolean {
+  if (source.kind === 'project') return source.packed.bytes.length > quick.packedBytes;
+  if (source.kind === 'transcript') return countCharacters(source.proposal.turns) > quick.characters;
+  return textsOfTable(source.reading).reduce((sum, { length }) => sum + length, 0) > quick.tableCharacters;
+}
+
+/** Tells of every record that is written. */
+function telling(writer: RecordWriter, onRecord: () => void): RecordWriter {
+  return {
+    ...writer,
+    insert: (name, record) => {
+      onRecord();
+      return writer.insert(name, record);
+    },
+  };
+}
+
+type Keep = (writer: RecordWriter, db: WriteDb) => ImportedSource;
+
+/** How a source is kept, and about how many records that makes. */
+function planKeeping({ source, corrections, author }: SourceToKeep): { readonly total: number; readonly keep: Keep } {
+  if (source.kind === 'transcript')
+    return {
+      total: source.proposal.turns.length,
+      keep: (writer, db) => keepTranscripts(writer, db, source, corrections),
+    };
+  if (source.kind === 'table') {
+    const { kind, codeTypeId } = corrections;
+    const reading = arrangeTable(source.reading, { kind, codeTypeId }, () => null);
+    return {
+      total: textsOfTable(reading).length,
+      keep: (writer, db) => importTable(writer, db, source.fileName, reading, author),
+    };
+  }
+  const project = unpackProject(source.fileName, source.packed.bytes);
+  return {
+    total: project.mostRecords,
+    keep: (writer, db) => project.keep(writer, db, author, corrections.codeTypeId),
+  };
+}
+
+/** Brings a source in. `onProgress` is called before every record; what it throws stops all. */
+export function keepSource(
+  writer: RecordWriter,
+  db: WriteDb,
+  toKeep: SourceToKeep,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): ImportedSource {
+  const { total, keep } = planKeeping(toKeep);
+  let done = 0;
+  const told = telling(writer, () => {
+    onProgress(Math.min(done, total), total);
+    done += 1;
+  });
+  return keep(told, db);
+}
