@@ -49,7 +49,6 @@ interface OrphansProps extends OrphanListProps {
 
 function Orphans({ orphans, content, editor }: OrphansProps) {
   const { t } = useTranslation('editor');
-  const { t } = useTranslation('editor');
   const interviewId = content.turns[0]?.interviewId;
   // What stood around the words is asked for only when some lost their place.
   const { data } = useBackendQuery(
