@@ -1,7 +1,6 @@
 import type { Force } from '../domain/codeType.ts';
 import { chooseForm } from '../domain/formatFigure.ts';
 import type { Language } from '../domain/language.ts';
-import type { SwitchingKey } from '../domain/switchingCost.ts';
 
 /** «3 человека», "3 people". */
 export function countPeople(count: number, language: Language): string {
@@ -35,24 +34,5 @@ export const forceNames: Readonly<Record<Language, Readonly<Record<Force, string
     pull: 'Pull to the new',
     habit: 'Held by habit',
     anxiety: 'Anxiety of the new',
-  },
-};
-
-export const costNames: Readonly<Record<Language, Readonly<Record<SwitchingKey, string>>>> = {
-  ru: {
-    head: 'Голова',
-    habit: 'Привычка',
-    records: 'Записи и данные',
-    thinking: 'Образ мыслей и действий',
-    routine: 'Распорядок дня',
-    wallet: 'Кошелёк',
-  },
-  en: {
-    head: 'Head',
-    habit: 'Habit',
-    records: 'Records and data',
-    thinking: 'Way of thinking and acting',
-    routine: 'Daily routine',
-    wallet: 'Wallet',
   },
 };

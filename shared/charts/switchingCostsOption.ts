@@ -1,8 +1,8 @@
 import { formatNumber } from '../domain/formatFigure.ts';
 import type { Language } from '../domain/language.ts';
-import type { SwitchingKey } from '../domain/switchingCost.ts';
+import { costNames, type SwitchingKey } from '../domain/switchingCost.ts';
 import type { ChartFrame, ChartOption, ChartTable } from './chartFrame.ts';
-import { costNames, kOfN, quote } from './pictureWords.ts';
+import { kOfN, quote } from './pictureWords.ts';
 import { lineBetween, pixelPlane, type Point, textAt, whisker } from './pixelPlane.ts';
 import { wrapText } from './textWidth.ts';
 

@@ -1,8 +1,7 @@
-import { costNames } from '../charts/pictureWords.ts';
 import { formatDay } from '../domain/formatFigure.ts';
 import type { ReportBlock } from '../domain/reportDocument.ts';
 import { type AttractivenessFactor, factorNames } from '../domain/segmentJudgement.ts';
-import { switchingKeys } from '../domain/switchingCost.ts';
+import { costNames, switchingKeys } from '../domain/switchingCost.ts';
 import { choiceTexts } from './choiceTexts.ts';
 import type { ReportChoice } from './reportChoice.ts';
 import { cell, heading, left, plainNote, right, strong } from './reportContext.ts';

@@ -1,63 +1,11 @@
-import type { Danger } from '../domain/firing.ts';
 import type { Hypothesis } from '../domain/hypothesis.ts';
-import type { CodeId, CustomerSegmentId, HypothesisId, MvpId, ScenarioId } from '../domain/ids.ts';
 import type { InterviewKind } from '../domain/interview.ts';
-import type { JourneyStageKey } from '../domain/journeyStage.ts';
-import { type SwitchingKey, switchingKeys } from '../domain/switchingCost.ts';
 import type { LoopId } from '../domain/workflow.ts';
-import { findPainBeyond, isUnsupported, reasonOfLoop, verdictsLedTo } from './loopTriggers.ts';
-import type { EffectKey, TextValues } from './workflowTextKeys.ts';
-import type { KeyedText } from './workflowStatus.ts';
+import { keepInTouch, noteDangers, noteRivals, planFiring, testSwitch } from './firingEffects.ts';
+import { effect, type LoopEffect, type LoopSurroundings, type Propose } from './loopDeed.ts';
+import { findPainBeyond, isUnsupported, verdictsLedTo } from './loopTriggers.ts';
 import { workflowText } from './workflowTexts.ts';
 import type { WorkflowView } from './workflowView.ts';
-
-/** One thing that a way back does to the records, besides opening the wave. */
-export type LoopDeed =
-  | { readonly kind: 'refuteHypothesis'; readonly hypothesisId: HypothesisId }
-  | { readonly kind: 'writeHypothesis'; readonly codeId: CodeId; readonly painName: string }
-  | { readonly kind: 'copyMvp'; readonly mvpId: MvpId }
-  | { readonly kind: 'copyScenario'; readonly scenarioId: ScenarioId }
-  | { readonly kind: 'postponeSegment'; readonly customerSegmentId: CustomerSegmentId }
-  | { readonly kind: 'addProbes'; readonly codeIds: readonly CodeId[] }
-  | { readonly kind: 'chooseGuide'; readonly guideId: InterviewKind }
-  | {
-      readonly kind: 'planFiring';
-      readonly customerSegmentId: CustomerSegmentId;
-      readonly costs: readonly SwitchingKey[];
-    }
-  | {
-      readonly kind: 'noteDanger';
-      readonly who: string;
-      readonly source: Danger['source'];
-      readonly why: KeyedText<string>;
-    }
-  | { readonly kind: 'saveSearch'; readonly stage: JourneyStageKey | 'after'; readonly name: string };
-
-/** A deed as it is offered before the decision. */
-export interface LoopEffect {
-  /** The deed and its record; the same as long as the data are. */
-  readonly id: string;
-  /** Done unless somebody takes it off the list; the others wait for being put on it. */
-  readonly isProposed: boolean;
-  readonly text: KeyedText<EffectKey>;
-  readonly deed: LoopDeed;
-}
-
-/** What the path itself does not look at, and a way back must not do twice. */
-export interface LoopSurroundings {
-  readonly plannedCosts: ReadonlySet<SwitchingKey>;
-  readonly dangers: readonly Danger[];
-  readonly searchNames: ReadonlySet<string>;
-  readonly codeNames: ReadonlyMap<CodeId, string>;
-  /** Who goes back; owns what has no owner yet. */
-  readonly author: string;
-}
-
-type Propose = (view: WorkflowView, around: LoopSurroundings) => readonly LoopEffect[];
-
-function effect(deed: LoopDeed, about: string, values: TextValues, isProposed = true): LoopEffect {
-  return { id: `${deed.kind}:${about}`, isProposed, text: { key: `effect.${deed.kind}`, values }, deed };
-}
 
 /** The guess that people deny who say that there is no such problem: it shares most pains with what they were shown. */
 function findDenied(view: WorkflowView, standing: readonly Hypothesis[]): Hypothesis | null {
@@ -147,28 +95,6 @@ const chooseGuide =
   ({ facts }) =>
     facts.project.guideId === guideId ? [] : [effect({ kind: 'chooseGuide', guideId }, guideId, { guide: guideId })];
 
-/** Costs that somebody of the segment named and nobody plans for yet. */
-function planFiring({ focus, facts }: WorkflowView, { plannedCosts, author }: LoopSurroundings): LoopEffect[] {
-  if (focus === null || author.trim() === '') return [];
-  const members = new Set(focus.memberIds);
-  const own = facts.computed.respondents.filter(({ respondentId }) => members.has(respondentId));
-  const costs = switchingKeys.filter(
-    (key) => !plannedCosts.has(key) && own.some(({ switching }) => switching[key] > 0),
-  );
-  if (costs.length === 0) return [];
-  const values = { costs: costs.length, owner: author, segment: focus.name };
-  return [effect({ kind: 'planFiring', customerSegmentId: focus.id, costs }, focus.id, values)];
-}
-
-function noteDanger(view: WorkflowView, { dangers }: LoopSurroundings): LoopEffect[] {
-  const why = reasonOfLoop(view, 'L8');
-  const who = view.focus?.name ?? view.facts.project.name;
-  if (why === null) return [];
-  const source = why.key === 'L8.contractEnds' ? 'contract' : 'people';
-  if (dangers.some((danger) => danger.who === who && danger.source === source)) return [];
-  return [effect({ kind: 'noteDanger', who, source, why }, source, { who })];
-}
-
 function saveSearch({ facts }: WorkflowView, { searchNames }: LoopSurroundings): LoopEffect[] {
   const worst = facts.computed.stagePains.toSorted((a, b) => b.people - a.people)[0];
   if (worst === undefined) return [];
@@ -189,8 +115,8 @@ const proposals: Readonly<Record<LoopId, Propose>> = {
   L4: copyOffer,
   L5: postponeSegment,
   L6: copyOffer,
-  L7: planFiring,
-  L8: together(noteDanger, chooseGuide('loyalty')),
+  L7: together(planFiring, testSwitch),
+  L8: together(noteDangers, noteRivals, keepInTouch, chooseGuide('loyalty')),
   L9: saveSearch,
 };
 

@@ -1,4 +1,5 @@
 import { targetOfLoop, type LoopId } from '../domain/workflow.ts';
+import type { RivalInUse } from './loopDeed.ts';
 import { findNextSegment } from './loopEffects.ts';
 import { leavesStanding } from './waveHorizon.ts';
 import type { KeyedText } from './workflowStatus.ts';
@@ -6,7 +7,11 @@ import type { LoopNoteKey, TextValues } from './workflowTextKeys.ts';
 import type { WorkflowView } from './workflowView.ts';
 
 /** What is to be known before a way back is taken: what goes on counting, what does not, and what leads on again. */
-export function loopOutlook(view: WorkflowView, loopId: LoopId): KeyedText<LoopNoteKey>[] {
+export function loopOutlook(
+  view: WorkflowView,
+  loopId: LoopId,
+  rivals: readonly RivalInUse[] = [],
+): KeyedText<LoopNoteKey>[] {
   const notes: KeyedText<LoopNoteKey>[] = [];
   const note = (key: LoopNoteKey, values: TextValues = {}): void => void notes.push({ key, values });
   const target = targetOfLoop(loopId);
@@ -18,6 +23,8 @@ export function loopOutlook(view: WorkflowView, loopId: LoopId): KeyedText<LoopN
   const [first, second, third] = loopId === 'L6' ? (view.economics?.result.sensitivity ?? []) : [];
   if (first !== undefined && second !== undefined && third !== undefined)
     note('loop.levers', { first: first.field, second: second.field, third: third.field });
+  const [rival] = loopId === 'L7' ? rivals : [];
+  if (rival !== undefined) note('loop.fires', { rival: rival.name, people: rival.people, of: rival.of });
   if (target !== 'S6' && target !== 'S7' && target !== 'S8') note(`loop.needs.${target}`);
   if (loopId === 'L2') note('loop.saving');
   return notes;

@@ -1,6 +1,7 @@
 import { getMethodGuide } from '../domain/guide.ts';
 import { interviewKinds } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
+import { costNames, switchingKeys } from '../domain/switchingCost.ts';
 import { sayStage } from './sayStage.ts';
 import type { Phrase } from './speech.ts';
 import type { EffectKey, LoopNoteKey } from './workflowTextKeys.ts';
@@ -21,6 +22,13 @@ const levers: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   fixedCosts: { ru: 'постоянные расходы', en: 'fixed costs' },
 };
 const nameOfLever = (lever: string, language: Language): string => levers[lever]?.[language] ?? lever;
+
+/** Keys of costs, with a space between, as names: «голова, привычка». */
+function sayCosts(keys: string, language: Language): string {
+  const wanted = keys.split(' ');
+  const names = switchingKeys.filter((key) => wanted.includes(key)).map((key) => costNames[language][key]);
+  return names.map((name) => name.toLocaleLowerCase(language)).join(', ');
+}
 
 export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
   'effect.refuteHypothesis': {
@@ -58,13 +66,29 @@ export const effectTexts: Readonly<Record<EffectKey, Phrase>> = {
   },
   'effect.planFiring': {
     ru: (s) =>
-      `В плане увольнения для ${s.quoted('segment')} у ${s.counted('costs', 'cost')} появится ответственный: ${s.text('owner')}.`,
+      `В плане увольнения для ${s.quoted('segment')} за эти места ответит ${s.text('owner')}: ${sayCosts(s.text('costs'), 'ru')}. Что сделать и к какому дню, допишете вы.`,
     en: (s) =>
-      `The firing plan for ${s.quoted('segment')} names an owner of ${s.counted('costs', 'cost')}: ${s.text('owner')}.`,
+      `In the firing plan for ${s.quoted('segment')} ${s.text('owner')} answers for these places: ${sayCosts(s.text('costs'), 'en')}. What to do and by when is yours to write.`,
   },
   'effect.noteDanger': {
     ru: (s) => `Появится карточка опасности: ${s.quoted('who')}.`,
     en: (s) => `A danger card appears: ${s.quoted('who')}.`,
+  },
+  'effect.testSwitch': {
+    ru: (s) =>
+      `В таблице HADI появится проверка этой недели: ${s.text('people')} заплатят, когда прежний способ уйдёт (${sayCosts(s.text('costs'), 'ru')}).`,
+    en: (s) =>
+      `The HADI table gets a test for this week: ${s.text('people')} will pay once the old way is gone (${sayCosts(s.text('costs'), 'en')}).`,
+  },
+  'effect.noteRival': {
+    ru: (s) =>
+      `Появится карточка опасности ${s.quoted('who')}: так работу и сегодня делают ${s.number('people')} из ${s.number('of')}.`,
+    en: (s) =>
+      `A danger card appears, ${s.quoted('who')}: it does the job today for ${s.number('people')} of ${s.number('of')}.`,
+  },
+  'effect.keepInTouch': {
+    ru: (s) => `Связаться через неделю и спросить о лояльности: ${s.text('people')}.`,
+    en: (s) => `To be called in a week and asked about loyalty: ${s.text('people')}.`,
   },
   'effect.saveSearch': {
     ru: (s) => `Сохранится поиск ${s.quoted('name')}: ${s.counted('people', 'person')} с болью на этом этапе.`,
@@ -121,6 +145,25 @@ export const loopNotes: Readonly<Record<LoopNoteKey, Phrase>> = {
     ru: 'Что сберегло вовремя узнанное, можно записать на пути.',
     en: 'What it saved to know in time can be written down on the path.',
   },
+  'loop.fires': {
+    ru: (s) => `Увольняют прежде всего это: ${s.quoted('rival')}, у ${s.number('people')} из ${s.number('of')}.`,
+    en: (s) => `What gets fired first is ${s.quoted('rival')}, used by ${s.number('people')} of ${s.number('of')}.`,
+  },
+  'loop.rivalWhy': {
+    ru: (s) => `Так работу и сегодня делают ${s.number('people')} из ${s.number('of')} в сегменте.`,
+    en: (s) => `It does the job today for ${s.number('people')} of ${s.number('of')} of the segment.`,
+  },
+  'loop.switchGuess': {
+    ru: (s) =>
+      `Восторг без денег: ${s.text('people')}. Заплатят, когда прежний способ уйдёт: ${sayCosts(s.text('costs'), 'ru')}.`,
+    en: (s) =>
+      `Delight without money: ${s.text('people')}. They pay once the old way is gone: ${sayCosts(s.text('costs'), 'en')}.`,
+  },
+  'loop.switchAction': {
+    ru: 'Предложить переход: что из этого убираем мы, кто и к какому дню.',
+    en: 'Offer the move: which of it we take off them, who does it and by when.',
+  },
+  'loop.switchExpectation': { ru: 'Оплата, которую можно показать.', en: 'A payment that can be shown.' },
   'loop.searchName': {
     ru: (s) => `Этап: ${sayStage(s.text('stage'), 'ru')}`,
     en: (s) => `Stage: ${sayStage(s.text('stage'), 'en')}`,

@@ -117,9 +117,10 @@ function wrongPrice(view: WorkflowView): Reason | null {
   };
 }
 
-function heldByTheOldWay({ verdicts, facts, asked }: WorkflowView): Reason | null {
+/** Those who were delighted and gave no money, while leaving the old way costs them much. */
+export function findHeldByTheOldWay({ verdicts, facts, asked }: WorkflowView): readonly PersonVerdict[] {
   const payers = new Set(asked.filter(({ hasPaid }) => hasPaid).map(({ key }) => key));
-  const held = verdicts.filter(({ respondentId, name, record }) => {
+  return verdicts.filter(({ respondentId, name, record }) => {
     const hasMoney =
       payers.has(respondentId) ||
       facts.commitments.some(
@@ -134,25 +135,31 @@ function heldByTheOldWay({ verdicts, facts, asked }: WorkflowView): Reason | nul
     const sum = switchingKeys.reduce((total, key) => total + own.switching[key], 0);
     return sum >= heavySwitching || own.switching.wallet > 0;
   });
-  return held.length === 0 ? null : { key: 'L7.switching', values: { people: held.length } };
 }
 
-function weMayBeFired({ facts, mainSegments, asked }: WorkflowView): Reason | null {
+function heldByTheOldWay(view: WorkflowView): Reason | null {
+  const { length } = findHeldByTheOldWay(view);
+  return length === 0 ? null : { key: 'L7.switching', values: { people: length } };
+}
+
+/** Everything that speaks for our being fired soon, the most pressing first. */
+export function reasonsToBeFired({ facts, mainSegments, asked }: WorkflowView): readonly Reason[] {
   const { computed } = facts;
+  const reasons: Reason[] = [];
   const days = computed.nearestContractEndDays;
-  if (days !== null && days < pressingContractDays) return { key: 'L8.contractEnds', values: { days } };
-  if (computed.largestComplaintGroup >= peopleOfPattern) {
-    return { key: 'L8.complaints', values: { people: computed.largestComplaintGroup } };
-  }
+  if (days !== null && days < pressingContractDays) reasons.push({ key: 'L8.contractEnds', values: { days } });
+  const complaining = computed.largestComplaintGroup;
+  if (complaining >= peopleOfPattern) reasons.push({ key: 'L8.complaints', values: { people: complaining } });
   const members = new Set(mainSegments.flatMap(({ memberIds }) => memberIds));
   const roles = new Set(
     facts.respondents.filter(({ id }) => members.has(id)).flatMap((respondent) => respondent.roles),
   );
   const lost = (['buyer', 'user'] as const).find((role) => !roles.has(role));
-  if (members.size > 0 && lost !== undefined) return { key: 'L8.roleLost', values: { role: lost } };
+  if (members.size > 0 && lost !== undefined) reasons.push({ key: 'L8.roleLost', values: { role: lost } });
   const paid = asked.filter(({ hasPaid }) => hasPaid).length;
   const isTested = computed.loyalPeople > 0 || facts.interviews.some(({ kind }) => kind === 'loyalty');
-  return paid > 0 && !isTested ? { key: 'L8.loyaltyAssumed', values: { people: paid } } : null;
+  if (paid > 0 && !isTested) reasons.push({ key: 'L8.loyaltyAssumed', values: { people: paid } });
+  return reasons;
 }
 
 const triggers: Readonly<Record<LoopId, Trigger>> = {
@@ -177,7 +184,7 @@ const triggers: Readonly<Record<LoopId, Trigger>> = {
   },
   L6: wrongPrice,
   L7: heldByTheOldWay,
-  L8: weMayBeFired,
+  L8: (view) => reasonsToBeFired(view)[0] ?? null,
   L9: ({ facts }) => {
     const worst = facts.computed.stagePains.toSorted((a, b) => b.people - a.people)[0];
     return worst === undefined || worst.people < peopleOfPattern

@@ -133,7 +133,10 @@ export type EffectKey =
   | 'effect.addProbes'
   | 'effect.chooseGuide'
   | 'effect.planFiring'
+  | 'effect.testSwitch'
   | 'effect.noteDanger'
+  | 'effect.noteRival'
+  | 'effect.keepInTouch'
   | 'effect.saveSearch';
 
 /** What is to be known before a way back is taken, and the words of records that it writes. */
@@ -151,6 +154,11 @@ export type LoopNoteKey =
   | 'loop.nextSegment'
   | 'loop.levers'
   | 'loop.saving'
+  | 'loop.fires'
+  | 'loop.rivalWhy'
+  | 'loop.switchGuess'
+  | 'loop.switchAction'
+  | 'loop.switchExpectation'
   | 'loop.searchName'
   | 'loop.probeTitle'
   | 'loop.probeHard'

@@ -1,6 +1,6 @@
-import { costNames } from '../../shared/charts/pictureWords.ts';
 import { stageNames } from '../../shared/domain/journeyStage.ts';
 import { factorNames } from '../../shared/domain/segmentJudgement.ts';
+import { costNames } from '../../shared/domain/switchingCost.ts';
 import { expect, test } from '../support/browserHost.ts';
 import { listBreaches } from '../support/listBreaches.ts';
 import { AppWindow } from './pages/AppWindow.ts';

@@ -1,17 +1,18 @@
 import { type GuideSection, getMethodGuide, sectionsOfGuide } from '#shared/domain/guide.ts';
 import type { CodeId, MvpId, QuotationId, ScenarioId } from '#shared/domain/ids.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { LoopDeed, LoopEffect } from '#shared/workflow/loopEffects.ts';
+import { addDays, mondayOf } from '#shared/domain/mondayOf.ts';
+import type { LoopDeed, LoopEffect } from '#shared/workflow/loopDeed.ts';
 import { verdictsLedTo } from '#shared/workflow/loopTriggers.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import type { WorkflowView } from '#shared/workflow/workflowView.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import type { HeardCoding } from '../db/presenceQueries.ts';
-import { getRecord, listRecords } from '../db/recordQueries.ts';
+import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { findChangedGuide, saveGuide } from './guideChanges.ts';
 import { putEvidence } from './hypothesisChanges.ts';
-import { newId, nowTimestamp } from './newRecord.ts';
+import { localDay, newId, nowTimestamp } from './newRecord.ts';
 import { makeOnlyCurrent } from './validationChanges.ts';
 
 /** What a way back knows when it is taken. */
@@ -127,14 +128,37 @@ const deeds: Deeds = {
   },
   chooseGuide: (writer, { project }, { guideId }) => void writer.update('project', project.id, { guideId }),
   planFiring: (writer, { author }, { customerSegmentId, costs }) => {
+    const steps = listRecordsWhere(writer.db, 'firingStep', 'customerSegmentId', customerSegmentId);
     for (const cost of costs) {
+      const known = steps.find((step) => step.cost === cost);
       const step = { customerSegmentId, cost, action: '', owner: author, dueOn: null, doneOn: null };
-      writer.insert('firingStep', { ...step, id: newId() });
+      if (known === undefined) writer.insert('firingStep', { ...step, id: newId() });
+      else writer.update('firingStep', known.id, { owner: author });
     }
   },
+  testSwitch: (writer, { project: { language } }, { people, costs }) => {
+    const values = { people, costs: costs.join(' ') };
+    writer.insert('hadiRow', {
+      id: newId(),
+      hypothesisId: null,
+      hypothesis: workflowText('loop.switchGuess', values, language),
+      week: mondayOf(localDay()),
+      status: 'planned',
+      action: workflowText('loop.switchAction', {}, language),
+      expectation: workflowText('loop.switchExpectation', {}, language),
+      data: '',
+      outcome: null,
+      insight: '',
+      createdAt: nowTimestamp(),
+    });
+  },
   noteDanger: (writer, { project, author }, { who, source, why }) => {
-    const told = { who, source, why: workflowText(why.key, why.values, project.language) };
+    const reasons = why.map(({ key, values }) => workflowText(key, values, project.language));
+    const told = { who, source, why: reasons.join(' ') };
     writer.insert('danger', { ...told, id: newId(), cost: null, warning: '', answer: '', owner: author });
+  },
+  keepInTouch: (writer, _step, { respondentIds }) => {
+    for (const id of respondentIds) writer.update('respondent', id, { nextContactOn: addDays(localDay(), 7) });
   },
   saveSearch: (writer, _step, { stage, name }) => {
     const codes = listRecords(writer.db, 'code').filter((code) =>

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
-import { costNames } from '#shared/charts/pictureWords.ts';
 import { type Danger, dangerSources } from '#shared/domain/firing.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { type SwitchingKey, switchingKeys } from '#shared/domain/switchingCost.ts';
+import { costNames, type SwitchingKey, switchingKeys } from '#shared/domain/switchingCost.ts';
 import { formatTable, shorten } from './formatTable.ts';
 import { findRecord, listedBy, pickRecord } from './pickRecord.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costNames } from '#shared/charts/pictureWords.ts';
+import { costNames } from '#shared/domain/switchingCost.ts';
 import {
   switchingCostsInWords,
   switchingCostsOption,

@@ -197,7 +197,43 @@ describe('a way back', () => {
     expect(new Set(planned.map(({ owner, action }) => `${owner} ${action}`))).toEqual(new Set(['Анна ']));
   });
 
-  test('L8 asks about loyalty and notes who could fire us', async () => {
+  test('L7 leaves what is planned as it is, and gives it an owner where nobody has it', async () => {
+    const [step] = await listRecords(client(), 'firingStep');
+    const { id, ...fields } = step!;
+    await client().firing.saveStep({ ...fields, owner: '' });
+    undone += 1;
+    const { effects, notes } = await client().workflow.outlook({ loopId: 'L7' });
+    expect(notes.map(({ key }) => key)).toContain('loop.fires');
+    expect(effects.find(({ id: effectId }) => effectId.startsWith('planFiring'))?.text.values['costs']).toContain(
+      step!.cost,
+    );
+    await goBack('L7');
+    const after = (await listRecords(client(), 'firingStep')).find((one) => one.id === id);
+    expect(after).toEqual({ ...step, owner: 'Анна' });
+  });
+
+  test('L7 writes the test of the week about those whom the old way holds', async () => {
+    const person = (await listRecords(client(), 'respondent')).find(({ name }) => name === 'Жанна Орехова')!;
+    const code = (await listRecords(client(), 'code')).find(({ typeId }) => typeId === 'switch.wallet')!;
+    const talk = (await listRecords(client(), 'interview')).find(
+      ({ kind, respondentIds }) => kind === 'problem' && respondentIds.includes(person.id),
+    )!;
+    const { codings, quotations } = await client().interviews.get({ id: talk.id });
+    const { turnId, start, end } = quotations.find(({ id }) => codings.some(({ quotationId }) => quotationId === id))!;
+    const scales = { emotion: null, frequency: null, effort: 3 };
+    await client().codings.create({ interviewId: talk.id, turnId, start, end, codeIds: [code.id], scales });
+    undone += 1;
+    await goBack('L7');
+    const row = (await listRecords(client(), 'hadiRow')).at(-1);
+    expect(row).toMatchObject({
+      status: 'planned',
+      hypothesis: expect.stringMatching(/^Восторг без денег: .*Жанна Орехова.*кошелёк/u),
+      expectation: 'Оплата, которую можно показать.',
+    });
+  });
+
+  test('L8 asks about loyalty, notes who could fire us, and calls those who paid', async () => {
+    const people = await listRecords(client(), 'respondent');
     const dangers = await listRecords(client(), 'danger');
     for (const { id } of dangers) {
       await client().firing.removeDanger({ id });
@@ -207,7 +243,14 @@ describe('a way back', () => {
     expect((await client().projects.current({})).open!.project.guideId).toBe('loyalty');
     expect(await listRecords(client(), 'danger')).toMatchObject([
       { who: 'Сводят месяц сами', source: 'people', owner: 'Анна', why: expect.stringContaining('оял') },
+      { who: 'собственная таблица', source: 'indirect', why: 'Так работу и сегодня делают 5 из 5 в сегменте.' },
     ]);
+    const called = (await listRecords(client(), 'respondent')).filter(
+      ({ nextContactOn }, at) => nextContactOn !== people[at]!.nextContactOn,
+    );
+    expect(called.length).toBeGreaterThan(0);
+    const payers = (await listRecords(client(), 'presale')).filter(({ stage }) => stage === 'paid');
+    expect(payers.map(({ respondentId }) => respondentId)).toEqual(expect.arrayContaining(called.map(({ id }) => id)));
   });
 
   test('L9 keeps a search for the stage that hurts', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { loopEffects, type LoopSurroundings } from '#shared/workflow/loopEffects.ts';
+import type { LoopSurroundings } from '#shared/workflow/loopDeed.ts';
+import { loopEffects } from '#shared/workflow/loopEffects.ts';
 import { loopOutlook } from '#shared/workflow/loopOutlook.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { createWorkflowView } from '#shared/workflow/workflowView.ts';
 import { type ProjectBuilder, projectAt } from './projectBuilder.ts';
 
 const nothing: LoopSurroundings = {
-  plannedCosts: new Set(),
+  ownedCosts: new Set(),
+  rivals: [],
+  weeklyGuesses: new Set(),
   dangers: [],
   searchNames: new Set(),
   codeNames: new Map(),
@@ -51,12 +54,55 @@ describe('before a way back', () => {
     ]);
   });
 
-  test('L7 counts only costs that somebody of the segment named and nobody plans for', () => {
+  test('L7 counts only costs that somebody of the segment named and nobody answers for', () => {
     const builder = projectAt(5).setSwitching({ habit: 4, records: 1 });
-    const plannedCosts = new Set(['records'] as const);
-    const [effect] = loopEffects(view(builder), 'L7', { ...nothing, plannedCosts });
+    const ownedCosts = new Set(['records'] as const);
+    const [effect] = loopEffects(view(builder), 'L7', { ...nothing, ownedCosts });
     expect(effect?.deed).toMatchObject({ kind: 'planFiring', costs: ['habit'] });
     expect(loopEffects(view(builder), 'L7', { ...nothing, author: ' ' })).toEqual([]);
+  });
+
+  test('L7 tests whether those pay whom the old way holds, once and not again', () => {
+    const builder = projectAt(5).addVerdicts(2, { hasUnpromptedDelight: true }).setSwitching({ wallet: 2, habit: 1 });
+    const tested = (around: LoopSurroundings) =>
+      loopEffects(view(builder), 'L7', around).find(({ deed }) => deed.kind === 'testSwitch');
+    const offered = tested(nothing)!;
+    expect(offered.text.values).toMatchObject({ costs: 'habit wallet' });
+    const guess = workflowText('loop.switchGuess', offered.text.values, builder.facts.project.language);
+    expect(tested({ ...nothing, weeklyGuesses: new Set([guess]) })).toBeUndefined();
+  });
+
+  test('L8 puts every reason of one side on one card, and what does the job today on its own', () => {
+    const builder = projectAt(8);
+    builder.facts.computed.largestComplaintGroup = 4;
+    builder.facts.computed.nearestContractEndDays = 20;
+    const rivals = [{ name: 'Таблица', kind: null, people: 3, of: 5 }];
+    const cards = (dangers: LoopSurroundings['dangers']) =>
+      loopEffects(view(builder), 'L8', { ...nothing, rivals, dangers }).flatMap(({ deed, isProposed }) =>
+        deed.kind === 'noteDanger' ? [[deed.source, deed.why.length, isProposed]] : [],
+      );
+    expect(cards([])).toEqual([
+      ['contract', 1, true],
+      ['people', 2, true],
+      ['indirect', 1, true],
+    ]);
+    const card = { id: '1' as never, cost: null, why: '', warning: '', answer: '', owner: '' };
+    expect(cards([{ ...card, who: 'таблица', source: 'indirect' }])).toHaveLength(2);
+    expect(cards([{ ...card, who: 'Привычка', source: 'indirect' }]).at(-1)).toEqual(['indirect', 1, false]);
+  });
+
+  test('L8 calls those who paid and whom nobody asked about loyalty or means to call', () => {
+    const called = (builder: ProjectBuilder) =>
+      loopEffects(view(builder), 'L8', nothing).flatMap(({ deed }) =>
+        deed.kind === 'keepInTouch' ? deed.respondentIds : [],
+      );
+    const builder = projectAt(8);
+    const [first, ...others] = called(builder);
+    expect(first).toBeDefined();
+    builder.facts.respondents = builder.facts.respondents.map((one) =>
+      one.id === first ? { ...one, nextContactOn: '2026-12-01' } : one,
+    );
+    expect(called(builder)).toEqual(others);
   });
 
   test('L6 copies the last offer even where an earlier way back left it behind', () => {

@@ -1,9 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costNames } from '#shared/charts/pictureWords.ts';
 import { type Danger, dangerSources } from '#shared/domain/firing.ts';
-import { switchingKeys } from '#shared/domain/switchingCost.ts';
+import { costNames, switchingKeys } from '#shared/domain/switchingCost.ts';
 import { RecordDialog } from '../../../components/RecordDialog.tsx';
 import { runCommand } from '../../../store/actions/runCommand.ts';
 import { useFormat } from '../../../strings/format.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costNames } from '#shared/charts/pictureWords.ts';
+import { costNames } from '#shared/domain/switchingCost.ts';
 import type { Danger } from '#shared/domain/firing.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';

@@ -1,11 +1,10 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { costNames } from '#shared/charts/pictureWords.ts';
 import type { CostsOfGroup } from '#shared/contract/picturesContract.ts';
 import type { FiringStep } from '#shared/domain/firing.ts';
 import type { CustomerSegmentId } from '#shared/domain/ids.ts';
-import { switchingKeys } from '#shared/domain/switchingCost.ts';
+import { costNames, switchingKeys } from '#shared/domain/switchingCost.ts';
 import type { OpenedMark } from '../../../components/evidence/openedMark.ts';
 import { SwitchingCostsChart } from '../../../components/evidence/SwitchingCostsChart.tsx';
 import { LinkButton } from '../../../components/LinkButton.tsx';
