@@ -7,6 +7,7 @@ import { isWorkflowTextKey, workflowText } from '#shared/workflow/workflowTexts.
 import { LinkButton } from '../components/LinkButton.tsx';
 import { openProject } from '../store/actions/projectActions.ts';
 import { perform } from '../store/actions/runCommand.ts';
+import { fileNameOf } from '../store/fileNameOf.ts';
 import { useSession } from '../store/session.ts';
 import { useBackendQuery } from '../store/useBackendQuery.ts';
 import { useFormat } from '../strings/format.ts';
@@ -81,6 +82,9 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       size={1040}
+      // Its top stays while the list under it shrinks and grows.
+      centered={false}
+      yOffset="12vh"
       title={t('title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
@@ -135,7 +139,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
                           ? t('missing')
                           : project.path === openPath
                             ? t('isOpen')
-                            : project.path.split(/[\\/]/u).at(-1)}
+                            : fileNameOf(project.path)}
                       </div>
                     </td>
                     <td>{words.state}</td>

@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '#shared/contract/projectsContract.ts';
 import { stateIds } from '#shared/domain/workflow.ts';
+import { fileNameOf } from '../store/fileNameOf.ts';
 
 /** One project of the list, as the backend remembers it. */
 export interface ListedProject {
@@ -49,7 +50,7 @@ export function sortProjects(projects: readonly ListedProject[], order: ProjectO
   });
 }
 
-/** Projects whose words hold every word that is asked for, in any case. */
+/** Projects whose words and file name hold every word that is asked for, in any case. */
 export function findProjects(
   projects: readonly ListedProject[],
   asked: string,
@@ -57,7 +58,7 @@ export function findProjects(
 ): ListedProject[] {
   const words = asked.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return projects.filter((project) => {
-    const own = wordsOf(project).toLocaleLowerCase();
+    const own = `${wordsOf(project)} ${fileNameOf(project.path)}`.toLocaleLowerCase();
     return words.every((word) => own.includes(word));
   });
 }

@@ -2,11 +2,12 @@ import { findDesktopHost } from '../api/desktopHost.ts';
 import { createProject, openProject } from './actions/projectActions.ts';
 import { perform } from './actions/runCommand.ts';
 import { openDialog } from './dialogState.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import { openMerge } from './merging.ts';
 
 /** The file name without folder and ending, as a project's first name. */
 export function nameFromPath(path: string): string {
-  return (path.split(/[\\/]/u).at(-1) ?? path).replace(/\.custdev$/u, '');
+  return fileNameOf(path).replace(/\.custdev$/u, '');
 }
 
 /** Asks for a project file: the system's dialog on the desktop, the app's own chooser in a browser. */

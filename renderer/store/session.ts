@@ -3,6 +3,7 @@ import type { Settings } from '#shared/contract/appContract.ts';
 import type { OpenProject } from '#shared/contract/projectsContract.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { ConnectionState } from '../api/createClient.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
 export interface HostInfo {
   readonly version: string;
@@ -44,4 +45,4 @@ export const selectLanguage = (state: SessionState): Language => state.settings.
 /** True when nothing can be changed: no project, one that is only for reading, or names that are hidden. */
 export const selectIsReadOnly = (state: SessionState): boolean =>
   state.open === null || state.open.isReadOnly || state.isHidingNames;
-export const selectFileName = (state: SessionState): string => state.open?.path.split(/[\\/]/u).at(-1) ?? '';
+export const selectFileName = (state: SessionState): string => fileNameOf(state.open?.path ?? '');

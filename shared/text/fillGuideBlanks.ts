@@ -32,9 +32,12 @@ export function fillGuideBlanks(question: string, blanks: GuideBlanks, language:
   });
 }
 
-/** The question as it is read out: a blank that nothing filled is its bare word. */
+/** The question as it is shown: a blank that nothing filled is a gap, in the quotes of its language. */
 export function readGuideBlanks(question: string): string {
-  return question.replace(blank, '$1');
+  return question.replace(blank, (_whole, name: string) => {
+    const key = keys[name.toLowerCase()] ?? 'price';
+    return written(key, '…', /^\p{Script=Latin}/u.test(name) ? 'en' : 'ru');
+  });
 }
 
 /** Whether a blank is left to fill. */

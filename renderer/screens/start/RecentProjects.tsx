@@ -7,6 +7,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { openProject } from '../../store/actions/projectActions.ts';
 import { perform } from '../../store/actions/runCommand.ts';
 import { openDialog } from '../../store/dialogState.ts';
+import { fileNameOf } from '../../store/fileNameOf.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './StartScreen.module.css';
@@ -46,10 +47,13 @@ export function RecentProjects() {
             <LinkButton disabled={project.isMissing} onClick={() => void openProject(project.path)}>
               {project.name}
             </LinkButton>
+            {all.some(({ name, path }) => name === project.name && path !== project.path) && (
+              <span className={classes['recentFile']}>{fileNameOf(project.path)}</span>
+            )}
             <span className={classes['recentWhen']}>
               {project.isMissing
                 ? t('missing')
-                : `${stateOf(project.summary) ?? project.path.split(/[\\/]/u).at(-1)}, ${format.day(project.summary?.changedAt ?? project.openedAt)}`}
+                : `${stateOf(project.summary) ?? fileNameOf(project.path)}, ${format.day(project.summary?.changedAt ?? project.openedAt)}`}
             </span>
             <ActionIcon
               variant="subtle"

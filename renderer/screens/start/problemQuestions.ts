@@ -1,4 +1,5 @@
 import guides from '#shared/domain/method/guides.json' with { type: 'json' };
+import { readGuideBlanks } from '#shared/text/fillGuideBlanks.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 export interface GuideQuestion {
@@ -13,7 +14,7 @@ export function problemQuestions(language: Language): GuideQuestion[] {
   return guide.sections.flatMap((section) =>
     section.questions.map((question) => ({
       section: language === 'ru' ? section.title_ru : section.title_en,
-      text: language === 'ru' ? question.ru : question.en,
+      text: readGuideBlanks(language === 'ru' ? question.ru : question.en),
     })),
   );
 }

@@ -180,7 +180,7 @@ describe('live notes', () => {
     const { interview, turns } = await client().interviews.get({ id: interviewId });
     expect(interview).toMatchObject({ kind: 'problem', date: '2026-11-23', respondentIds: [vera], title: 'Вера' });
     expect(turns.map(({ speaker, role, startMs, text }) => [speaker, role, startMs, text])).toEqual([
-      ['Интервьюер', 'interviewer', 2000, 'С чего начался эпизод?'],
+      ['Интервьюер', 'interviewer', 2000, 'С чего начался «…»?'],
       ['Вера', 'respondent', 2000, 'Третьего числа'],
       ['Интервьюер', 'interviewer', 3000, 'Расскажите подробнее'],
       ['Заметка', 'other', 4000, 'вздохнула'],

@@ -48,5 +48,8 @@ describe('the list of projects', () => {
     const wordsOf = ({ name }: ListedProject): string => `${name} Паттерны`;
     expect(namesOf(findProjects(projects, 'паттерны ИРИС', wordsOf))).toEqual(['Салон «Ирис»']);
     expect(namesOf(findProjects(projects, ' ', wordsOf))).toHaveLength(2);
+    const other = { ...project('Аптека'), path: String.raw`C:\Клиенты\pharmacy.custdev` };
+    expect(namesOf(findProjects([...projects, other], 'PHARMACY', wordsOf))).toEqual(['Аптека']);
+    expect(findProjects([other], 'клиенты', wordsOf)).toEqual([]);
   });
 });

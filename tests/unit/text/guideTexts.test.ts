@@ -23,8 +23,9 @@ describe('blanks of a guide', () => {
     expect(hasGuideBlank('про {другое}')).toBe(false);
   });
 
-  test('are read as bare words', () => {
-    expect(readGuideBlanks('Вы говорили про {эпизод}, {другое}?')).toBe('Вы говорили про эпизод, {другое}?');
+  test('are read as gaps', () => {
+    expect(readGuideBlanks('Вы говорили про {эпизод}, {другое}?')).toBe('Вы говорили про «…», {другое}?');
+    expect(readGuideBlanks('When did you last do {job}? For {price}?')).toBe('When did you last do “…”? For …?');
   });
 
   test('leave text without blanks as it is', () => {
