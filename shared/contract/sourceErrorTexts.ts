@@ -1,6 +1,7 @@
 import type { ErrorDetails } from '../domain/appError.ts';
 import type { Language } from '../domain/language.ts';
 import type { TranscriptReasonCode } from '../domain/parsedTranscript.ts';
+import { isQdaFile } from '../domain/sourceLimits.ts';
 import { type ErrorTopic, fileOf, megabytes, othersSafe, unchanged } from './errorSentences.ts';
 import { unreadableAction, unreadableReasons } from './unreadableReasons.ts';
 
@@ -10,6 +11,19 @@ const lineOf = ({ line }: ErrorDetails, word: string): string =>
 function reasonText(details: ErrorDetails, language: Language): string {
   const known = unreadableReasons[details['reason'] as TranscriptReasonCode];
   return known === undefined ? '' : known[language];
+}
+
+/** Interviews, rows or a project: what a file that is too large can be split into. */
+function howToSplit(details: ErrorDetails): Readonly<Record<Language, string>> {
+  const name = fileOf(details).toLowerCase();
+  if (/\.(?:csv|tsv|xlsx)$/u.test(name))
+    return { en: 'Split the table into several files.', ru: 'Разделите таблицу на несколько файлов.' };
+  if (isQdaFile(name))
+    return {
+      en: 'Export it in parts from the program that made it.',
+      ru: 'Выгрузите его частями из программы, где он сделан.',
+    };
+  return { en: 'Split it into single interviews.', ru: 'Разделите его на отдельные интервью.' };
 }
 
 /** What goes wrong with files that come in. */
@@ -66,12 +80,12 @@ export const sourceErrorTexts = {
     en: (details) => [
       `${fileOf(details)} is too large: ${megabytes(details['bytes'])} MB, at most ${megabytes(details['limitBytes'])} MB can be read.`,
       othersSafe.en,
-      'Split it into single interviews.',
+      howToSplit(details).en,
     ],
     ru: (details) => [
       `${fileOf(details)} слишком велик: ${megabytes(details['bytes'])} МБ, читается до ${megabytes(details['limitBytes'])} МБ.`,
       othersSafe.ru,
-      'Разделите его на отдельные интервью.',
+      howToSplit(details).ru,
     ],
   },
   sourceNotFound: {

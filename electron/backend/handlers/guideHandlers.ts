@@ -9,6 +9,7 @@ import { coverGuide } from '../facts/guideCoverage.ts';
 import { findChangedGuide, saveGuide } from '../changes/guideChanges.ts';
 import { getRecord, listRecords } from '../db/recordQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { fileNameFor } from '../project/projectPaths.ts';
 import { implementer } from './implementer.ts';
 
 function describe(guideId: InterviewKind, language: Language, own: Guide | undefined): ListedGuide {
@@ -68,7 +69,7 @@ export const guideHandlers = {
     const { db } = project;
     const blanks = findGuideBlanks(listRecords(db, 'hypothesis'), listRecords(db, 'mvp'), guide.language);
     const isMarkdown = format === 'markdown';
-    const name = `${guide.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.${isMarkdown ? 'md' : 'txt'}`;
+    const name = `${fileNameFor(guide.title, 'guide')}.${isMarkdown ? 'md' : 'txt'}`;
     const type = isMarkdown ? 'text/markdown' : 'text/plain';
     return { file: new File([writeGuide(guide, blanks, format)], name, { type: `${type};charset=utf-8` }) };
   }),

@@ -4,6 +4,7 @@ import type { ImportedSource, ImportPreview } from '#shared/contract/importsCont
 import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
+import { visibleName } from '#shared/domain/visibleName.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
@@ -30,15 +31,16 @@ async function previewFile(
   file: TransferredFile,
   signal: AbortSignal | undefined,
 ): Promise<ImportPreview> {
+  const fileName = visibleName(file.name);
   try {
-    const limitBytes = sourceByteLimit(file.name);
+    const limitBytes = sourceByteLimit(fileName);
     if (file.size > limitBytes) {
-      throw new AppError('sourceTooLarge', { file: file.name, bytes: file.size, limitBytes });
+      throw new AppError('sourceTooLarge', { file: fileName, bytes: file.size, limitBytes });
     }
     const { language } = backend.settings.get();
     const habits = { language, findMapping: backend.settings.findTableMapping };
     const source = await readSource(
-      file.name,
+      fileName,
       new Uint8Array(await file.arrayBuffer()),
       habits,
       backend.analysis,
@@ -47,7 +49,7 @@ async function previewFile(
     return keepPending(backend, source);
   } catch (error) {
     signal?.throwIfAborted();
-    return { kind: 'refused', fileName: file.name, error: toSourceError(file.name, error) };
+    return { kind: 'refused', fileName, error: toSourceError(fileName, error) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import { unknownRespondent } from '#shared/domain/people.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { visibleName } from '#shared/domain/visibleName.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { listRecords } from '../db/recordQueries.ts';
@@ -40,7 +41,7 @@ export function titleOf(fileName: string, proposal: TranscriptProposal): string 
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
   const title = proposal.title ?? name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
   const untitled = proposal.language === 'ru' ? 'Интервью' : 'Interview';
-  return title.trim().slice(0, 500) || untitled;
+  return visibleName(title).trim().slice(0, 500) || untitled;
 }
 
 export function countCharacters(turns: TranscriptProposal['turns']): number {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
+import { visibleName } from '#shared/domain/visibleName.ts';
 import { hasRecordingName } from '#shared/domain/recording.ts';
 
 const extension = '.custdev';
@@ -12,15 +13,22 @@ export function toProjectPath(path: string): string {
   return extname(absolute) === extension ? absolute : `${absolute}${extension}`;
 }
 
-/** A file name made of the project's name, legal on every system. */
-export function fileNameFor(name: string): string {
-  const legal = name
-    .normalize('NFC')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return legal === '' ? 'project' : legal;
+/** Names of devices, which Windows gives to no file, whatever its extension. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
+/** A file name made of what something is called, legal on every system; `fallback` when nothing is left. */
+export function fileNameFor(name: string, fallback = 'project'): string {
+  const legal = Array.from(
+    visibleName(name.normalize('NFC'))
+      .replaceAll(/[\\/:*?"<>|]/gu, ' ')
+      .replaceAll(/\s+/g, ' '),
+  )
+    .slice(0, 80)
+    .join('')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '')
+    .replace(deviceName, '$&_');
+  return legal === '' ? fallback : legal;
 }
 
 /** The first path in the folder that no file has: `name.custdev`, `name 2.custdev` … */

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { visibleName } from '#shared/domain/visibleName.ts';
 import { groupSources, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import { backend } from '../../../api/backend.ts';
 import { runJob } from '../../../store/jobs.ts';
@@ -37,6 +38,7 @@ export async function readFiles(
 function refuseLarge(file: File): [File, ImportPreview][] {
   const limitBytes = sourceByteLimit(file.name);
   if (file.size <= limitBytes) return [];
-  const details = { file: file.name, bytes: file.size, limitBytes };
-  return [[file, { kind: 'refused', fileName: file.name, error: { code: 'sourceTooLarge', details } }]];
+  const fileName = visibleName(file.name);
+  const details = { file: fileName, bytes: file.size, limitBytes };
+  return [[file, { kind: 'refused', fileName, error: { code: 'sourceTooLarge', details } }]];
 }
