@@ -56,7 +56,7 @@ function layOut(turns: readonly PhraseTurn[]): WordRow {
   let last = 0;
   for (const [index, { lemmas }] of turns.entries()) {
     row.set(lemmas, starts[index]);
-    for (const lemma of lemmas) last = Math.max(last, lemma);
+    for (let word = 0; word < lemmas.length; word += 1) last = Math.max(last, lemmas[word]!);
   }
   return { starts, lemmas: row, at: row.slice(), vocabulary: last + 1 };
 }
@@ -208,7 +208,7 @@ function countWordsOf(turns: readonly PhraseTurn[], wanted: PhraseTurn['side']):
   let words = 0;
   for (const { side, lemmas } of turns) {
     if (side !== wanted) continue;
-    for (const lemma of lemmas) if (lemma > 0) words += 1;
+    for (let word = 0; word < lemmas.length; word += 1) if (lemmas[word]! > 0) words += 1;
   }
   return words;
 }

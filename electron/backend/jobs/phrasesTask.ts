@@ -4,7 +4,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { functionWords, openingWords } from '#shared/text/functionWords.ts';
 import { isSpanInside, type Span } from '#shared/text/span.ts';
 import { splitSentences } from '#shared/text/splitSentences.ts';
-import { indexLanguage, indexTokens } from '../language/indexTokens.ts';
+import { forEachToken, indexLanguage } from '../language/indexTokens.ts';
 import { createLemmatizer, type Lemmatizer } from '../language/lemmatize.ts';
 
 export interface SpokenTurn extends Omit<PhraseTurn, 'lemmas'> {
@@ -48,7 +48,8 @@ const reportEveryTurns = 500;
 class Vocabulary {
   readonly weights: WordWeight[] = ['function'];
   readonly #numbers = new Map<string, number>();
-  readonly #numbersOfForms = new Map<string, number>();
+  /** By the word as it is spoken: a talk repeats its words, and folding takes longer than looking one up. */
+  readonly #numbersOfWords = new Map<string, number>();
   readonly #fixed = new Map<string, WordWeight>();
   readonly #lemmatizer: Lemmatizer;
 
@@ -60,11 +61,11 @@ class Vocabulary {
     }
   }
 
-  numberOf(form: string): number {
-    const known = this.#numbersOfForms.get(form);
+  numberOf(word: string, fold: (word: string) => string): number {
+    const known = this.#numbersOfWords.get(word);
     if (known !== undefined) return known;
-    const number = this.#numberOfLemma(this.#lemmatizer.lemmaOfForm(form, indexLanguage));
-    this.#numbersOfForms.set(form, number);
+    const number = this.#numberOfLemma(this.#lemmatizer.lemmaOfForm(fold(word), indexLanguage));
+    this.#numbersOfWords.set(word, number);
     return number;
   }
 
@@ -79,8 +80,13 @@ class Vocabulary {
   /** Numbers of the words in order, 0 at breaks. */
   read(text: string): Int32Array {
     const lemmas: number[] = [];
-    forEachWord(text, (form) => lemmas.push(form === null ? 0 : this.numberOf(form)));
-    return Int32Array.from(lemmas);
+    let last = -1;
+    forEachToken(text, (start, end, word, fold) => {
+      if (last >= 0 && endsThought(text, last, start)) lemmas.push(0);
+      lemmas.push(this.numberOf(word, fold));
+      last = end;
+    });
+    return new Int32Array(lemmas);
   }
 }
 
@@ -90,21 +96,16 @@ function endsThought(text: string, start: number, end: number): boolean {
   return breaks.test(text.slice(start, end));
 }
 
-/** Words in order, with null where a thought ends between two of them. */
-function forEachWord(text: string, visit: (form: string | null, start: number, end: number) => void): void {
-  let end = -1;
-  for (const token of indexTokens(text)) {
-    if (end >= 0 && endsThought(text, end, token.start)) visit(null, end, end);
-    visit(token.form, token.start, token.end);
-    end = token.end;
-  }
-}
-
 /** Start and end of each word and break, at twice the indexes of `Vocabulary.read`. */
 function readBounds(text: string): Int32Array {
   const bounds: number[] = [];
-  forEachWord(text, (_form, start, end) => bounds.push(start, end));
-  return Int32Array.from(bounds);
+  let last = -1;
+  forEachToken(text, (start, end) => {
+    if (last >= 0 && endsThought(text, last, start)) bounds.push(last, last);
+    bounds.push(start, end);
+    last = end;
+  });
+  return new Int32Array(bounds);
 }
 
 /** First one of each person, then more of everybody. */
@@ -119,9 +120,12 @@ function chooseQuotes<Quote extends { readonly person: number }>(quotes: readonl
   return [...firsts, ...others].slice(0, maximumQuotes);
 }
 
+/** In lower case; of equally common ones the first. */
 function commonest(texts: readonly string[]): string {
+  const spoken = new Map<string, number>();
+  for (const text of texts) spoken.set(text, (spoken.get(text) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const [text, count] of spoken) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + count);
   return [...counts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? '';
 }
 
@@ -147,7 +151,7 @@ export async function findPhrases(
       boundsOf.set(turn, bounds);
       return { turn, person, start: bounds[2 * at]!, end: bounds[2 * (at + lemmas.length - 1) + 1]! };
     });
-    const texts = spoken.map(({ turn, start, end }) => turns[turn]!.text.slice(start, end).toLowerCase());
+    const texts = spoken.map(({ turn, start, end }) => turns[turn]!.text.slice(start, end));
     const quotes = chooseQuotes(spoken).map((quote) => {
       const { text, language } = turns[quote.turn]!;
       const sentence = splitSentences(text, language).find((candidate) => isSpanInside(quote, candidate));

@@ -55,13 +55,18 @@ function kindOfPair(text: string, at: number): number {
   return opensToken.test(character) ? kinds.opens : kinds.continues;
 }
 
-function forEachToken(text: string, visit: (start: number, end: number, form: string) => void): void {
+const asItIs = (word: string): string => word;
+
+/** Words in order, with what folds each: who has met the word before need not fold it again. */
+export function forEachToken(
+  text: string,
+  visit: (start: number, end: number, word: string, fold: (word: string) => string) => void,
+): void {
   let start = -1;
   let isPlain = true;
   let isFolded = true;
   const finish = (end: number): void => {
-    const word = text.slice(start, end);
-    visit(start, end, isFolded ? word : isPlain ? foldPlain(word) : foldForm(word));
+    visit(start, end, text.slice(start, end), isFolded ? asItIs : isPlain ? foldPlain : foldForm);
     start = -1;
     isPlain = true;
     isFolded = true;
@@ -88,7 +93,7 @@ function forEachToken(text: string, visit: (start: number, end: number, form: st
 /** Words in order; «чек-лист» gives two. */
 export function indexTokens(text: string): IndexToken[] {
   const tokens: IndexToken[] = [];
-  forEachToken(text, (start, end, form) => tokens.push({ start, end, form }));
+  forEachToken(text, (start, end, word, fold) => tokens.push({ start, end, form: fold(word) }));
   return tokens;
 }
 
@@ -98,6 +103,6 @@ export function indexTokens(text: string): IndexToken[] {
  */
 export function formsOf(text: string): string {
   const forms: string[] = [];
-  forEachToken(text, (_start, _end, form) => forms.push(form));
+  forEachToken(text, (_start, _end, word, fold) => forms.push(fold(word)));
   return forms.join(' ');
 }
