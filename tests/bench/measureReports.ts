@@ -7,8 +7,8 @@ import { time } from './timing.ts';
 const sections = sectionsOfKind.segment.filter((section) => section !== 'quotations');
 
 /**
- * The report and the appendix of quotes in each of their forms, once the analyses are known; each is made by a worker of its
- * own that loads its libraries. The peak of memory is that of the whole process since its start.
+ * The report and the appendix of quotes in each of their forms, as after a look at the report: its analyses are known, and its
+ * worker draws the charts or has drawn them. The peak of memory is that of the whole process since its start.
  */
 export async function measureReports(client: BackendClient): Promise<Readonly<Record<string, number>>> {
   const figures: Record<string, number> = { 'report, figures': await time(() => client.reports.preview({ sections })) };

@@ -1,13 +1,16 @@
 import type { InterviewQuality, RuleFinding } from '#shared/contract/interviewsContract.ts';
+import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
 import { compileLinterRules } from '#shared/text/linterRules.ts';
 
 export interface MeasuredTalk {
   readonly interview: Interview;
-  readonly turns: readonly Turn[];
   readonly quality: InterviewQuality;
 }
+
+/** The words of a talk: only those of the few examples are read. */
+export type ReadTurns = (id: InterviewId) => readonly Turn[];
 
 const mostExamples = 3;
 const longestExample = 600;
@@ -31,8 +34,12 @@ function chooseWorst(found: readonly Found[]): Found[] {
   return [...firsts, ...sorted.filter((entry) => !firsts.includes(entry))].slice(0, mostExamples);
 }
 
-function showExample({ talk, hint }: Found, isQuestion: boolean): RuleFinding['examples'][number] {
-  const { turns, interview } = talk;
+function showExample(
+  { talk: { interview }, hint }: Found,
+  isQuestion: boolean,
+  readTurns: ReadTurns,
+): RuleFinding['examples'][number] {
+  const turns = readTurns(interview.id);
   const other = turns[hint.turn + (isQuestion ? 1 : -1)];
   const own = shorten(turns[hint.turn]?.text ?? '');
   const hasPair = other !== undefined && (other.role === 'interviewer') !== isQuestion;
@@ -43,7 +50,11 @@ function showExample({ talk, hint }: Found, isQuestion: boolean): RuleFinding['e
 }
 
 /** Every rule that weakens: how often it stands untreated, in how many talks, and where it is worst. */
-export function findRules(talks: readonly MeasuredTalk[], offForProject: ReadonlySet<string>): RuleFinding[] {
+export function findRules(
+  talks: readonly MeasuredTalk[],
+  offForProject: ReadonlySet<string>,
+  readTurns: ReadTurns,
+): RuleFinding[] {
   return compileLinterRules(linterRules)
     .filter(({ severity }) => severity !== 'good')
     .map(({ id: ruleId, severity, speaker }): RuleFinding => {
@@ -65,7 +76,9 @@ export function findRules(talks: readonly MeasuredTalk[], offForProject: Readonl
         interviews: new Set(open.map(({ talk }) => talk.interview.id)).size,
         dismissed: all.length - open.length,
         isOff,
-        examples: chooseWorst(isOff ? all : open).map((found) => showExample(found, speaker === 'interviewer')),
+        examples: chooseWorst(isOff ? all : open).map((found) =>
+          showExample(found, speaker === 'interviewer', readTurns),
+        ),
       };
     });
 }

@@ -3,7 +3,7 @@ import { painScore } from '#shared/analysis/painScore.ts';
 import type { EvidenceQuote } from '#shared/contract/analysisContract.ts';
 import { getCodeType } from '#shared/domain/codeType.ts';
 import type { Code } from '#shared/domain/coding.ts';
-import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
+import type { CodeId, QuotationId, RespondentId } from '#shared/domain/ids.ts';
 import type { HeardCoding } from '../db/presenceQueries.ts';
 
 /** Code types whose people already spend money or time on the problem. */
@@ -24,18 +24,21 @@ function toQuote({
   return { codingId, quotationId, codeId, respondentId, interviewId, quote, startMs };
 }
 
-/** One quote of each person in turn, so that the talkative do not fill the list. */
-function takeInTurns(quotes: readonly EvidenceQuote[], people: readonly RespondentId[]): EvidenceQuote[] {
-  const byPerson = Map.groupBy(quotes, ({ respondentId }) => respondentId);
+/**
+ * One quote of each person in turn, so that the talkative do not fill the list. Only the words of those taken are read:
+ * thousands may stand under one code.
+ */
+function takeInTurns(codings: readonly HeardCoding[], people: readonly RespondentId[]): EvidenceQuote[] {
+  const byPerson = Map.groupBy(codings, ({ respondentId }) => respondentId);
   const queues = people.map((id) => byPerson.get(id) ?? []);
-  const taken: EvidenceQuote[] = [];
+  const taken: HeardCoding[] = [];
   for (let round = 0; taken.length < mostQuotes && queues.some((queue) => queue.length > round); round += 1) {
     for (const queue of queues) {
-      const quote = queue[round];
-      if (quote !== undefined) taken.push(quote);
+      const coding = queue[round];
+      if (coding !== undefined) taken.push(coding);
     }
   }
-  return taken.slice(0, mostQuotes);
+  return taken.slice(0, mostQuotes).map(toQuote);
 }
 
 /** Members' quotes with a defining code; `people` in the order in which they should speak, the most typical first. */
@@ -49,15 +52,15 @@ export function listEvidence(
   const speaking = codings.filter(
     ({ respondentId, codeId, kind }) => kind !== 'solution' && speakers.has(respondentId) && definingIds.has(codeId),
   );
-  return takeInTurns(uniqueQuotations(speaking).map(toQuote), people);
+  return takeInTurns(uniqueQuotations(speaking), people);
 }
 
 function uniqueQuotations(codings: readonly HeardCoding[]): HeardCoding[] {
-  const seen = new Set<string>();
+  const seenOf = new Map<RespondentId, Set<QuotationId>>();
   return codings.filter(({ quotationId, respondentId }) => {
-    const key = `${quotationId} ${respondentId}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const seen = seenOf.get(respondentId) ?? new Set();
+    if (seen.has(quotationId)) return false;
+    seenOf.set(respondentId, seen.add(quotationId));
     return true;
   });
 }
@@ -75,21 +78,24 @@ export function listCounterEvidence(
   const talk = codings.filter(({ kind }) => kind !== 'solution');
   const definingIds = new Set(definingCodes.map(({ id }) => id));
   const memberIds = new Set(members);
-  const said = new Set(talk.map(({ respondentId, codeId }) => `${respondentId} ${codeId}`));
-  const outside = talk.filter(({ respondentId, codeId }) => !memberIds.has(respondentId) && definingIds.has(codeId));
+  const defining = talk.filter(({ codeId }) => definingIds.has(codeId));
+  const outside = defining.filter(({ respondentId }) => !memberIds.has(respondentId));
+  const definingOf = Map.groupBy(defining, ({ respondentId }) => respondentId);
+  const lacked = new Map(
+    members.map((id) => {
+      const said = new Set(definingOf.get(id)?.map(({ codeId }) => codeId));
+      return [id, new Set(definingCodes.flatMap((code) => (said.has(code.id) ? [] : [groupOf(code)])))];
+    }),
+  );
   const inside = talk.filter(({ respondentId, codeId }) => {
-    if (!memberIds.has(respondentId) || definingIds.has(codeId)) return false;
-    return definingCodes.some(
-      (code) => isSameGroup(codesById.get(codeId), code) && !said.has(`${respondentId} ${code.id}`),
-    );
+    const code = codesById.get(codeId);
+    return code !== undefined && !definingIds.has(codeId) && lacked.get(respondentId)?.has(groupOf(code)) === true;
   });
   const people = [...new Set([...inside, ...outside].map(({ respondentId }) => respondentId))];
-  return takeInTurns(uniqueQuotations([...inside, ...outside]).map(toQuote), people);
+  return takeInTurns(uniqueQuotations([...inside, ...outside]), people);
 }
 
-function isSameGroup(left: Code | undefined, right: Code): boolean {
-  return left !== undefined && getCodeType(left.typeId).group === getCodeType(right.typeId).group;
-}
+const groupOf = ({ typeId }: Code) => getCodeType(typeId).group;
 
 /** Pain 0–100 of each person: the strongest of the codings on pains with all three scales; null without any. */
 export function painOfPeople(

@@ -3,16 +3,28 @@ import { implementer } from './implementer.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import type { ReportDocument } from '#shared/domain/reportDocument.ts';
+import type { BackendContext } from '../backendContext.ts';
 import { composeReport } from '../reports/composeReport.ts';
 
+/** Whoever looks at a report will have its file made: its charts are drawn meanwhile. */
+function drawAhead(backend: BackendContext, { blocks }: ReportDocument): void {
+  const charts = blocks.filter((block) => block.kind === 'chart');
+  if (charts.length === 0) return;
+  // Whatever comes between, the file draws what it lacks itself.
+  backend.analysis.run('reportCharts', '', () => ({ charts })).catch(() => undefined);
+}
+
 export const reportHandlers = {
-  preview: implementer.reports.preview.handler(async ({ input, context: { backend }, signal }) => ({
-    document: await composeReport(backend, input, { signal }),
-  })),
+  preview: implementer.reports.preview.handler(async ({ input, context: { backend }, signal }) => {
+    const document = await composeReport(backend, input, { signal });
+    drawAhead(backend, document);
+    return { document };
+  }),
   render: implementer.reports.render.handler(async ({ input, context: { backend }, signal }) => {
-    const run = jobOptions(backend, 'report', input.jobId, signal);
-    const document = await composeReport(backend, input, run);
-    const { format } = input;
+    const { format, jobId, ...asked } = input;
+    const run = jobOptions(backend, 'report', jobId, signal);
+    const document = await composeReport(backend, asked, run);
     const { fileName, mimeType, bytes } = await backend.analysis.run(
       'report',
       format,
@@ -25,7 +37,7 @@ export const reportHandlers = {
       project.change({ method: 'reports.render', author: backend.settings.get().author }, (writer) =>
         writer.insert('reportExport', {
           id: newId(),
-          format: input.format,
+          format,
           fileName,
           wave: getCurrentWave(writer.db),
           exportedAt: nowTimestamp(),

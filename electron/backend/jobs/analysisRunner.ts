@@ -36,9 +36,14 @@ const idleMinute = 60_000;
  */
 const limitsOfFiles: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
+/** The nursery would grow to 100 MB in each thread, and the garbage of an analysis dies young in a small one too. */
+const limitsOfAnalyses: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 interface RunnerOptions {
   /** How long a worker waits for the next question; with 0 it ends with the last one asked. */
   readonly idleMs?: number;
+  /** A worker that has grown beyond it ends with the last one asked. */
+  readonly mostIdleHeapBytes?: number;
   readonly keptResults?: number;
   readonly limits?: ResourceLimits;
 }
@@ -57,8 +62,9 @@ function workerUrl(): URL {
  */
 export function createAnalysisRunner({
   idleMs = idleMinute,
+  mostIdleHeapBytes = Number.POSITIVE_INFINITY,
   keptResults = mostKept,
-  limits,
+  limits = limitsOfAnalyses,
 }: RunnerOptions = {}): AnalysisRunner {
   let idle: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
@@ -69,7 +75,7 @@ export function createAnalysisRunner({
   function getWorker(): Worker {
     clearTimeout(idle);
     if (worker === null) {
-      worker = new Worker(workerUrl(), limits === undefined ? {} : { resourceLimits: limits });
+      worker = new Worker(workerUrl(), { resourceLimits: limits });
       worker.unref();
     }
     return worker;
@@ -87,10 +93,13 @@ export function createAnalysisRunner({
   ): Promise<AnalysisOutput<Task>> {
     const { promise, resolve, reject } = Promise.withResolvers<AnalysisOutput<Task>>();
     const current = getWorker();
+    let heapBytes = 0;
     const onMessage = (reply: WorkerReply) => {
       if (reply.kind === 'progress') options.onProgress?.(reply.done, reply.total);
-      else if (reply.kind === 'result') resolve(reply.result as AnalysisOutput<Task>);
-      else if (reply.kind === 'refusal') reject(new AppError(reply.code, reply.details));
+      else if (reply.kind === 'result') {
+        ({ heapBytes } = reply);
+        resolve(reply.result as AnalysisOutput<Task>);
+      } else if (reply.kind === 'refusal') reject(new AppError(reply.code, reply.details));
       else reject(new Error(reply.message));
     };
     const onAbort = () => {
@@ -113,7 +122,7 @@ export function createAnalysisRunner({
       current.off('error', onError);
       options.signal?.removeEventListener('abort', onAbort);
       current.unref();
-      idle = setTimeout(endWorker, idleMs).unref();
+      idle = setTimeout(endWorker, heapBytes > mostIdleHeapBytes ? 0 : idleMs).unref();
     });
   }
 
@@ -157,6 +166,11 @@ export function createAnalysisRunner({
 /** What a screen shows at once, before anything is checked. */
 const quickTasks: ReadonlySet<AnalysisTask> = new Set(['segmentsPreview', 'patterns', 'sequences', 'dendrogram']);
 
+/** Libraries, faces and charts of the report that is looked at take 60 to 90 MB; after thousands of quotes it is more. */
+const heapBetweenReportsBytes = 128e6;
+
+const reportTasks: ReadonlySet<AnalysisTask> = new Set(['report', 'reportCharts']);
+
 /** Files come together: their worker waits for the next one, and a thread of parsers is not kept for long. */
 const idleBetweenFilesMs = 10_000;
 
@@ -164,18 +178,22 @@ const sourceTasks: ReadonlySet<AnalysisTask> = new Set(['transcriptSource', 'tab
 
 /**
  * Five workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
- * with every change of the data; files of reports take hundreds of megabytes: none is kept, and their worker ends with them;
+ * with every change of the data; files of reports are not kept, and a worker that has grown ends with them;
  * what comes in is read beside all of them, and a whole project, which may take more, in one that ends with it.
  */
 export function createAnalysisRunners(): AnalysisRunner {
   const quick = createAnalysisRunner();
   const long = createAnalysisRunner();
-  const files = createAnalysisRunner({ idleMs: 0, keptResults: 0, limits: limitsOfFiles });
+  const files = createAnalysisRunner({
+    mostIdleHeapBytes: heapBetweenReportsBytes,
+    keptResults: 0,
+    limits: limitsOfFiles,
+  });
   const sources = createAnalysisRunner({ idleMs: idleBetweenFilesMs, keptResults: 0, limits: limitsOfFiles });
   const projects = createAnalysisRunner({ idleMs: 0, keptResults: 0 });
   const all = [quick, long, files, sources, projects];
   const runnerOf = (task: AnalysisTask): AnalysisRunner => {
-    if (task === 'report') return files;
+    if (reportTasks.has(task)) return files;
     if (task === 'projectSource') return projects;
     if (sourceTasks.has(task)) return sources;
     return quickTasks.has(task) ? quick : long;

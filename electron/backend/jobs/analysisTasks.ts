@@ -9,7 +9,7 @@ import { findInfluence } from './influenceTask.ts';
 import { associateCodes, measureSaturation, rankRatedPains } from './evidenceTasks.ts';
 import { lintTalks, type LintTalksInput } from './lintTask.ts';
 import { findNames, type FoundNamesInput } from '../language/findNames.ts';
-import { makeReportFile } from './reportTask.ts';
+import { drawReportCharts, makeReportFile } from './reportTask.ts';
 import { findPhrases, type PhrasesInput } from './phrasesTask.ts';
 import { readProjectFile, readTableFile, readTranscriptFile } from './sourceTasks.ts';
 import { groupUnchecked, proposeFromCodes } from './segmentTasks.ts';
@@ -49,6 +49,7 @@ export const analysisTasks = {
   associations: associateCodes,
 
   report: makeReportFile,
+  reportCharts: drawReportCharts,
 
   transcriptSource: readTranscriptFile,
   tableSource: readTableFile,

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorDetails } from '#shared/domain/appError.ts';
 import { type AnalysisTask, analysisTasks } from './analysisTasks.ts';
@@ -9,7 +10,8 @@ export interface WorkerRequest {
 
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'result'; readonly result: unknown }
+  /** With the heap of the worker as it has grown. */
+  | { readonly kind: 'result'; readonly result: unknown; readonly heapBytes: number }
   | { readonly kind: 'refusal'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'failure'; readonly message: string };
 
@@ -39,7 +41,7 @@ async function answer({ task, input }: WorkerRequest): Promise<void> {
   try {
     const run = analysisTasks[task] as (input: unknown, onProgress: (done: number, total: number) => void) => unknown;
     const result = await run(input, onProgress);
-    reply({ kind: 'result', result }, fileIn(result));
+    reply({ kind: 'result', result, heapBytes: getHeapStatistics().total_heap_size }, fileIn(result));
   } catch (error) {
     if (error instanceof AppError) return reply({ kind: 'refusal', code: error.code, details: error.details });
     reply({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -27,7 +27,6 @@ import { wordColour } from './docxStyles.ts';
 import { drawIntervalPng } from './drawIntervalPng.ts';
 import { officeText } from './officeText.ts';
 import { reportWords } from './reportWords.ts';
-import { setChartFaces } from './splitByFace.ts';
 
 /** Between the margins of an A4 page, in twentieths of a point. */
 export const textWidthTwips = 11_906 - 2 * 1060;
@@ -185,9 +184,8 @@ function forAndAgainst(block: Extract<ReportBlock, { kind: 'forAndAgainst' }>): 
 
 async function chart(block: Extract<ReportBlock, { kind: 'chart' }>): Promise<DocxBlock[]> {
   // What draws charts is large, and many reports have none.
-  const [{ drawChartSvg }, { drawPng }] = await Promise.all([import('./drawChartSvg.ts'), import('./drawPng.ts')]);
-  const svg = setChartFaces(drawChartSvg(block.option, block.widthPx, block.heightPx));
-  const { bytes, widthPx, heightPx } = await drawPng(svg, block.widthPx * 2);
+  const { drawChartPng } = await import('./drawChartPng.ts');
+  const { bytes, widthPx, heightPx } = await drawChartPng(block);
   const width = Math.min(textWidthPx, block.widthPx);
   const picture = new ImageRun({
     type: 'png',

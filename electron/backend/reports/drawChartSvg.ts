@@ -1,5 +1,8 @@
-import * as echarts from 'echarts';
+import * as echarts from 'echarts/dist/echarts.esm.min.mjs';
 import { estimateTextWidth } from '#shared/charts/textWidth.ts';
+import { createDrawOnce } from './drawOnce.ts';
+
+const drawOnce = createDrawOnce<string>();
 
 let isMeasuring = false;
 
@@ -14,8 +17,7 @@ function measureLikeGolos(): void {
   echarts.setPlatformAPI({ measureText });
 }
 
-/** A chart of a report as a still SVG: no styles, no scripts, no marks of the library. Labels are escaped by it. */
-export function drawChartSvg(option: Readonly<Record<string, unknown>>, widthPx: number, heightPx: number): string {
+function draw(option: Readonly<Record<string, unknown>>, widthPx: number, heightPx: number): string {
   measureLikeGolos();
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: widthPx, height: heightPx });
   try {
@@ -29,4 +31,9 @@ export function drawChartSvg(option: Readonly<Record<string, unknown>>, widthPx:
   } finally {
     chart.dispose();
   }
+}
+
+/** A chart of a report as a still SVG: no styles, no scripts, no marks of the library. Labels are escaped by it. */
+export function drawChartSvg(option: Readonly<Record<string, unknown>>, widthPx: number, heightPx: number): string {
+  return drawOnce(JSON.stringify([option, widthPx, heightPx]), () => draw(option, widthPx, heightPx));
 }

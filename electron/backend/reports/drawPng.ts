@@ -7,7 +7,7 @@ import { findReportFonts } from './findReportFonts.ts';
 const golosFamily = 'GolosText';
 
 let ready: Promise<void> | null = null;
-let fontBuffers: Uint8Array[] | null = null;
+const readFonts = new Map<string, Uint8Array>();
 
 async function prepare(): Promise<void> {
   const require = createRequire(import.meta.url);
@@ -15,11 +15,18 @@ async function prepare(): Promise<void> {
   await ready;
 }
 
-function readFonts(): Uint8Array[] {
-  fontBuffers ??= [...new Set(Object.values(findReportFonts()).flatMap((files) => Object.values(files)))].map(
-    (path) => new Uint8Array(readFileSync(path)),
-  );
-  return fontBuffers;
+function readFont(path: string): Uint8Array {
+  const known = readFonts.get(path) ?? new Uint8Array(readFileSync(path));
+  readFonts.set(path, known);
+  return known;
+}
+
+/** The faces that an SVG names; letters that name none are set in the first. The drawer reads them all for each picture. */
+function fontsOf(svg: string): Uint8Array[] {
+  if (!svg.includes('<text')) return [];
+  const { 'Golos Text': golos, ...others } = findReportFonts();
+  const named = Object.entries(others).flatMap(([family, faces]) => (svg.includes(family) ? [faces] : []));
+  return [...new Set([golos, ...named].flatMap((faces) => Object.values<string>(faces)))].map(readFont);
 }
 
 export interface DrawnPng {
@@ -32,19 +39,20 @@ export interface DrawnPng {
 
 /**
  * An SVG as a picture of the given width. No script runs and nothing is fetched: only pictures inside the SVG itself are
- * drawn, in the faces of the reports. Throws on what is not an SVG.
+ * drawn, in the faces of the reports. Without a paper it stays clear where nothing is drawn. Throws on what is not an SVG.
  */
-export async function drawPng(svg: string, widthPx: number): Promise<DrawnPng> {
+export async function drawPng(svg: string, widthPx: number, paper?: string): Promise<DrawnPng> {
   await prepare();
-  const hasLetters = svg.includes('<text');
   const drawing = new Resvg(svg.replaceAll('font-family="Golos Text"', `font-family="${golosFamily}"`), {
-    font: { fontBuffers: hasLetters ? readFonts() : [], defaultFontFamily: golosFamily },
+    font: { fontBuffers: fontsOf(svg), defaultFontFamily: golosFamily },
     fitTo: { mode: 'width', value: Math.max(1, Math.round(widthPx)) },
+    ...(paper === undefined ? {} : { background: paper }),
   });
   try {
     const image = drawing.render();
     try {
-      const isEmpty = !image.pixels.some((byte) => byte !== 0);
+      const { pixels } = image;
+      const isEmpty = Buffer.alloc(pixels.length).equals(pixels);
       return { bytes: image.asPng(), widthPx: image.width, heightPx: image.height, isEmpty };
     } finally {
       image.free();

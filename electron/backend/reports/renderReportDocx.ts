@@ -8,6 +8,7 @@ import {
   LevelFormat,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   TableOfContents,
   TabStopType,
@@ -111,6 +112,11 @@ function runningFoot(document: ReportDocument): Footer {
   });
 }
 
+/** Our headings have no numbers: to look for them the library would read the whole document once more. */
+function estimatePages(): PageNumberEstimator {
+  return Object.assign(estimatePageNumbersWith({ guess: true }), { listNumbers: () => new Map() });
+}
+
 /** The library numbers its bookmarks and drawings through the life of the process: here they begin anew in every document. */
 function numberFromOne(xml: string): string {
   const numbers = new Map<string, number>();
@@ -146,7 +152,7 @@ export async function renderReportDocx(
     creator: 'Custdev Tracker',
     lastModifiedBy: 'Custdev Tracker',
     styles: docxStyles(language),
-    ...(isLong(document) ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    ...(isLong(document) ? {} : { pageNumbers: estimatePages() }),
     numbering: {
       config: [
         {

@@ -52,22 +52,38 @@ it('says that a job is too large when its memory is, and does the next one', asy
   await runner.close();
 });
 
-it('ends the worker of a report with it', async () => {
-  const runners = createAnalysisRunners();
+const emptyReport: ReportDocument = {
+  language: 'en',
+  title: '',
+  kicker: '',
+  projectName: '',
+  date: '2026-01-01',
+  footer: '',
+  blocks: [],
+};
+const makeReport = () => ({ document: emptyReport, format: 'md' as const });
+
+it('ends a worker that has grown with the last question asked', async () => {
+  const runner = createAnalysisRunner({ mostIdleHeapBytes: 1 });
   const started = once(process, 'worker') as Promise<[Worker]>;
-  const document: ReportDocument = {
-    language: 'en',
-    title: '',
-    kicker: '',
-    projectName: '',
-    date: '2026-01-01',
-    footer: '',
-    blocks: [],
-  };
-  await runners.run('report', 'empty', () => ({ document, format: 'md' }));
+  await runner.run('report', 'empty', makeReport);
   const [worker] = await started;
   if (worker.threadId !== -1) await once(worker, 'exit');
   expect(worker.threadId).toBe(-1);
+  await runner.close();
+});
+
+it('makes the file of a report where its charts were drawn while it was looked at', async () => {
+  const runners = createAnalysisRunners();
+  const workers: Worker[] = [];
+  const note = (worker: Worker): void => void workers.push(worker);
+  process.on('worker', note);
+  const option = { xAxis: { type: 'value' }, yAxis: { type: 'value' }, series: [{ type: 'line', data: [[0, 1]] }] };
+  const chart = { kind: 'chart' as const, title: '', inWords: '', option, widthPx: 100, heightPx: 100 };
+  expect(await runners.run('reportCharts', '', () => ({ charts: [chart] }))).toBe(1);
+  await runners.run('report', 'empty', makeReport);
+  expect(workers).toHaveLength(1);
+  process.off('worker', note);
   await runners.close();
 });
 

@@ -27,7 +27,7 @@ function listPackagesLoadedWith(entry: string): string[] {
 it('starts without the libraries that only reports and imports need', () => {
   const loaded = listPackagesLoadedWith('electron/backend/createBackend.ts');
   const heavy = [
-    'echarts',
+    'echarts/dist/echarts.esm.min.mjs',
     'pdfmake',
     'docx',
     '@resvg/resvg-wasm',
