@@ -114,17 +114,20 @@ function conditionsOf(db: ReadDb, filter: QuotationQuery): Condition[] {
   };
   const carries = (condition: string) => `EXISTS (SELECT 1 FROM codings JOIN codes ON codes.id = codings.code_id
      WHERE codings.quotation_id = quotations.id AND ${condition})`;
+  // From the few codings of the code to their quotations, and not the other way round.
+  const carriesCode = (condition: string) => `quotations.id IN (SELECT codings.quotation_id
+      FROM codings JOIN codes ON codes.id = codings.code_id WHERE ${condition})`;
   const heardFrom = (condition: string) => `EXISTS (SELECT 1 FROM heard_codings AS heard
       JOIN respondents AS person ON person.id = heard.respondent_id
      WHERE heard.quotation_id = quotations.id AND ${condition})`;
-  for (const codeId of filter.codeIds ?? []) add(carries(`codes.id IN ${anyOf}`), meant([codeId]));
-  addOneCoding(filter, meant, add, carries);
+  for (const codeId of filter.codeIds ?? []) add(carriesCode(`codes.id IN ${anyOf}`), meant([codeId]));
+  addOneCoding(filter, meant, add, filter.anyCodeIds === undefined ? carries : carriesCode);
   for (const codeId of filter.overlapCodeIds ?? []) add(`quotations.id IN ${onSameWords}`, meant([codeId]));
   for (const codeId of filter.nearCodeIds ?? [])
     add(`quotations.turn_id IN ${nearTurns}`, filter.nearTurns, filter.nearTurns, meant([codeId]));
   for (const codeId of filter.notCodeIds ?? []) add(`quotations.id NOT IN ${onSameWords}`, meant([codeId]));
   addAny(filter.groups, carries(`substr(codes.type_id, 1, instr(codes.type_id, '.') - 1) IN ${anyOf}`));
-  if (filter.isToBeNamed === true) add(carries(`codes.id IN ${anyOf}`), JSON.stringify(codeTypeIdsToBeNamed));
+  if (filter.isToBeNamed === true) add(carriesCode(`codes.id IN ${anyOf}`), JSON.stringify(codeTypeIdsToBeNamed));
   addAny(filter.respondentIds, heardFrom(`person.id IN ${anyOf}`));
   addAny(
     filter.respondentRoles,
@@ -175,19 +178,57 @@ function addOneCoding(
   if (parts.length > 0) add(carries(parts.join(' AND ')), ...values);
 }
 
+type FoundIn = readonly [interviewId: InterviewId, quotations: number];
+
+/** The interviews on which a page lies, and how many quotations stand before them. */
+function findPage(
+  found: readonly FoundIn[],
+  { limit, offset }: QuotationFilter,
+): { ids: InterviewId[]; before: number } {
+  const ids: InterviewId[] = [];
+  let before = 0;
+  let passed = 0;
+  for (const [id, quotations] of found) {
+    if (passed + quotations <= offset) before += quotations;
+    else if (passed < offset + limit) ids.push(id);
+    passed += quotations;
+  }
+  return { ids, before };
+}
+
+/**
+ * In the order of the talks by date; a limit below 0 takes all. Only the talks of the page are put in order, since that
+ * reads the pages with the words: all of a thousand talks take as long as three searches.
+ */
 export function findQuotations(db: ReadDb, filter: QuotationFilter): { total: number; quotationIds: string[] } {
   const conditions = conditionsOf(db, filter);
-  const where = `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
-  const from = `FROM quotations JOIN interviews ON interviews.id = quotations.interview_id JOIN turns ON turns.id = quotations.turn_id ${where}`;
   const values = conditions.flatMap((condition) => condition.values);
-  const total = db.statement(`SELECT count(*) ${from}`).pluck().get(values) as number;
-  const quotationIds = db
-    .statement(
-      `SELECT quotations.id ${from} ORDER BY interviews.date, interviews.id, turns.position, quotations.start LIMIT ? OFFSET ?`,
-    )
-    .pluck()
-    .all([...values, filter.limit, filter.offset]) as string[];
-  return { total, quotationIds };
+  const from = `FROM quotations JOIN interviews ON interviews.id = quotations.interview_id
+                JOIN turns ON turns.id = quotations.turn_id WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+  const order = 'ORDER BY interviews.date, interviews.id, turns.position, quotations.start, quotations.id';
+  const idsWhere = (more: string, ...others: readonly (string | number)[]): string[] =>
+    db
+      .statement(`SELECT quotations.id ${from} ${more}`)
+      .pluck()
+      .all([...values, ...others]) as string[];
+  if (filter.limit < 0) {
+    const quotationIds = idsWhere(order);
+    return { total: quotationIds.length, quotationIds };
+  }
+  const found = db
+    .statement(`SELECT interviews.id, count(*) ${from} GROUP BY interviews.id ORDER BY interviews.date, interviews.id`)
+    .raw()
+    .all(values) as unknown as FoundIn[];
+  const { ids, before } = findPage(found, filter);
+  return {
+    total: found.reduce((sum, [, quotations]) => sum + quotations, 0),
+    quotationIds: idsWhere(
+      `AND quotations.interview_id IN ${anyOf} ${order} LIMIT ? OFFSET ?`,
+      JSON.stringify(ids),
+      filter.limit,
+      filter.offset - before,
+    ),
+  };
 }
 
 export function listCoders(db: ReadDb): string[] {

@@ -95,6 +95,31 @@ describe('codings.find', () => {
     ]);
   });
 
+  test('pages follow one another in the order of the talks and their words, whatever their size', async () => {
+    const [manual, rare] = [await addCode(client(), 'Вручную'), await addCode(client(), 'Редкое')];
+    const dates = ['2026-03-01', '2026-01-01', null, '2026-01-01', '2026-02-01'];
+    for (const [number, date] of dates.entries()) {
+      const other = await addInterview(client(), ['Вера: Пять.', `Вера: Раз${number} два${number} три${number}.`]);
+      await client().interviews.update({ id: other.interviewId, patch: { date } });
+      // A talk in between of which nothing is found.
+      if (number === 3) continue;
+      for (const words of [`три${number}`, `Раз${number}`]) await codeWords(client(), other, words, manual);
+      if (number % 2 === 0) await codeWords(client(), other, 'Пять', manual, rare);
+    }
+    const inOrder = ['Пять', 'Раз2', 'три2', 'Раз1', 'три1', 'Пять', 'Раз4', 'три4', 'Пять', 'Раз0', 'три0'];
+    const firsts = ['Пять', 'Пять', 'Пять'];
+    for (const [codeId, expected] of [[manual, inOrder] as const, [rare, firsts] as const]) {
+      for (let limit = 1; limit <= expected.length + 1; limit += 1) {
+        const pages: string[] = [];
+        for (let offset = 0; offset <= expected.length; offset += limit)
+          pages.push(...(await find({ anyCodeIds: [codeId], limit, offset })));
+        expect(pages).toEqual(expected);
+      }
+      const beyond = await client().codings.find({ anyCodeIds: [codeId], limit: 1, offset: 100 });
+      expect(beyond).toMatchObject({ total: expected.length, cards: [] });
+    }
+  });
+
   test('person, role, speaker, kind, days, strength and coder of one and the same coding', async () => {
     const manual = await addCode(client(), 'Вручную');
     const anger = await addCode(client(), 'Злость', 'emotion.neg');
