@@ -6,6 +6,10 @@ export const unreadableReasons: Readonly<Record<TranscriptReasonCode, Readonly<R
   binary: { en: 'it holds no text', ru: 'в нём не текст' },
   markup: { en: 'it is data in XML, not a transcript', ru: 'это данные в XML, а не расшифровка' },
   oldWord: { en: 'it is a Word file of the old kind (.doc)', ru: 'это файл старого Word (.doc)' },
+  mail: {
+    en: 'it is a letter or a saved web page with all its parts',
+    ru: 'это письмо или веб-страница вместе со всеми частями',
+  },
   openDocument: { en: 'it is a drawing or a presentation, not a text', ru: 'это рисунок или презентация, а не текст' },
   spreadsheet: {
     en: 'tables of this kind are not read; save it as .xlsx or .csv',
@@ -44,6 +48,10 @@ const unreadableActions: Partial<Record<TranscriptReasonCode, Readonly<Record<La
   oldWord: {
     en: 'Open it in Word or LibreOffice, save it as .docx and import that.',
     ru: 'Откройте его в Word или LibreOffice, сохраните как .docx и импортируйте его.',
+  },
+  mail: {
+    en: 'Save the attached transcript and import that, or copy the text and paste it.',
+    ru: 'Сохраните вложенную расшифровку и импортируйте её или скопируйте текст и вставьте его.',
   },
   archive: { en: 'Unpack it and import what is inside.', ru: 'Распакуйте его и импортируйте то, что внутри.' },
   media: {

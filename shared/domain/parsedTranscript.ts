@@ -50,6 +50,7 @@ export const transcriptReasonCodes = [
   'binary',
   'markup',
   'oldWord',
+  'mail',
   'openDocument',
   'spreadsheet',
   'archive',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectSqlite } from '../../electron/backend/db/sqlite.ts';
 import { importingStrings } from '../../renderer/strings/importing.ts';
@@ -108,4 +109,23 @@ test('a project that lacks a part is refused at the first screen, where nothing 
   ).toBeVisible();
   await start.press('Escape');
   await start.expectShown();
+});
+
+test('Rich Text and OpenDocument are shown alike before they come in, and a letter is not taken', async ({ app }) => {
+  const files = new ImportPage(app, 'ru');
+  await new StartPage(app, 'ru').createProject('Стол');
+  for (const name of ['accounting-ru.rtf', 'accounting-ru.odt']) {
+    const buffer = readFileSync(join(import.meta.dirname, '../fixtures/transcripts', name));
+    await files.drop([{ name, mimeType: '', buffer }]);
+    await expect(files.role('Мария')).toHaveValue(importing.roleRespondent);
+    await expect(files.role('Интервьюер')).toHaveValue(importing.roleInterviewer);
+    await expect(files.dialog.getByLabel(importing.fieldDate)).toHaveValue('2026-03-12');
+    await expect(files.dialog.getByText(/^24\sреплики\s·\s.*utf-8$/u)).toBeVisible();
+    await files.press('Escape');
+    await expect(files.dialog).toHaveCount(0);
+  }
+  await files.drop([textFile('письмо.eml', 'From: a@b.c\nMIME-Version: 1.0\n\nАня: Как вы сверяете?')]);
+  await expect(files.dialog.getByText(/^письмо\.eml не читается: это письмо/u)).toBeVisible();
+  await files.dialog.getByRole('button', { name: files.words.common.close }).last().click();
+  await expect(files.dialog).toHaveCount(0);
 });

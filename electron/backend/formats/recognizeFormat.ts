@@ -22,6 +22,10 @@ const signatures: readonly (readonly [readonly number[], number, TranscriptReaso
 
 const refusedExtensions: ReadonlyMap<string, TranscriptReasonCode> = new Map([
   ['doc', 'oldWord'],
+  ['eml', 'mail'],
+  ['msg', 'mail'],
+  ['mht', 'mail'],
+  ['mhtml', 'mail'],
   ['pages', 'binary'],
   ['xls', 'spreadsheet'],
   ['xlsx', 'spreadsheet'],
@@ -72,7 +76,7 @@ function isOldOffice(bytes: Uint8Array): boolean {
 
 function recognizeOldOffice(extension: string): TranscriptReasonCode {
   if (extension === 'docx' || extension === 'xlsx') return 'lockedDocument';
-  return extension === 'xls' ? 'spreadsheet' : 'oldWord';
+  return refusedExtensions.get(extension) ?? 'oldWord';
 }
 
 /** Mail and download services put a line or two before a PDF's signature; readers allow a kilobyte. */

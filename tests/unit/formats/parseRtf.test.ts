@@ -44,6 +44,17 @@ describe('Rich Text', () => {
   });
 
   it.each([
+    [
+      'that its letters are written in',
+      String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset204 A;}}\f0 \'cf\par}`,
+      'windows-1251',
+    ],
+    ['of Unicode, when no letter needs a code page', String.raw`{\rtf1\ansi\ansicpg1252 \u1055?\u1088?\par}`, 'utf-8'],
+  ])('tells the code page %s', (_, rtf, encoding) => {
+    expect(readRtf(Uint8Array.from(Buffer.from(rtf, 'latin1')))?.encoding).toBe(encoding);
+  });
+
+  it.each([
     ['the file’s own code page', String.raw`{\rtf1\ansi\ansicpg1251 \'cf\'f0\'e8\'e2\'e5\'f2.\par}`, 'Привет.'],
     [
       'the charset of each font',

@@ -50,6 +50,8 @@ class RtfReader {
     substitutes: 1,
   };
   #codePage = 1252;
+  /** The first code page that a letter needed: a file may name another that none does. */
+  #spokenIn: string | null = null;
   #defaultFont = 0;
   #tableFont = 0;
   #bytes: number[] = [];
@@ -83,7 +85,7 @@ class RtfReader {
     this.#flush();
     return {
       blocks: this.#blocks.finish(),
-      encoding: labelOfCodePage(this.#codePage),
+      encoding: this.#spokenIn ?? 'utf-8',
       pictureCount: this.#pictureCount,
       isCutOff: this.#stack.length > 0,
     };
@@ -243,7 +245,9 @@ class RtfReader {
     if (this.#bytes.length === 0) return;
     const font = this.#state.font === -1 ? this.#defaultFont : this.#state.font;
     const page = this.#fontPages.get(font) ?? this.#codePage;
-    this.#emit(decodeBytes(Uint8Array.from(this.#bytes), labelOfCodePage(page)));
+    const label = labelOfCodePage(page);
+    if (!this.#isSilent() && this.#bytes.some((byte) => byte > 0x7f)) this.#spokenIn ??= label;
+    this.#emit(decodeBytes(Uint8Array.from(this.#bytes), label));
     this.#bytes = [];
   }
 }

@@ -69,6 +69,7 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
   // A table may hold people alone.
   const people = included.reduce((sum, { draft }) => sum + (draft.table?.summary.people ?? 0), 0);
   const codes = included.reduce((sum, { preview }) => sum + (preview.kind === 'qda' ? preview.codes : 0), 0);
+  const isRefused = previews.every(({ kind }) => kind === 'refused');
   const addLabel = (): string => {
     if (interviews > 0) return t('add', { count: interviews });
     if (codes > 0) return t('qda:addCodes', { count: codes });
@@ -93,6 +94,7 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
       <div
         className={classes['review']}
         data-single={previews.length === 1 || undefined}
+        data-refused={isRefused || undefined}
         ref={root}
         tabIndex={-1}
         role="group"
@@ -139,16 +141,18 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
       </div>
       {project !== null && hasInterviews && !isBusy && <ImportPlaceChoice place={place} onChange={setPlace} />}
       <Group mt="lg" gap="sm">
-        <Button
-          variant="filled"
-          loading={isBusy}
-          disabled={interviews + people + codes === 0}
-          onClick={() => void add()}
-        >
-          {addLabel()}
-        </Button>
+        {!isRefused && (
+          <Button
+            variant="filled"
+            loading={isBusy}
+            disabled={interviews + people + codes === 0}
+            onClick={() => void add()}
+          >
+            {addLabel()}
+          </Button>
+        )}
         {onBack !== null && !isBusy && <Button onClick={onBack}>{t('backToText')}</Button>}
-        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button onClick={onClose}>{t(isRefused ? 'common:close' : 'common:cancel')}</Button>
         {job !== undefined && (
           <JobProgress label={t('saving')} place={placeOf(job)} share={job.total === 0 ? 0 : job.done / job.total} />
         )}
