@@ -47,6 +47,35 @@ export const painsStrings = {
       'Strength is 100·∛(emotion/5 · frequency/5 · effort/5) of the person’s strongest quote with all three ratings. Whoever did nothing about the pain gets at most 40. The formula is our default: it orders pains, and 80 is not twice 40.',
     certainty:
       'Median, its 95% interval and places come from {{resamples}} draws of people with replacement (seed {{seed}}). A group ends where, in 97.5% of the draws, everything above is stronger than everything below. It says nothing about people of another kind.',
+    opportunity: 'Opportunity from a survey',
+    opportunityHow:
+      'Ask in a survey how important something is and how satisfied people are with it, from 0 to 10, and bring the table in: columns “importance: …” and “satisfaction: …” with the same ending. Then it is shown here where the most room is left.',
+    openPeople: 'Open people',
+    opportunityTable: 'What the survey asked about, by the room that is left',
+    opportunityNone: 'There is no order yet: both answers of at least {{people}} people are needed.',
+    opportunityUnknown_one: 'One thing was asked about: there is nothing to compare it with yet.',
+    opportunityUnknown_other:
+      'The order is not certain: the {{count}} things do not part into those with more and less room. Each says which places it may have.',
+    opportunityPartly_one: 'One group stands apart. Within a group the order is not certain.',
+    opportunityPartly_other: '{{count}} groups can be told apart. Within a group the order is not certain.',
+    outcome: 'What was asked about',
+    outcomeUnnamed: 'As a whole',
+    importance: 'Importance, 0–10',
+    satisfaction: 'Satisfaction, 0–10',
+    opportunityScore: 'Opportunity, 0–20',
+    answered: 'answered: {{share}}',
+    missingAnswers_one: '{{count}} more answer is missing for a place',
+    missingAnswers_other: '{{count}} more answers are missing for a place',
+    onlyOrder_one: 'fewer than {{count}} answer: only the order',
+    onlyOrder_other: 'fewer than {{count}} answers: only the order',
+    band_strong: 'a strong opportunity',
+    band_good: 'a good opportunity',
+    band_moderate: 'a moderate opportunity',
+    band_weak: 'little room',
+    opportunityFormula_one:
+      'Of each person: importance + the part of it that satisfaction lacks (Ulwick, 2002); medians over the people. The figure is shown from {{count}} answer on. Customary reading: above 15 strong, 12–15 good, 10–12 moderate.',
+    opportunityFormula_other:
+      'Of each person: importance + the part of it that satisfaction lacks (Ulwick, 2002); medians over the people. The figure is shown from {{count}} answers on. Customary reading: above 15 strong, 12–15 good, 10–12 moderate.',
   },
   ru: {
     whose: 'Чьи боли',
@@ -106,5 +135,48 @@ export const painsStrings = {
       'Сила — это 100·∛(эмоция/5 · частота/5 · усилия/5) для самой сильной цитаты человека с тремя оценками. У того, кто ничего не делал, сила не выше 40. Формула — наше соглашение: она годится для порядка, и 80 не вдвое больше 40.',
     certainty:
       'Медиана, её интервал 95\u00a0% и места — из {{resamples}} выборок людей с возвращением (зерно {{seed}}). Группа кончается там, где в 97,5\u00a0% выборок всё выше сильнее всего ниже. О людях другого рода это ничего не говорит.',
+    opportunity: 'Возможность по опросу',
+    opportunityHow:
+      'Спросите в опросе, насколько что-то важно и насколько люди этим удовлетворены, от 0 до 10, и добавьте таблицу: столбцы «важность: …» и «удовлетворённость: …» с одинаковым окончанием. Тогда здесь будет видно, где осталось больше всего места.',
+    openPeople: 'Открыть людей',
+    opportunityTable: 'О чём спросил опрос, по тому, сколько осталось места',
+    opportunityNone: 'Порядка пока нет: нужны оба ответа хотя бы {{people}} человек.',
+    opportunityUnknown_one: 'Спросили об одном: сравнивать пока не с чем.',
+    opportunityUnknown_few:
+      'Порядок не определён: {{count}} пункта не делятся на те, где места больше и меньше. У каждого указано, какие места возможны.',
+    opportunityUnknown_many:
+      'Порядок не определён: {{count}} пунктов не делятся на те, где места больше и меньше. У каждого указано, какие места возможны.',
+    opportunityUnknown_other:
+      'Порядок не определён: {{count}} пункта не делятся на те, где места больше и меньше. У каждого указано, какие места возможны.',
+    opportunityPartly_one: 'Отделяется {{count}} группа. Внутри группы порядок не определён.',
+    opportunityPartly_few: 'Различимы {{count}} группы. Внутри группы порядок не определён.',
+    opportunityPartly_many: 'Различимы {{count}} групп. Внутри группы порядок не определён.',
+    opportunityPartly_other: 'Различимы {{count}} группы. Внутри группы порядок не определён.',
+    outcome: 'О чём спросили',
+    outcomeUnnamed: 'В целом',
+    importance: 'Важность, 0–10',
+    satisfaction: 'Удовлетворённость, 0–10',
+    opportunityScore: 'Возможность, 0–20',
+    answered: 'ответили: {{share}}',
+    missingAnswers_one: 'для места не хватает ещё {{count}} ответа',
+    missingAnswers_few: 'для места не хватает ещё {{count}} ответов',
+    missingAnswers_many: 'для места не хватает ещё {{count}} ответов',
+    missingAnswers_other: 'для места не хватает ещё {{count}} ответа',
+    onlyOrder_one: 'меньше {{count}} ответа: только порядок',
+    onlyOrder_few: 'меньше {{count}} ответов: только порядок',
+    onlyOrder_many: 'меньше {{count}} ответов: только порядок',
+    onlyOrder_other: 'меньше {{count}} ответа: только порядок',
+    band_strong: 'сильная возможность',
+    band_good: 'хорошая возможность',
+    band_moderate: 'умеренная возможность',
+    band_weak: 'места мало',
+    opportunityFormula_one:
+      'У каждого человека: важность + то, чего удовлетворённости не хватает до неё (Ульвик, 2002); дальше медианы по людям. Число показано от {{count}} ответа. Как это принято читать: больше 15 — сильная, 12–15 — хорошая, 10–12 — умеренная.',
+    opportunityFormula_few:
+      'У каждого человека: важность + то, чего удовлетворённости не хватает до неё (Ульвик, 2002); дальше медианы по людям. Число показано от {{count}} ответов. Как это принято читать: больше 15 — сильная, 12–15 — хорошая, 10–12 — умеренная.',
+    opportunityFormula_many:
+      'У каждого человека: важность + то, чего удовлетворённости не хватает до неё (Ульвик, 2002); дальше медианы по людям. Число показано от {{count}} ответов. Как это принято читать: больше 15 — сильная, 12–15 — хорошая, 10–12 — умеренная.',
+    opportunityFormula_other:
+      'У каждого человека: важность + то, чего удовлетворённости не хватает до неё (Ульвик, 2002); дальше медианы по людям. Число показано от {{count}} ответа. Как это принято читать: больше 15 — сильная, 12–15 — хорошая, 10–12 — умеренная.',
   },
 } as const;

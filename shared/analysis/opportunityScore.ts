@@ -1,6 +1,9 @@
 /** Customary bands of the score: above 15, from 12, from 10, below. */
 export type OpportunityBand = 'strong' | 'good' | 'moderate' | 'weak';
 
+/** Answers below which only the order may be read. */
+export const fewestForFigure = 30;
+
 /**
  * How much room does an outcome leave, given how important it is and how well it is served?
  *

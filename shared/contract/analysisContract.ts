@@ -12,6 +12,7 @@ import { segmentBasisSchema } from '../domain/customerSegment.ts';
 import { segmentChangeSchema, unassignedReasonSchema } from '../domain/segmentChange.ts';
 import { mapPlaceSchema } from '../domain/segmentPicture.ts';
 import { evidenceTableMethods } from './evidenceTablesContract.ts';
+import { opportunityMethods } from './opportunitiesContract.ts';
 import { jobIdSchema, nothing, query } from './method.ts';
 import { phrasesResultSchema } from './searchContract.ts';
 
@@ -284,6 +285,7 @@ export const analysisContract = {
   /** Of everybody heard. */
   pains: query(nothing, v.array(personPainSchema)),
   ...evidenceTableMethods,
+  ...opportunityMethods,
   /** What several people say in the same words; with a segment, what its members say and others do not. */
   phrases: query(
     v.object({

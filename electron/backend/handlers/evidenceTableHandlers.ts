@@ -3,6 +3,7 @@ import type { PersonTrait } from '#shared/contract/evidenceTablesContract.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import { readHeardPresence } from '../facts/heardPresence.ts';
 import { readPeopleTraits } from '../facts/peopleTraits.ts';
+import { rankOpportunities } from '../facts/rankOpportunities.ts';
 import { rankPains } from '../facts/rankPains.ts';
 import { readSaturationGroups } from '../facts/saturationGroups.ts';
 import { jobOptions } from './analysisHandlers.ts';
@@ -14,6 +15,14 @@ const mostAssociations = 200;
 export const evidenceTableHandlers = {
   painRanking: implementer.analysis.painRanking.handler(({ input, context: { backend }, signal }) =>
     rankPains(backend.getProject(), backend.analysis, input, jobOptions(backend, 'patterns', input.jobId, signal)),
+  ),
+  opportunities: implementer.analysis.opportunities.handler(({ input, context: { backend }, signal }) =>
+    rankOpportunities(
+      backend.getProject(),
+      backend.analysis,
+      input,
+      jobOptions(backend, 'patterns', input.jobId, signal),
+    ),
   ),
   associations: implementer.analysis.associations.handler(async ({ input, context: { backend }, signal }) => {
     const { between } = input;

@@ -10,6 +10,7 @@ import { useFormat } from '../../../strings/format.ts';
 import { AnalysisFault } from '../AnalysisFault.tsx';
 import type { PatternViewProps } from '../patternViewProps.ts';
 import { runAnalysis } from '../runAnalysis.ts';
+import { Opportunities } from './Opportunities.tsx';
 import classes from './PainsView.module.css';
 import { PainTable } from './PainTable.tsx';
 
@@ -67,6 +68,9 @@ export function PainsView({ segments, onOpen }: Pick<PatternViewProps, 'segments
           <p className={classes['quiet']}>{t('formula')}</p>
           <p className={classes['quiet']}>{t('certainty', { resamples: data.resamples, seed: String(data.seed) })}</p>
         </>
+      )}
+      {data !== undefined && (
+        <Opportunities key={`survey ${whose}`} customerSegmentId={customerSegmentId} seed={seed} />
       )}
     </div>
   );
