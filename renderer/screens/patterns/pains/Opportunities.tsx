@@ -38,7 +38,7 @@ export function Opportunities({ customerSegmentId, seed }: OpportunitiesProps) {
   if (error !== null) return <AnalysisFault error={error} onRetry={refetch} />;
   if (data === undefined) return null;
   return (
-    <Section title={t('opportunity')}>
+    <Section title={t('opportunity')} className={classes['survey'] ?? ''}>
       {data.outcomes.length === 0 ? (
         <p className={classes['quiet']}>
           {t('opportunityHow')} <Anchor href={hrefOf('people')}>{t('openPeople')}</Anchor>
@@ -63,7 +63,7 @@ function OpportunityTable({ ranking }: { readonly ranking: Ranking }) {
         ? t('opportunityUnknown', { count: ranked.length })
         : t('opportunityPartly', { count: groups });
   return (
-    <>
+    <div className={classes['view']}>
       <p className={classes['lead']}>{lead}</p>
       <div className={classes['scroll']}>
         <table className={classes['table']} aria-label={t('opportunityTable')}>
@@ -98,7 +98,7 @@ function OpportunityTable({ ranking }: { readonly ranking: Ranking }) {
         </table>
       </div>
       <p className={classes['quiet']}>{t('opportunityFormula', { count: minimumForFigure })}</p>
-    </>
+    </div>
   );
 }
 
