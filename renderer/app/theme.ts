@@ -108,8 +108,11 @@ export const theme = createTheme({
     MultiSelect: MultiSelect.extend(list),
     Autocomplete: Autocomplete.extend(list),
     TagsInput: TagsInput.extend(list),
-    Checkbox: Checkbox.extend({ defaultProps: { ...ink, iconColor: 'var(--sheet)', radius: 'xs' } }),
-    Radio: Radio.extend({ defaultProps: { ...ink, iconColor: 'var(--sheet)' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { ...ink, iconColor: 'var(--sheet)', radius: 'xs' },
+      classNames: { input: classes['box'] },
+    }),
+    Radio: Radio.extend({ defaultProps: { ...ink, iconColor: 'var(--sheet)' }, classNames: { radio: classes['box'] } }),
     Switch: Switch.extend({ defaultProps: ink }),
     Slider: Slider.extend({ defaultProps: ink }),
     Progress: Progress.extend({ defaultProps: ink }),

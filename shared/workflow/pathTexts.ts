@@ -86,8 +86,8 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
 
 export const evidenceTexts: Readonly<Record<EvidenceKey, Phrase>> = {
   'evidence.S0': {
-    ru: (s) => `${s.counted('hypotheses', 'hypothesis')}, опровергнуто ${s.number('refuted')}`,
-    en: (s) => `${s.counted('hypotheses', 'hypothesis')}, ${s.number('refuted')} refuted`,
+    ru: (s) => `${s.counted('hypotheses', 'hypothesis')}, опровергнуто\u00a0${s.number('refuted')}`,
+    en: (s) => `${s.counted('hypotheses', 'hypothesis')}, ${s.number('refuted')}\u00a0refuted`,
   },
   'evidence.S0.none': { ru: 'гипотез нет', en: 'no hypotheses' },
   'evidence.S1': {

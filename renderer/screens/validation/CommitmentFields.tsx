@@ -11,6 +11,9 @@ import { useNumberFields } from '../../components/useNumberFields.ts';
 
 const kindTexts = { time: 'kindTime', reputation: 'kindReputation', money: 'kindMoney' } as const;
 
+/** Time and a good name have no price, unless somebody wrote one. */
+const isPaid = ({ kind, amount }: CommitmentDraft): boolean => kind === 'money' || amount !== null;
+
 interface CommitmentFieldsProps {
   readonly drafts: readonly CommitmentDraft[];
   readonly onChange: (drafts: readonly CommitmentDraft[]) => void;
@@ -53,12 +56,13 @@ export function CommitmentFields({ drafts, onChange, interviewId, currency }: Co
               onChange={(value) => change(draft.key, { kind: value as Commitment['kind'] })}
             />
             <LineInput
+              wrapperProps={{ 'data-wide': !isPaid(draft) || undefined }}
               label={t('fieldWhat')}
               placeholder={t('whatHint')}
               value={draft.description}
               onChange={(event) => change(draft.key, { description: event.currentTarget.value })}
             />
-            {(draft.kind === 'money' || draft.amount !== null) && (
+            {isPaid(draft) && (
               <NumberInput
                 {...numbers}
                 {...money(currency)}

@@ -9,7 +9,8 @@ import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Dialogs.module.css';
-import { signOfCurrency, useNumberFields } from '../../components/useNumberFields.ts';
+import { useNumberAffixes } from '../../components/numberAffixes.ts';
+import { useNumberFields } from '../../components/useNumberFields.ts';
 import type { ValidationScope } from './useValidationScope.ts';
 
 export interface MvpSubject {
@@ -30,6 +31,7 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
   const { t } = useTranslation(['validation', 'common']);
   const { language } = useFormat();
   const numbers = useNumberFields();
+  const { money } = useNumberAffixes();
   const codes = useRecordList('code');
   const segments = useRecordList('customerSegment');
   const { mvp, isNewVersion } = subject;
@@ -43,6 +45,7 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
     mvp === null ? (scope.segment?.id ?? null) : mvp.customerSegmentId,
   );
   const [tested, setTested] = useState(isNewVersion ? '' : (mvp?.tested ?? ''));
+  const affixes = money(mvp?.currency ?? scope.currency);
   const isComplete = name.trim() !== '' && price !== '';
   const id = isNewVersion ? null : (mvp?.id ?? null);
   const pains = codes.filter(
@@ -89,7 +92,8 @@ export function MvpDialog({ subject, scope, onClose }: MvpDialogProps) {
         />
         <NumberInput
           {...numbers}
-          label={t('fieldPrice', { currency: signOfCurrency(mvp?.currency ?? scope.currency) })}
+          {...affixes}
+          label={t('fieldPrice')}
           min={0}
           value={price}
           onChange={(value) => setPrice(typeof value === 'number' ? value : '')}

@@ -115,7 +115,7 @@ export function ScenarioDrawer({ scenario, isFirst, focus, onClose }: ScenarioDr
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form onSubmit={(event) => void save(event)}>
-        <div className={classes['pair']}>
+        <div className={classes['identity']}>
           <TextInput
             label={t('fieldScenarioName')}
             placeholder={t('scenarioNameHint')}

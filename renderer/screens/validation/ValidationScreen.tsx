@@ -54,7 +54,8 @@ export function ValidationScreen() {
         title={t('title')}
         subtitle={subtitle}
         actions={
-          !isReadOnly && (
+          !isReadOnly &&
+          scope.scenario !== null && (
             <Button
               leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />}
               onClick={() => editInput(null)}

@@ -36,8 +36,14 @@ export class ValidationKeyboardPage extends KeyboardPage {
   async take(name: string, arrow: 'ArrowDown' | 'ArrowUp' = 'ArrowDown'): Promise<void> {
     const option = this.page.getByRole('option', { name, exact: true });
     await expect(option).toBeVisible();
-    await this.press(arrow);
-    await expect(option).toHaveAttribute('data-combobox-selected');
+    // The list marks what is chosen already a moment after it stands, and would undo an arrow that came before.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
+    await expect(async () => {
+      await this.press(arrow);
+      await expect(option).toHaveAttribute('data-combobox-selected', { timeout: 200 });
+    }).toPass();
     await this.press('Enter');
     await expect(option).toHaveCount(0);
   }
