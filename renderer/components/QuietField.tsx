@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import classes from './QuietField.module.css';
+import { useOnLeave } from './useOnLeave.ts';
 
 interface QuietFieldProps {
   readonly label: string;
@@ -14,14 +15,26 @@ interface QuietFieldProps {
   readonly isBordered?: boolean;
 }
 
-/** Text that is written where it stands. It is kept when the field is left; Escape brings the old text back. */
+const pauseMs = 1500;
+
+/**
+ * Text that is written where it stands. It is kept when the field is left or the window closed, one of several lines
+ * after a pause too; Escape brings back the text that is kept.
+ */
 export function QuietField(props: QuietFieldProps) {
   const { label, value, onSave, isReadOnly = false, placeholder, type = 'text', isMultiline = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
+  const save = async (isLeft = true): Promise<void> => {
     if (draft !== null && draft !== value) await onSave(draft);
-    setDraft(null);
+    if (isLeft) setDraft(null);
   };
+  useOnLeave(() => void save());
+  const keep = useEffectEvent(() => void save(false));
+  useEffect(() => {
+    if (!isMultiline || draft === null) return undefined;
+    const timer = setTimeout(keep, pauseMs);
+    return () => clearTimeout(timer);
+  }, [isMultiline, draft]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') setDraft(null);
     else if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey) && !event.shiftKey) {

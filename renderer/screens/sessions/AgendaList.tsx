@@ -7,15 +7,17 @@ import { useAgendaWords } from './useAgendaWords.ts';
 
 interface AgendaListProps {
   readonly agenda: readonly AgendaItem[];
+  /** Of the first session: it holds everything there is. */
+  readonly isFirst: boolean;
   /** Ticks a line off; without it the lines can only be read. */
   readonly onTick?: ((index: number, isDiscussed: boolean) => void) | undefined;
   readonly hasTicks?: boolean;
 }
 
 /** What to talk about, each line leading to its place. */
-export function AgendaList({ agenda, onTick, hasTicks = false }: AgendaListProps) {
+export function AgendaList({ agenda, isFirst, onTick, hasTicks = false }: AgendaListProps) {
   const { t } = useTranslation('sessions');
-  const wordsOf = useAgendaWords();
+  const wordsOf = useAgendaWords(isFirst);
   return (
     <ul className={classes['lines']}>
       {agenda.map((item, index) => {

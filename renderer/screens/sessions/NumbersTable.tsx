@@ -18,6 +18,7 @@ const counts = ['interviews', 'people', 'codes', 'commitments'] as const;
 export function NumbersTable({ then, now }: NumbersTableProps) {
   const { t } = useTranslation('sessions');
   const format = useFormat();
+  const title = t(then === null ? 'numbersNow' : 'numbers');
   const currency = useProject()?.currency ?? 'RUB';
   const step = ({ wave, state }: SessionNumbers): string => t('stepValue', { wave, step: stateIds.indexOf(state) });
   const presales = ({ presalesPaid, presalesAsked }: SessionNumbers): string =>
@@ -35,8 +36,8 @@ export function NumbersTable({ then, now }: NumbersTableProps) {
     [t('contribution'), contribution],
   ];
   return (
-    <Section title={t('numbers')}>
-      <table className={classes['numbers']} aria-label={t('numbers')}>
+    <Section title={title} {...(classes['beside'] === undefined ? {} : { className: classes['beside'] })}>
+      <table className={classes['numbers']} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('figure')}</th>

@@ -6,7 +6,12 @@ import type { SessionPartProps } from './sessionParts.ts';
 import classes from './SessionsScreen.module.css';
 
 /** What the session is about: the facts it began with, and topics of one's own. */
-export function SessionAgenda({ session, isReadOnly, update }: SessionPartProps) {
+export function SessionAgenda({
+  session,
+  isFirst,
+  isReadOnly,
+  update,
+}: SessionPartProps & { readonly isFirst: boolean }) {
   const { t } = useTranslation('sessions');
   const { agenda } = session;
   const tick = (at: number, isDiscussed: boolean): void => {
@@ -19,7 +24,7 @@ export function SessionAgenda({ session, isReadOnly, update }: SessionPartProps)
   return (
     <Section title={t('agenda')}>
       {agenda.length === 0 && <p className={classes['nothing']}>{t('agendaEmpty')}</p>}
-      <AgendaList agenda={agenda} hasTicks onTick={isReadOnly ? undefined : tick} />
+      <AgendaList agenda={agenda} isFirst={isFirst} hasTicks onTick={isReadOnly ? undefined : tick} />
       {!isReadOnly && <EnterLine label={t('addTopic')} hint={t('addTopicHint')} onEnter={add} />}
     </Section>
   );

@@ -31,7 +31,7 @@ export function SessionDecisions({ session, isReadOnly, update }: SessionPartPro
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                size={24}
+                size={28}
                 aria-label={t('removeDecision', { number: index + 1 })}
                 onClick={() => void change(index, '')}
               >

@@ -67,7 +67,7 @@ export function SessionOverview() {
               {data.agenda.length === 0 ? (
                 <p className={classes['nothing']}>{t(data.since === null ? 'nothingYet' : 'nothingChanged')}</p>
               ) : (
-                <AgendaList agenda={data.agenda} />
+                <AgendaList agenda={data.agenda} isFirst={data.since === null} />
               )}
             </Section>
             {last !== undefined && (

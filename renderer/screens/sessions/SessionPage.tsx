@@ -80,7 +80,7 @@ export function SessionPage({ session }: SessionPageProps) {
       <SessionFacts session={session} isReadOnly={isReadOnly} update={update} />
       <div className={classes['columns']}>
         <div className={classes['column']}>
-          <SessionAgenda session={session} isReadOnly={isReadOnly} update={update} />
+          <SessionAgenda session={session} isFirst={previous === undefined} isReadOnly={isReadOnly} update={update} />
           <SessionDecisions session={session} isReadOnly={isReadOnly} update={update} />
           <SessionTasks session={session} isReadOnly={isReadOnly} canTick={!isProjectReadOnly} />
           <Section title={t('notes')}>

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { TrackerSession, TrackerTask } from '#shared/domain/trackerSession.ts';
 import { Section } from '../../components/Section.tsx';
@@ -8,6 +9,7 @@ import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './SessionsScreen.module.css';
+import { TaskForm, type TaskWords } from './TaskForm.tsx';
 import { today } from './today.ts';
 
 interface SessionTasksProps {
@@ -31,12 +33,12 @@ export function SessionTasks({ session, isReadOnly, canTick }: SessionTasksProps
     <>
       <Section title={t('tasks')}>
         {own.length === 0 && isReadOnly && <p className={classes['nothing']}>{t('noTasks')}</p>}
-        <TaskList tasks={own} canTick={canTick} canRemove={!isReadOnly} />
+        <TaskList tasks={own} canTick={canTick} canChange={!isReadOnly} canRemove={!isReadOnly} />
         {!isReadOnly && <NewTask session={session} />}
       </Section>
       {waiting.length > 0 && (
         <Section title={t('earlierTasks')}>
-          <TaskList tasks={waiting} canTick={canTick} canRemove={false} />
+          <TaskList tasks={waiting} canTick={canTick} canChange={!isReadOnly} canRemove={false} />
         </Section>
       )}
     </>
@@ -46,85 +48,107 @@ export function SessionTasks({ session, isReadOnly, canTick }: SessionTasksProps
 interface TaskListProps {
   readonly tasks: readonly TrackerTask[];
   readonly canTick: boolean;
+  readonly canChange: boolean;
   readonly canRemove: boolean;
 }
 
-function TaskList({ tasks, canTick, canRemove }: TaskListProps) {
-  const { t } = useTranslation('sessions');
-  const { day } = useFormat();
-  const tick = (task: TrackerTask, isDone: boolean): void => {
-    void runCommand((client) => client.sessions.saveTask({ ...task, doneOn: isDone ? today() : null }));
-  };
+function TaskList({ tasks, ...may }: TaskListProps) {
   return (
     <ul className={classes['lines']}>
-      {tasks.map((task) => {
-        const isLate = task.doneOn === null && task.dueOn !== null && task.dueOn < today();
-        const due = task.dueOn === null ? '' : t(isLate ? 'lateBy' : 'dueDay', { date: day(task.dueOn) });
-        return (
-          <li key={task.id} className={classes['line']} data-done={task.doneOn !== null || undefined}>
-            <Checkbox
-              aria-label={t('done', { text: task.text })}
-              checked={task.doneOn !== null}
-              disabled={!canTick}
-              onChange={(event) => tick(task, event.currentTarget.checked)}
-            />
-            <span className={classes['words']}>{task.text}</span>
-            {task.owner !== '' && <span className={classes['aside']}>{task.owner}</span>}
-            <span className={isLate ? `${classes['aside']} ${classes['late']}` : classes['aside']}>
-              {task.doneOn === null ? due : t('doneOn', { date: day(task.doneOn) })}
-            </span>
-            {canRemove && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={24}
-                aria-label={t('removeTask', { text: task.text })}
-                onClick={() => void runCommand((client) => client.sessions.removeTask({ id: task.id }))}
-              >
-                <IconX size={16} stroke={1.6} color="var(--ink3)" />
-              </ActionIcon>
-            )}
-          </li>
-        );
-      })}
+      {tasks.map((task) => (
+        <TaskLine key={task.id} task={task} {...may} />
+      ))}
     </ul>
+  );
+}
+
+function TaskLine({
+  task,
+  canTick,
+  canChange,
+  canRemove,
+}: Omit<TaskListProps, 'tasks'> & { readonly task: TrackerTask }) {
+  const { t } = useTranslation(['sessions', 'common']);
+  const { day } = useFormat();
+  const change = useRef<HTMLButtonElement>(null);
+  const [isChanging, setIsChanging] = useState(false);
+  const { text } = task;
+  const save = (patch: Partial<TrackerTask>) => runCommand((client) => client.sessions.saveTask({ ...task, ...patch }));
+  const close = (): void => {
+    flushSync(() => setIsChanging(false));
+    change.current?.focus();
+  };
+  if (isChanging) {
+    return (
+      <li
+        className={classes['line']}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <TaskForm
+          initial={task}
+          saveLabel={t('common:save')}
+          hasFocus
+          onSave={async (words) => {
+            if ((await save(words)) !== null) close();
+            return false;
+          }}
+        >
+          <Button onClick={close}>{t('common:cancel')}</Button>
+        </TaskForm>
+      </li>
+    );
+  }
+  const isLate = task.doneOn === null && task.dueOn !== null && task.dueOn < today();
+  const due = task.dueOn === null ? '' : t(isLate ? 'lateBy' : 'dueDay', { date: day(task.dueOn) });
+  return (
+    <li className={classes['line']} data-done={task.doneOn !== null || undefined}>
+      <Checkbox
+        aria-label={t('done', { text })}
+        checked={task.doneOn !== null}
+        disabled={!canTick}
+        onChange={(event) => void save({ doneOn: event.currentTarget.checked ? today() : null })}
+      />
+      <span className={classes['words']}>{text}</span>
+      {task.owner !== '' && <span className={classes['aside']}>{task.owner}</span>}
+      <span className={isLate ? `${classes['aside']} ${classes['late']}` : classes['aside']}>
+        {task.doneOn === null ? due : t('doneOn', { date: day(task.doneOn) })}
+      </span>
+      {canChange && (
+        <ActionIcon
+          ref={change}
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('changeTask', { text })}
+          onClick={() => setIsChanging(true)}
+        >
+          <IconPencil size={16} stroke={1.6} color="var(--ink2)" />
+        </ActionIcon>
+      )}
+      {canRemove && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('removeTask', { text })}
+          onClick={() => void runCommand((client) => client.sessions.removeTask({ id: task.id }))}
+        >
+          <IconX size={16} stroke={1.6} color="var(--ink3)" />
+        </ActionIcon>
+      )}
+    </li>
   );
 }
 
 function NewTask({ session }: { readonly session: TrackerSession }) {
   const { t } = useTranslation('sessions');
-  const first = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
-  const [dueOn, setDueOn] = useState('');
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    const fields = { text: text.trim(), owner: owner.trim(), dueOn: dueOn === '' ? null : dueOn, doneOn: null };
+  const add = async (words: TaskWords): Promise<boolean> => {
     const answer = await runCommand((client) =>
-      client.sessions.saveTask({ id: null, sessionId: session.id, ...fields }),
+      client.sessions.saveTask({ id: null, sessionId: session.id, ...words, doneOn: null }),
     );
-    if (answer === null) return;
-    setText('');
-    first.current?.focus();
+    return answer !== null;
   };
-  return (
-    <form className={classes['entry']} onSubmit={(event) => void add(event)}>
-      <TextInput
-        ref={first}
-        label={t('taskText')}
-        placeholder={t('taskHint')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <TextInput label={t('owner')} value={owner} onChange={(event) => setOwner(event.currentTarget.value)} />
-      <TextInput
-        label={t('dueOn')}
-        type="date"
-        value={dueOn}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
-      />
-      <Button type="submit">{t('addTask')}</Button>
-    </form>
-  );
+  return <TaskForm initial={{ text: '', owner: '', dueOn: null }} saveLabel={t('addTask')} onSave={add} />;
 }

@@ -25,8 +25,8 @@ const singleTexts = {
   topic: 'agendaTopic',
 } as const;
 
-/** Says a line of the agenda in the language of the interface. */
-export function useAgendaWords(): (item: AgendaItem) => AgendaWords {
+/** Says a line of the agenda in the language of the interface; before there was a session nothing is new. */
+export function useAgendaWords(isFirst: boolean): (item: AgendaItem) => AgendaWords {
   const { t } = useTranslation('sessions');
   const { language, day } = useFormat();
   const nameOf = ({ kind, aboutId }: AgendaItem): string => {
@@ -45,10 +45,10 @@ export function useAgendaWords(): (item: AgendaItem) => AgendaWords {
   };
   return (item) => {
     if (item.kind === 'interviews')
-      return { what: t('agendaInterviews', { count: item.count ?? 0 }), which: item.text };
+      return { what: t(isFirst ? 'allInterviews' : 'agendaInterviews', { count: item.count ?? 0 }), which: item.text };
     if (item.kind === 'codings')
       return {
-        what: t('agendaCodings', { count: item.count ?? 0 }),
+        what: t(isFirst ? 'allCodings' : 'agendaCodings', { count: item.count ?? 0 }),
         which: t('inInterviews', { count: Number(item.text) || 0 }),
       };
     const parts = [nameOf(item), item.text, dayOf(item)].filter((part) => part !== '');

@@ -65,6 +65,20 @@ export class SessionsPage extends AppWindow {
     await expect(this.task(text)).toBeVisible();
   }
 
+  taskLine(text: string): Locator {
+    return this.main.getByRole('listitem').filter({ hasText: text });
+  }
+
+  /** Gives the task another day, by keys; the pencil has the keys again. */
+  async changeTask(text: string, dueOn: string): Promise<void> {
+    const { changeTask, dueOn: label } = this.words.sessions;
+    const pencil = this.main.getByRole('button', { name: changeTask.replace('{{text}}', text) });
+    await pencil.press('Enter');
+    await this.main.getByRole('listitem').getByLabel(label).fill(dueOn);
+    await this.press('Enter');
+    await expect(pencil).toBeFocused();
+  }
+
   task(text: string): Locator {
     return this.main.getByRole('checkbox', { name: new RegExp(`: ${text}$`, 'u') });
   }
