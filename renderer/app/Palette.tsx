@@ -99,6 +99,9 @@ export function Palette() {
       clearQueryOnClose
       scrollable
       maxHeight={420}
+      // The field stays where it is while the list under it shrinks and grows.
+      centered={false}
+      yOffset="14vh"
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={t('nothingFound')}
       searchProps={{

@@ -1,6 +1,6 @@
-import { Suspense, useLayoutEffect, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useIsNarrow } from '../components/RightRegion.tsx';
-import { useRoute } from '../store/route.ts';
+import { type ScreenName, useRoute } from '../store/route.ts';
 import { denseScreens, screens } from './screens.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -8,7 +8,8 @@ import classes from './Shell.module.css';
 
 /** The window of an open project: sidebar and the screen of the route. */
 export function Shell() {
-  const { screen } = useRoute();
+  const { screen, id } = useRoute();
+  const main = useRef<HTMLElement>(null);
   const isNarrow = useIsNarrow();
   const [isToggled, setIsToggled] = useState(false);
   const isRail = isNarrow ? !isToggled : denseScreens.includes(screen);
@@ -19,6 +20,7 @@ export function Shell() {
       delete document.body.dataset['screen'];
     };
   }, [screen]);
+  useFocusOnScreen(main, screen, id);
   return (
     <div className={classes['shell']}>
       <Sidebar
@@ -26,7 +28,7 @@ export function Shell() {
         toggle={isNarrow ? () => setIsToggled(!isToggled) : null}
         onGo={() => setIsToggled(false)}
       />
-      <main className={classes['screen']} data-screen={screen} id="screen">
+      <main ref={main} className={classes['screen']} data-screen={screen} id="screen" tabIndex={-1}>
         <ScreenBoundary key={screen}>
           <Suspense fallback={null}>
             <Screen />
@@ -35,4 +37,19 @@ export function Shell() {
       </main>
     </div>
   );
+}
+
+/** These look after the focus themselves. */
+const ownFocus: readonly ScreenName[] = ['interviews', 'board'];
+
+/** What was pressed to get here has gone with the screen before: the keys go on in this one. */
+function useFocusOnScreen(main: RefObject<HTMLElement | null>, screen: ScreenName, id: string | null): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    const place = `${screen} ${id}`;
+    const isNew = shown.current !== null && shown.current !== place;
+    shown.current = place;
+    if (!isNew || ownFocus.includes(screen) || document.activeElement !== document.body) return;
+    main.current?.focus({ preventScroll: true });
+  }, [main, screen, id]);
 }

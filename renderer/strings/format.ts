@@ -42,7 +42,7 @@ export function formatDay(iso: string, language: Language): string {
   return `${day}${noBreakSpace}${shortMonths[language][month] ?? ''}`;
 }
 
-/** «24 марта 2026 г.» without the «г.», "24 March 2026". */
+/** «24 марта 2026 г.» without the «г.», "24 March 2026"; day and month stay on one line. */
 export function formatLongDay(iso: string, language: Language): string {
   const { year, month, day } = dayParts(iso);
   const text = new Date(year, month, day).toLocaleDateString(localeOf[language], {
@@ -50,7 +50,7 @@ export function formatLongDay(iso: string, language: Language): string {
     month: 'long',
     year: 'numeric',
   });
-  return text.replace(/\sг\.$/u, '');
+  return text.replace(/\sг\.$/u, '').replace(' ', noBreakSpace);
 }
 
 /** «Пятница», "Friday": the day of the week as a line begins with it. */

@@ -92,7 +92,7 @@ export const peopleStrings = {
     roleInfluencer: 'влияет',
     relation: 'Знакомство',
     relationUnknown: 'не указано',
-    relationStranger: 'не знакомы',
+    relationStranger: 'не знакомы',
     relationAcquaintance: 'знакомы',
     relationFriend: 'друг',
     referredBy: 'Кто привёл',

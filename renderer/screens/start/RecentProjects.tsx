@@ -44,12 +44,14 @@ export function RecentProjects() {
       <ul className={classes['recentList']}>
         {projects.map((project) => (
           <li key={project.path} className={classes['recentItem']} title={project.path}>
-            <LinkButton disabled={project.isMissing} onClick={() => void openProject(project.path)}>
-              {project.name}
-            </LinkButton>
-            {all.some(({ name, path }) => name === project.name && path !== project.path) && (
-              <span className={classes['recentFile']}>{fileNameOf(project.path)}</span>
-            )}
+            <div>
+              <LinkButton disabled={project.isMissing} onClick={() => void openProject(project.path)}>
+                {project.name}
+              </LinkButton>
+              {all.some(({ name, path }) => name === project.name && path !== project.path) && (
+                <div className={classes['recentFile']}>{fileNameOf(project.path)}</div>
+              )}
+            </div>
             <span className={classes['recentWhen']}>
               {project.isMissing
                 ? t('missing')

@@ -40,7 +40,7 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
       centered={false}
       overlayProps={{ backgroundOpacity: 0.12 }}
       classNames={{ inner: classes['inner'] ?? '' }}
-      aria-label={t('label')}
+      attributes={{ content: { 'aria-label': t('label') } }}
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') move(1);
         if (event.key === 'ArrowLeft') move(-1);

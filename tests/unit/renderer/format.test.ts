@@ -35,7 +35,7 @@ describe('numbers and dates of the interface', () => {
   it('shortens months', () => {
     expect(formatDay('2026-03-24', 'ru')).toBe(`24${gap}мар`);
     expect(formatDay('2026-03-24', 'en')).toBe(`24${gap}Mar`);
-    expect(formatLongDay('2026-03-24', 'ru')).toBe('24 марта 2026');
+    expect(formatLongDay('2026-03-24', 'ru')).toBe(`24${gap}марта 2026`);
     expect([formatWeekday('2026-03-24', 'ru'), formatWeekday('2026-03-24', 'en')]).toEqual(['Вторник', 'Tuesday']);
   });
 
