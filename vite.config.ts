@@ -13,6 +13,7 @@ const nodeEntries = {
   analysisWorker: entry('backend/jobs/analysisWorker.ts'),
   backupWorker: entry('backend/jobs/backupWorker.ts'),
   keepWorker: entry('backend/imports/keepWorker.ts'),
+  reverseWorker: entry('backend/project/reverseWorker.ts'),
 };
 
 export default defineConfig({

@@ -25,6 +25,7 @@ export async function bundleBench(): Promise<string> {
           analysisWorker: join(root, 'electron/backend/jobs/analysisWorker.ts'),
           backupWorker: join(root, 'electron/backend/jobs/backupWorker.ts'),
           keepWorker: join(root, 'electron/backend/imports/keepWorker.ts'),
+          reverseWorker: join(root, 'electron/backend/project/reverseWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -34,7 +34,8 @@ test('a large project of another program stops in its middle, and comes in as on
   await expect(files.dialog).toHaveCount(0, { timeout: 60_000 });
   await files.go('path');
   await expect(interviews).toHaveText(new RegExp(`${talks}$`, 'u'));
-  await files.undo();
+  await files.press('ControlOrMeta+z');
+  await expect(files.notice(files.words.shell.undone)).toBeVisible({ timeout: 30_000 });
   await expect(interviews).toHaveText('Интервью');
 });
 

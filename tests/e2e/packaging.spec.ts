@@ -40,6 +40,7 @@ test('packages the app with everything it needs, nothing it does not, and its fu
     '/dist/electron/analysisWorker.js',
     '/dist/electron/backupWorker.js',
     '/dist/electron/keepWorker.js',
+    '/dist/electron/reverseWorker.js',
     '/dist/electron/serve.js',
     '/dist/electron/custdev.js',
     '/electron/backend/db/migrations/0010-initial.sql',

@@ -7,6 +7,7 @@ import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import { visibleName } from '#shared/domain/visibleName.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { reverseNext } from '../project/reverseNext.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
 import { type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
 import { keepAside } from '../imports/keepAside.ts';
@@ -121,9 +122,13 @@ async function keepOne(
 }
 
 /** Undoes what a cancelled import has brought in so far, unless something else was written since. */
-function takeBack(project: OpenedProject, versions: readonly number[], author: string): void {
-  if (versions.at(-1) !== project.getVersion()) return;
-  for (const _version of versions) project.undo(author);
+async function takeBack(project: OpenedProject, versions: readonly number[], author: string): Promise<void> {
+  let expected = versions.at(-1);
+  for (const _version of versions) {
+    if (project.getVersion() !== expected) return;
+    await reverseNext(project, 'undo', author);
+    expected = project.getVersion();
+  }
 }
 
 export const importHandlers = {
@@ -171,7 +176,7 @@ export const importHandlers = {
     } catch (error) {
       // A cancelled import leaves all as it was: what was read can be added after all.
       for (const [previewId, source] of previewed) pending.set(previewId, source);
-      if (backend.findProject() === project) takeBack(project, versions, backend.settings.get().author);
+      if (backend.findProject() === project) await takeBack(project, versions, backend.settings.get().author);
       throw error;
     }
     return { sources, version: project.getVersion() };

@@ -19,6 +19,7 @@ import { nowTimestamp } from '../changes/newRecord.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 import { restoreProject } from './restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
+import { reverseNext } from '../project/reverseNext.ts';
 import { startProject } from '../project/startProject.ts';
 import { exportTables } from '../tables/exportTables.ts';
 import { implementer } from './implementer.ts';
@@ -143,11 +144,11 @@ export const projectHandlers = {
   ),
   undo: implementer.projects.undo.handler(async ({ context: { backend } }) => {
     await backend.getLemmatizer();
-    return { changeSet: backend.getProject().undo(backend.settings.get().author) };
+    return { changeSet: await reverseNext(backend.getProject(), 'undo', backend.settings.get().author) };
   }),
   redo: implementer.projects.redo.handler(async ({ context: { backend } }) => {
     await backend.getLemmatizer();
-    return { changeSet: backend.getProject().redo(backend.settings.get().author) };
+    return { changeSet: await reverseNext(backend.getProject(), 'redo', backend.settings.get().author) };
   }),
   history: implementer.projects.history.handler(({ input, context: { backend } }) => {
     const project = backend.getProject();

@@ -70,9 +70,24 @@ export async function updateSettings(patch: Partial<Settings>): Promise<void> {
   if (settings !== null) useSession.setState({ settings });
 }
 
+const longReversalMs = 700;
+
+/** Says that a large change is on its way, so that nobody presses the key again for want of an answer. */
+async function tellWhenLong<Answer>(reversal: Promise<Answer>): Promise<Answer> {
+  const timer = setTimeout(
+    () => addNotice({ tone: 'done', text: i18next.t('reversing', { ns: 'shell' }), undoVersion: null }),
+    longReversalMs,
+  );
+  try {
+    return await reversal;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export async function undo(): Promise<void> {
   await flushDraft();
-  const answer = await runCommand((client) => client.projects.undo({}));
+  const answer = await tellWhenLong(runCommand((client) => client.projects.undo({})));
   if (answer !== null) {
     addNotice({ tone: 'done', text: i18next.t('undone', { ns: 'shell' }), undoVersion: null });
   }
@@ -80,7 +95,7 @@ export async function undo(): Promise<void> {
 
 export async function redo(): Promise<void> {
   await flushDraft();
-  const answer = await runCommand((client) => client.projects.redo({}));
+  const answer = await tellWhenLong(runCommand((client) => client.projects.redo({})));
   if (answer !== null) {
     addNotice({ tone: 'done', text: i18next.t('redone', { ns: 'shell' }), undoVersion: null });
   }
@@ -90,5 +105,5 @@ export async function redo(): Promise<void> {
 export async function undoNotice(notice: Notice): Promise<void> {
   dismissNotice(notice.id);
   if (notice.undoVersion === useRecords.getState().undoableVersion)
-    await runCommand((client) => client.projects.undo({}));
+    await tellWhenLong(runCommand((client) => client.projects.undo({})));
 }

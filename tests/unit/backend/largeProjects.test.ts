@@ -62,8 +62,19 @@ describe('a project of 5,000 codings', () => {
     expect(sources).toMatchObject([{ ok: true, path: file, project: { interviews: talks } }]);
     expect(await listRecords(client(), 'interview')).toHaveLength(talks);
     expect((await client().search.find({ query: 'answer' })).total).toBeGreaterThan(0);
-    await client().projects.undo({});
+
+    let isUndone = false;
+    const undoing = client()
+      .projects.undo({})
+      .then(() => {
+        isUndone = true;
+      });
+    const { records } = await client().projects.records({});
+    expect({ isUndone, talks: records.interview.length }).toEqual({ isUndone: false, talks });
+    await undoing;
     expect(readRecords(test_)).toEqual(before);
+    await client().projects.redo({});
+    expect(await listRecords(client(), 'interview')).toHaveLength(talks);
   });
 
   test(
