@@ -8,6 +8,16 @@ const mostAround = 40;
 
 const listOf = (element: Element): Element | null => element.closest('ul, ol, table');
 
+/** The dialog, else the largest part of the screen: a part may hold others that come and go as a whole. */
+function sectionOf(holder: Element): Element | null {
+  const dialog = holder.closest('[role="dialog"]');
+  if (dialog !== null) return dialog;
+  let section = holder.closest('main section');
+  for (let outer = section; outer !== null; outer = outer.parentElement?.closest('main section') ?? null)
+    section = outer;
+  return section;
+}
+
 interface Place {
   readonly holder: HTMLElement;
   /** The part of the screen or the dialog that it is in; null outside of both. */
@@ -17,7 +27,7 @@ interface Place {
 }
 
 function placeOf(holder: HTMLElement): Place | null {
-  const section = holder.closest('main section, [role="dialog"]');
+  const section = sectionOf(holder);
   const around = [...((section ?? holder.closest('main'))?.querySelectorAll<HTMLElement>(holderKinds) ?? [])];
   const at = around.indexOf(holder);
   if (at === -1) return null;

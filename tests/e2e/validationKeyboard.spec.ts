@@ -7,7 +7,7 @@ test('the whole validation is written by keyboard alone', async ({ app }) => {
   await new StartPage(app, 'ru').openSample();
   const page = new ValidationKeyboardPage(app, 'ru');
   const pointerEvents = await page.watchPointer();
-  const { validation, hadi } = page.words;
+  const { common, validation, hadi } = page.words;
 
   await test.step('a hypothesis, and a promise to a person', async () => {
     await page.openPart('hypotheses');
@@ -21,6 +21,9 @@ test('the whole validation is written by keyboard alone', async ({ app }) => {
     ]);
     await page.press('ControlOrMeta+Enter');
     await expect(page.main.getByRole('heading', { name: 'Студии с двумя юрлицами' })).toBeVisible();
+    await page.pressOn(page.main.getByRole('button', { name: common.remove, exact: true }).first());
+    await expect(page.notice(validation.evidenceRemoved)).toBeVisible();
+    await expect(page.main.locator('button:focus')).toHaveText(common.remove);
     await page.openPart('promises');
     await page.pressOn(page.button(validation.addPromise));
     await page.fillFrom(validation.fieldPromised, ['Прислать образец акта', 'Нелли']);

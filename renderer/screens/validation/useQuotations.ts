@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { QuotationCard } from '#shared/contract/codingContract.ts';
 import type { QuotationId } from '#shared/domain/ids.ts';
 import { hrefOf } from '../../store/route.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 
-/** Quotations by id, with what is needed to show them; empty until they have come. */
+/** Quotations by id, with what is needed to show them; empty until they have come, and as they were until others come. */
 export function useQuotations(ids: readonly QuotationId[]): ReadonlyMap<string, QuotationCard> {
   const wanted = [...new Set(ids)].toSorted();
   const { data } = useBackendQuery(
@@ -11,7 +12,9 @@ export function useQuotations(ids: readonly QuotationId[]): ReadonlyMap<string, 
     (client, signal) => client.codings.find({ quotationIds: wanted, limit: wanted.length }, { signal }),
     { isEnabled: wanted.length > 0 },
   );
-  return new Map((data?.cards ?? []).map((card) => [card.quotation.id, card]));
+  const [latest, setLatest] = useState(data);
+  if (data !== undefined && data !== latest) setLatest(data);
+  return new Map(((data ?? latest)?.cards ?? []).map((card) => [card.quotation.id, card]));
 }
 
 /** The address of a quotation in its transcript. */
