@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { ChartFrame, ChartOption, ChartTable } from './chartFrame.ts';
 import { amongPeople, countPeople, quote } from './pictureWords.ts';
 import { lineBetween, pixelPlane, type Point, textAt, whisker } from './pixelPlane.ts';
-import { wrapText } from './textWidth.ts';
+import { estimateTextWidth, wrapText } from './textWidth.ts';
 
 export interface JourneyInput {
   /** People heard. */
@@ -27,9 +27,37 @@ export interface JourneyInput {
 /** Fewer people than this make a point, not a finding: it is drawn hollow. */
 export const fewPeopleAtStage = 3;
 const strongest = 5;
+const nameSizePx = 12;
 
 const signed = (value: number, language: Language): string =>
   `${value > 0 ? '+' : ''}${formatNumber(value, language, 1)}`;
+
+interface PlacedName {
+  readonly text: string;
+  /** The middle of its lines. */
+  readonly x: number;
+  /** Below the first row. */
+  readonly down: number;
+}
+
+/** Names under their stages in as few rows as they have room in, none of them past the edge. */
+function placeNames(
+  names: readonly string[],
+  { left, step, widthPx }: { readonly left: number; readonly step: number; readonly widthPx: number },
+): PlacedName[] {
+  const widthOf = (text: string): number =>
+    Math.max(...text.split('\n').map((line) => estimateTextWidth(line, nameSizePx)));
+  const wrapped = (rows: number): string[] => names.map((name) => wrapText(name, step * rows - 8, nameSizePx));
+  // Rows under each other leave room for one line each.
+  const hasRoom = (rows: number): boolean =>
+    wrapped(rows).every((text) => widthOf(text) <= step * rows - 8 && (rows === 1 || !text.includes('\n')));
+  const rows = [1, 2].find(hasRoom) ?? 3;
+  return wrapped(rows).map((text, index) => ({
+    text,
+    x: Math.min(left + step * (index + 0.5), widthPx - widthOf(text) / 2),
+    down: (index % rows) * (rows === 3 ? 15 : 20),
+  }));
+}
 
 /** Feelings over the stages: the median over people, whiskers to the extremes, no line over a stage without anybody. */
 export function journeyOption({ stages }: JourneyInput, frame: ChartFrame): ChartOption {
@@ -37,11 +65,13 @@ export function journeyOption({ stages }: JourneyInput, frame: ChartFrame): Char
   const left = 76;
   const [top, bottom] = [14, 78];
   const step = (widthPx - left - 8) / stages.length;
-  const isNarrow = step < 104;
   const across = (index: number): number => left + step * (index + 0.5);
   const down = (value: number): number => top + ((strongest - value) / (2 * strongest)) * (heightPx - top - bottom);
   const quiet = { fill: ink.ink3, font: `12px ${ink.sans}` };
-  const nameWidth = step * (isNarrow ? 2 : 1) - 8;
+  const names = placeNames(
+    stages.map(({ stage }) => stageNames[language][stage]),
+    { left, step, widthPx },
+  );
   const level = (value: number, words: string): ChartOption => textAt(frame, words, [0, down(value)], quiet);
   const words = { ru: ['хорошо', 'плохо', 'людей'], en: ['good', 'bad', 'people'] }[language];
   const numbers = heightPx - 10;
@@ -51,11 +81,11 @@ export function journeyOption({ stages }: JourneyInput, frame: ChartFrame): Char
     level(0, '0'),
     level(-strongest, `−5 ${words[1]}`),
     textAt(frame, words[2] ?? '', [0, numbers], quiet),
-    ...stages.flatMap(({ stage, people, low, high }, index) => [
+    ...stages.flatMap(({ people, low, high }, index) => [
       textAt(
         frame,
-        wrapText(stageNames[language][stage], nameWidth, 12),
-        [across(index), heightPx - bottom + 20 + (isNarrow && index % 2 === 1 ? 20 : 0)],
+        names[index]?.text ?? '',
+        [names[index]?.x ?? 0, heightPx - bottom + 20 + (names[index]?.down ?? 0)],
         { ...quiet, fill: people === 0 ? ink.ink3 : ink.ink, textAlign: 'center' },
       ),
       textAt(frame, people === 0 ? '–' : String(people), [across(index), numbers], {
@@ -106,7 +136,8 @@ export function journeyOption({ stages }: JourneyInput, frame: ChartFrame): Char
               },
               label: {
                 show: true,
-                position: 'right',
+                // The last one has no room beside it.
+                position: index === stages.length - 1 ? 'left' : 'right',
                 distance: 8,
                 color: ink.ink,
                 textBorderWidth: 0,

@@ -26,6 +26,8 @@ import {
   type SwitchingCostsInput,
 } from '#shared/charts/switchingCostsOption.ts';
 import { tornadoOption } from '#shared/charts/tornadoOption.ts';
+import { estimateTextWidth } from '#shared/charts/textWidth.ts';
+import { stageNames } from '#shared/domain/journeyStage.ts';
 import { journeyStageKeys } from '#shared/domain/validation.ts';
 import { cooccurrence, crowdedMap, forces, frame, funnel, quality, saturation, tornado } from './chartSamples.ts';
 
@@ -215,6 +217,38 @@ describe('pictures of evidence', () => {
     // Before and purchase are neighbours; unpacking stands alone after the gap of delivery.
     expect(lines(journeyOption(journey, frame(700, 400)))).toBe(1);
   });
+
+  test.each([470, 488, 650, 1100])(
+    'the journey keeps the names of its stages apart and inside, in %i px',
+    (widthPx) => {
+      for (const language of ['ru', 'en'] as const) {
+        const at = { ...frame(widthPx, 320), language };
+        const names = new Set<string>(Object.values(stageNames[language]));
+        const boxes = (journeyOption(journey, at)['graphic'] as { x: number; y: number; style: { text?: string } }[])
+          .filter(({ style }) => names.has((style.text ?? '').replaceAll('\n', ' ')))
+          .map(({ x, y, style }) => {
+            const lines = (style.text ?? '').split('\n');
+            const half = Math.max(...lines.map((line) => estimateTextWidth(line, 12))) / 2;
+            return {
+              name: style.text,
+              left: x - half,
+              right: x + half,
+              top: y - 7.5 * lines.length,
+              down: y + 7.5 * lines.length,
+            };
+          });
+        expect(boxes).toHaveLength(names.size);
+        expect(boxes.filter(({ left, right, down }) => left < 0 || right > widthPx || down > 310)).toEqual([]);
+        const meeting = boxes.flatMap((a, index) =>
+          boxes
+            .slice(index + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.down && b.top < a.down)
+            .map((b) => `${a.name} / ${b.name}`),
+        );
+        expect(meeting).toEqual([]);
+      }
+    },
+  );
 
   test('standard coordinates are principal ones over the singular value', () => {
     const placeOf = (scaling: CorrespondenceInput['scaling']) => {
