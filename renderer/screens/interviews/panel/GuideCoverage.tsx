@@ -50,8 +50,8 @@ export const GuideCoverage = memo(function GuideCoverage({ kind, content }: Guid
           {missing.map((section) => {
             // Questions without a blank to fill in («{работа}») are said as they stand, so they come first.
             const isReady = (words: string): boolean => !hasGuideBlank(words);
-            const question =
-              unasked.get(section.id)?.find(isReady) ?? section.questions.find(isReady) ?? section.questions[0];
+            const open = unasked.get(section.id) ?? section.questions;
+            const question = open.find(isReady) ?? open[0];
             return (
               <li key={section.id}>
                 <b>{section.title}</b>
