@@ -63,3 +63,16 @@ export function nameAxis(
 export function hiddenAxis(min: number, max: number): ChartOption {
   return { type: 'value', min, max, show: false };
 }
+
+/** Between the middles of two numbers of three digits. */
+const numberRoomPx = 32;
+const numberSteps = [5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Numbers of talks beneath their places: all of them, or where they are too many the first and round ones at equal steps. */
+export function numbersOfTalks(count: number, widthPx: number): string[] {
+  const placePx = widthPx / Math.max(1, count);
+  const step = placePx >= 18 ? 1 : (numberSteps.find((candidate) => candidate * placePx >= numberRoomPx) ?? count);
+  return Array.from({ length: count }, (_talk, index) =>
+    index === 0 || (index + 1) % step === 0 ? String(index + 1) : '',
+  );
+}

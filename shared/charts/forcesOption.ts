@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { ChartFrame, ChartOption, ChartTable } from './chartFrame.ts';
 import { amongPeople, forceNames, kOfN } from './pictureWords.ts';
 import { lineBetween, pixelPlane, textAt, whisker } from './pixelPlane.ts';
-import { wrapText } from './textWidth.ts';
+import { estimateTextWidth, wrapText } from './textWidth.ts';
 
 export interface ForcesInput {
   /** People heard. */
@@ -30,7 +30,12 @@ const barHeight = 16;
 export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): ChartOption {
   const { ink, language, widthPx, heightPx } = frame;
   const left = Math.min(190, widthPx * 0.36);
-  const right = 128;
+  const rangeOf = ({ low, high }: ForcesInput['forces'][number]): string =>
+    n === 0 ? '' : formatShareRange(low, high, language);
+  const widest = (texts: readonly string[], fontSizePx: number): number =>
+    Math.max(0, ...texts.map((text) => estimateTextWidth(text, fontSizePx)));
+  const counts = forces.map(({ people }) => kOfN(people, n, language));
+  const right = Math.max(128, 12 + widest(counts, 14) + 10 + widest(forces.map(rangeOf), 12));
   const width = Math.max(40, widthPx - left - right);
   const row = heightPx / Math.max(1, forces.length);
   const across = (share: number): number => left + share * width;
@@ -45,14 +50,14 @@ export function forcesOption({ n, forces }: ForcesInput, frame: ChartFrame): Cha
   });
   return {
     ...pixelPlane(frame),
-    graphic: forces.flatMap(({ force, people, low, high }, index) => {
+    graphic: forces.flatMap((counted, index) => {
+      const { force, people, low, high } = counted;
       const y = middle(index);
-      const range = n === 0 ? '' : formatShareRange(low, high, language);
       return [
         ...(index === 2 ? [lineBetween([0, row * 2], [widthPx, row * 2], { stroke: ink.rule, lineWidth: 1 })] : []),
         textAt(frame, wrapText(forceNames[language][force], left - 14, 13), [0, y]),
         textAt(frame, kOfN(people, n, language), [left + width + 12, y], { font: `600 13px ${ink.sans}` }),
-        textAt(frame, range, [widthPx, y], { fill: ink.ink3, font: `12px ${ink.sans}`, textAlign: 'right' }),
+        textAt(frame, rangeOf(counted), [widthPx, y], { fill: ink.ink3, font: `12px ${ink.sans}`, textAlign: 'right' }),
         // The faint shade needs an outline; a stretched symbol would stretch its own.
         ...(moving.includes(force) ? [] : [outline(left, y - barHeight / 2, Math.max(3, shareOf(people) * width))]),
         ...(n === 0 ? [] : whisker(frame, [across(low), y], [across(high), y])),

@@ -1,6 +1,13 @@
 import { chooseForm, formatNumber, formatShare } from '../domain/formatFigure.ts';
 import type { Language } from '../domain/language.ts';
-import { baseOption, plainLabel, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
+import {
+  baseOption,
+  numbersOfTalks,
+  plainLabel,
+  type ChartFrame,
+  type ChartOption,
+  type ChartTable,
+} from './chartFrame.ts';
 import { qualityWords } from './qualityWords.ts';
 
 /** What of an interview is drawn. Of the talk ratio and the monologue less is better; of the others more. */
@@ -80,6 +87,15 @@ function isBelow(value: number, number: number, trend: QualityTrend | null): boo
   return trend !== null && value < trend.intercept + trend.slope * number;
 }
 
+/** Where each figure has no room beside its dot, the lowest and the highest of them tell the scale. */
+const figureRoomPx = 24;
+
+function listFigured(points: readonly QualityPoint[], { widthPx }: ChartFrame): ReadonlySet<number> {
+  const values = points.map(({ value }) => value);
+  if (widthPx >= points.length * figureRoomPx) return new Set(values.keys());
+  return new Set([values.indexOf(Math.min(...values)), values.lastIndexOf(Math.max(...values))]);
+}
+
 function trendMark(trend: QualityTrend, count: number, frame: ChartFrame, isDashed: boolean): ChartOption {
   const at = (number: number): number => trend.intercept + trend.slope * number;
   return {
@@ -99,21 +115,22 @@ export function interviewQualityOption(input: InterviewQualityInput, frame: Char
   const { measure, points, trend, limit } = input;
   const { ink, language } = frame;
   const direction = directionOf(input);
+  const figured = listFigured(points, frame);
   return {
     ...baseOption(frame),
     grid: { left: 12, right: 12, top: 26, bottom: 30 },
     xAxis: {
       type: 'category',
-      data: points.map((_, index) => String(index + 1)),
+      data: numbersOfTalks(points.length, frame.widthPx),
       axisLine: { lineStyle: { color: ink.rule } },
       axisTick: { show: false },
-      axisLabel: { color: ink.ink3, fontFamily: ink.sans, fontSize: 12, hideOverlap: true, textBorderWidth: 0 },
+      axisLabel: { interval: 0, color: ink.ink3, fontFamily: ink.sans, fontSize: 12, textBorderWidth: 0 },
     },
     yAxis: { type: 'value', ...scaleOf(input), show: false },
     series: [
       {
         type: 'scatter',
-        symbolSize: 9,
+        symbolSize: figured.size < points.length ? 6 : 9,
         itemStyle: { color: ink.data[2] },
         labelLayout: { hideOverlap: true },
         data: points.map(({ value, title }, index) => ({
@@ -122,6 +139,7 @@ export function interviewQualityOption(input: InterviewQualityInput, frame: Char
           value: [index, value],
           // Away from the line, so that it crosses no figure.
           label: plainLabel(frame, {
+            show: figured.has(index),
             position: isBelow(value, index + 1, trend) ? 'bottom' : 'top',
             formatter: formatQuality(measure, value, language),
           }),

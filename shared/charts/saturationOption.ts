@@ -1,5 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import { baseOption, plainLabel, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
+import {
+  baseOption,
+  numbersOfTalks,
+  plainLabel,
+  type ChartFrame,
+  type ChartOption,
+  type ChartTable,
+} from './chartFrame.ts';
 import { chartWords } from './chartWords.ts';
 
 export interface SaturationInput {
@@ -20,7 +27,7 @@ export function saturationOption({ newCodes, reachedAt }: SaturationInput, frame
     grid: { left: 8, right: 8, top: 30, bottom: 26 },
     xAxis: {
       type: 'category',
-      data: newCodes.map((_, index) => String(index + 1)),
+      data: numbersOfTalks(newCodes.length, frame.widthPx),
       axisLine: { lineStyle: { color: ink.rule } },
       axisTick: { show: false },
       axisLabel: {
@@ -28,7 +35,6 @@ export function saturationOption({ newCodes, reachedAt }: SaturationInput, frame
         color: ink.ink3,
         fontFamily: ink.sans,
         fontSize: 12,
-        hideOverlap: true,
         textBorderWidth: 0,
       },
     },

@@ -82,10 +82,10 @@ export function methodSection(context: SegmentReportContext): ReportBlock[] {
   const { texts, input, number, share } = context;
   const { method } = texts;
   const provenance = input.segment?.customerSegment.provenance ?? null;
-  const { base, run, threshold } = workflowThresholds.saturation;
-  const thresholds = Object.entries(workflowThresholds)
-    .filter(([, value]) => typeof value === 'number')
-    .map(([key, value]) => `${key} ${number(Number(value), 3)}`)
+  const { saturation, ...figures } = workflowThresholds;
+  const { base, run, threshold } = saturation;
+  const thresholds = Object.entries(method.thresholdNames)
+    .map(([key, name]) => `${name}\u00a0${number(figures[key as keyof typeof figures], 3)}`)
     .join(', ');
   return methodBlocks(context, [
     method.hypothesis,

@@ -1,3 +1,4 @@
+import type { workflowThresholds } from '../domain/workflow.ts';
 import type { SolutionVerdict } from '../analysis/solutionVerdict.ts';
 import type { commitmentKinds, EconomicsInputKey, InputSource, presaleStages } from '../domain/validation.ts';
 import type { SegmentBasis } from '../domain/customerSegment.ts';
@@ -147,6 +148,8 @@ export interface ReportTexts {
     readonly pain: string;
     readonly saturation: (base: string, run: string, share: string) => string;
     readonly thresholds: (values: string) => string;
+    /** Each stands before its figure. */
+    readonly thresholdNames: Readonly<Record<Exclude<keyof typeof workflowThresholds, 'saturation'>, string>>;
     readonly limits: string;
     readonly version: (version: string, day: string) => string;
   };

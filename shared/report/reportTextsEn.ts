@@ -150,6 +150,18 @@ export const reportTextsEn: ReportTexts = {
     saturation: (base, run, share) =>
       `Saturation: ${run} interviews in a row with new codes of at most ${share} of those in the first ${base}.`,
     thresholds: (values) => `The thresholds of the gates are a convention, not science: ${values}.`,
+    thresholdNames: {
+      min_interviews_for_patterns: 'interviews to look for patterns from',
+      min_segment_size: 'people in a segment from',
+      min_code_support: 'people with a code that sets apart from',
+      pain_min: 'pain of the main segment from',
+      null_p_max: 'p against chance up to',
+      cluster_jaccard_min: 'stability of a segment from',
+      alpha_ok: 'agreement of coders good from',
+      alpha_min: 'tolerable from',
+      solution_interviews_min: 'solution interviews from',
+      paid_min: 'people who paid from',
+    },
     limits:
       'Research on segments usually rests on hundreds of people. Here the words of people and what they have already done weigh more than figures.',
     version: (version, day) => `Custdev Tracker ${version}, ${day}.`,

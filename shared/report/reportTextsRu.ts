@@ -149,6 +149,18 @@ export const reportTextsRu: ReportTexts = {
     saturation: (base, run, share) =>
       `Насыщение: за ${run} интервью подряд новых кодов не больше ${share} от найденных в первых ${base}.`,
     thresholds: (values) => `Пороги ворот — договорённость, а не наука: ${values}.`,
+    thresholdNames: {
+      min_interviews_for_patterns: 'интервью для поиска паттернов от',
+      min_segment_size: 'людей в сегменте от',
+      min_code_support: 'людей с отличительным кодом от',
+      pain_min: 'боль главного сегмента от',
+      null_p_max: 'p против случайности до',
+      cluster_jaccard_min: 'устойчивость сегмента от',
+      alpha_ok: 'согласие кодировщиков хорошее от',
+      alpha_min: 'допустимое от',
+      solution_interviews_min: 'решенческих интервью от',
+      paid_min: 'заплативших от',
+    },
     limits:
       'Исследования сегментов обычно опираются на сотни людей. Здесь важнее, чем числа, слова людей и то, что они уже сделали.',
     version: (version, day) => `Custdev Tracker ${version}, ${day}.`,

@@ -2,7 +2,7 @@ import { estimateTextWidth } from '#shared/charts/textWidth.ts';
 
 /** A column of a table by its texts, in any unit of length. */
 interface ColumnNeed {
-  /** The longest word: narrower than that, it would be broken. */
+  /** The longest word, or figure that no-break spaces hold together: narrower than that, it would be broken. */
   readonly least: number;
   /** Everything on one line. */
   readonly whole: number;
@@ -12,7 +12,7 @@ interface ColumnNeed {
 export function columnNeed(texts: readonly string[], fontSize: number, extra: number): ColumnNeed {
   const widthOf = (text: string): number => estimateTextWidth(text, fontSize) * 1.08 + extra;
   return {
-    least: Math.max(extra, ...texts.flatMap((text) => text.split(/[\s/]+/u)).map(widthOf)),
+    least: Math.max(extra, ...texts.flatMap((text) => text.split(/[ \n/]+/u)).map(widthOf)),
     whole: Math.max(extra, ...texts.map(widthOf)),
   };
 }

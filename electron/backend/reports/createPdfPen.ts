@@ -118,8 +118,8 @@ export function createPdfPen(drawer: Drawer): PdfPen {
   return {
     write: (pageIndex, lines, rules) => {
       const page = drawer.switchToPage(pageIndex);
-      // The library's pages have their origin at the top.
-      const operators = [`q 1 0 0 -1 0 ${number(page.height)} cm 0.7 w`];
+      // The library's pages have their origin at the top, and keep the dashes of what was drawn last.
+      const operators = [`q 1 0 0 -1 0 ${number(page.height)} cm 0.7 w [] 0 d`];
       for (const { color, fromPt, toPt, yPt } of rules) {
         const y = number(page.height - yPt);
         operators.push(`\n${colour(color)} RG ${number(fromPt)} ${y} m ${number(toPt)} ${y} l S`);

@@ -4,9 +4,9 @@ import type { QuotePage, QuoteStretch } from './layOutQuotes.ts';
 import { pdfPaper } from './pdfPaper.ts';
 import { headingStyles } from './pdfStyles.ts';
 import { pdfPath } from './pdfPath.ts';
-import { pdfForAndAgainst, pdfQuotations, type QuoteBreakers } from './pdfQuotations.ts';
+import { pdfForAndAgainst, pdfQuotations, type QuoteBreakers, roomOfSides } from './pdfQuotations.ts';
 import { hairlines, pdfTable } from './pdfTable.ts';
-import { pdfString, pdfText } from './pdfText.ts';
+import { pdfString, pdfText, pdfTiedText } from './pdfText.ts';
 import { setChartFaces } from './splitByFace.ts';
 
 const band = '#f6eacd';
@@ -55,20 +55,20 @@ function pdfBlock(block: ReportBlock, { breakers, charts }: BlockMaking): object
     case 'heading':
       return pdfHeading(block);
     case 'lead':
-      return { text: pdfText(block.text), font: 'Literata', fontSize: 12.5, lineHeight: 1.3, margin: [0, 0, 0, 6] };
+      return { text: pdfTiedText(block.text), font: 'Literata', fontSize: 12.5, lineHeight: 1.3, margin: [0, 0, 0, 6] };
     case 'paragraph':
-      return { text: pdfText(block.text), margin: [0, 2, 0, 4] };
+      return { text: pdfTiedText(block.text), margin: [0, 2, 0, 4] };
     case 'note':
       return block.tone === 'plain'
-        ? { text: pdfText(block.text), ...muted, margin: [0, 0, 0, 6] }
+        ? { text: pdfTiedText(block.text), ...muted, margin: [0, 0, 0, 6] }
         : {
             margin: [0, 4, 0, 8],
             layout: { ...hairlines, hLineWidth: () => 0, paddingLeft: () => 8, paddingRight: () => 8 },
-            table: { widths: ['*'], body: [[{ text: pdfText(block.text), fillColor: band, fontSize: 9.5 }]] },
+            table: { widths: ['*'], body: [[{ text: pdfTiedText(block.text), fillColor: band, fontSize: 9.5 }]] },
           };
     case 'list':
       return {
-        stack: block.items.map((item) => ({ text: pdfText(item), margin: [0, 0, 0, 3] })),
+        stack: block.items.map((item) => ({ text: pdfTiedText(item), margin: [0, 0, 0, 3] })),
         margin: [0, 0, 0, 6],
       };
     case 'table':
@@ -87,7 +87,7 @@ function pdfBlock(block: ReportBlock, { breakers, charts }: BlockMaking): object
             width: textWidthPt,
             font: 'Golos Text',
           },
-          { text: pdfText(block.inWords), ...muted, margin: [0, 4, 0, 0] },
+          { text: pdfTiedText(block.inWords), ...muted, margin: [0, 4, 0, 0] },
         ],
       };
     case 'path':
@@ -142,10 +142,10 @@ function splitAtStart(block: ReportBlock): { readonly start: ReportBlock; readon
 }
 
 /** What has to fit beneath a heading where a long block begins that may go over the page: a table's head and first rows. */
-const startRoomPt = 72;
+const tableStartPt = 72;
 
 /** The margins stretch the block over the room and take it back, so that what follows begins where it would have. */
-function withRoomBelow(heads: readonly Heading[], following: object): object[] {
+function withRoomBelow(heads: readonly Heading[], following: object, startRoomPt: number): object[] {
   const stack = heads.map((head, index) => {
     const [left, top, right, bottom] = head.margin;
     return index < heads.length - 1 ? head : { ...head, margin: [left, top, right, bottom + startRoomPt] };
@@ -171,7 +171,10 @@ function flow(blocks: readonly ReportBlock[], bookmarks: readonly object[], maki
     heads = [];
     if (above.length === 0 || block.kind === 'pageBreak') return [...above, pdfBlock(block, making)];
     const parts = splitAtStart(block);
-    if (parts === null) return withRoomBelow(above, pdfBlock(block, making));
+    if (parts === null) {
+      const roomPt = block.kind === 'forAndAgainst' ? roomOfSides(block) : tableStartPt;
+      return withRoomBelow(above, pdfBlock(block, making), roomPt);
+    }
     const start = pdfBlock(parts.start, making);
     if (parts.rest === null) return [{ unbreakable: true, stack: [...above, start] }];
     const unended = { ...start, margin: [0, 0, 0, 0] };

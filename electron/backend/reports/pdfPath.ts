@@ -1,6 +1,6 @@
 import { printInk } from '#shared/charts/chartInk.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
-import { pdfText } from './pdfText.ts';
+import { pdfTiedText } from './pdfText.ts';
 
 type Step = Extract<ReportBlock, { kind: 'path' }>['steps'][number];
 
@@ -70,9 +70,9 @@ function pathRow({ number, name, mark, text }: Step): object[] {
   return [
     { canvas: mark === 'current' ? roll : isWalked ? [dot] : [ahead], ...(isWalked ? { fillColor: carmine } : {}) },
     { text: String(number), color: printInk.ink3 },
-    { text: pdfText(name), bold: mark !== 'ahead', ...faded },
+    { text: pdfTiedText(name), bold: mark !== 'ahead', ...faded },
     { canvas: markShapes(mark), margin: [0, 1, 0, 0] },
-    { text: pdfText(text), ...faded },
+    { text: pdfTiedText(text), ...faded },
   ];
 }
 

@@ -55,3 +55,15 @@ export function pdfForAndAgainst(block: ForAndAgainst, widthPt: number, breakers
     columns: [side(block.forTitle, block.forQuotations), side(block.againstTitle, block.againstQuotations)],
   };
 }
+
+/** A line of a quote in its column holds about as many letters; a quote longer than some lines may go over the page. */
+const lettersOfLine = 42;
+const quoteLinePt = 18;
+const mostStartLines = 8;
+
+/** What the titles of both sides take with the first quotes beneath them, in pt, as near as their letters tell. */
+export function roomOfSides({ forQuotations, againstQuotations }: ForAndAgainst): number {
+  const letters = [forQuotations[0], againstQuotations[0]].map((quote) => quote?.text.length ?? 0);
+  const lines = Math.min(mostStartLines, Math.ceil(Math.max(1, ...letters) / lettersOfLine));
+  return 54 + lines * quoteLinePt;
+}

@@ -2,7 +2,7 @@ import { printInk } from '#shared/charts/chartInk.ts';
 import { intervalBar } from '#shared/charts/intervalBar.ts';
 import { codeFamilies } from '#shared/domain/codeType.ts';
 import type { ReportBlock } from '#shared/domain/reportDocument.ts';
-import { pdfText } from './pdfText.ts';
+import { pdfTiedText } from './pdfText.ts';
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;
 type Cell = Table['rows'][number][number];
@@ -34,8 +34,13 @@ function drawnInterval(interval: NonNullable<Cell['interval']>): object {
   };
 }
 
+/** «6 из 14» and a short head keep their line, however narrow the column. */
+const longestFigure = 12;
+const staysOnLine = (text: string): boolean => text.length <= longestFigure && /\d/u.test(text) && !text.includes('\n');
+
 function tableCell({ text, isStrong, interval, codeFamily }: Cell, align: 'left' | 'right'): object {
-  const said = { text: pdfText(text), bold: isStrong === true, alignment: align, fontSize: 9.5 };
+  const noWrap = staysOnLine(text);
+  const said = { text: pdfTiedText(text), bold: isStrong === true, alignment: align, fontSize: 9.5, noWrap };
   if (interval !== undefined) {
     return { columns: [{ ...said, ...muted, width: 58 }, drawnInterval(interval)], columnGap: 4 };
   }
@@ -67,7 +72,8 @@ function columnWidths({ columns, rows }: Table): (number | string)[] {
 export function pdfTable(block: Table): object {
   const hasHead = block.columns.some(({ title }) => title !== '');
   const head = block.columns.map(({ title, align }) => ({
-    text: pdfText(title),
+    text: pdfTiedText(title),
+    noWrap: staysOnLine(title),
     alignment: align,
     fontSize: 8.5,
     color: printInk.ink3,
@@ -82,6 +88,7 @@ export function pdfTable(block: Table): object {
     layout: hairlines,
     table: {
       headerRows: hasHead ? 1 : 0,
+      keepWithHeaderRows: hasHead && block.rows.length > 0 ? 1 : 0,
       dontBreakRows: true,
       widths,
       body: [
