@@ -105,6 +105,11 @@ export const patternsStrings = {
     addInterviews: 'Add interviews',
     noCodes:
       'Nothing is coded yet. Mark in the transcripts what people did, felt and paid for: what repeats will show here.',
+    onlyCodesAside_one:
+      '{{count}} code is in use, but its type builds no pattern: flags, opinions and politeness stay out. A code that came in without a type stands under “{{type}}” until you move it, with the codes under it, to where it belongs.',
+    onlyCodesAside_other:
+      '{{count}} codes are in use, but their types build no pattern: flags, opinions and politeness stay out. Codes that came in without a type stand under “{{type}}” until you move them, with the codes under them, to where they belong.',
+    giveTypes: 'Give the codes types',
     openInterviews: 'Open interviews',
     openCodebook: 'Look at the codes',
   },
@@ -260,6 +265,15 @@ export const patternsStrings = {
     addInterviews: 'Добавить интервью',
     noCodes:
       'Пока ничего не размечено. Отметьте в интервью, что люди делали, чувствовали и за что платили: здесь появится то, что повторяется.',
+    onlyCodesAside_one:
+      'Размечено {{count}} кодом, но его тип не складывается в паттерны: флаги, мнения и вежливость в анализ не входят. Коды, пришедшие без типа, стоят под «{{type}}», пока вы не перенесёте их вместе с кодами под ними туда, где им место.',
+    onlyCodesAside_few:
+      'Размечено {{count}} кодами, но их типы не складываются в паттерны: флаги, мнения и вежливость в анализ не входят. Коды, пришедшие без типа, стоят под «{{type}}», пока вы не перенесёте их вместе с кодами под ними туда, где им место.',
+    onlyCodesAside_many:
+      'Размечено {{count}} кодами, но их типы не складываются в паттерны: флаги, мнения и вежливость в анализ не входят. Коды, пришедшие без типа, стоят под «{{type}}», пока вы не перенесёте их вместе с кодами под ними туда, где им место.',
+    onlyCodesAside_other:
+      'Размечено {{count}} кода, но их типы не складываются в паттерны: флаги, мнения и вежливость в анализ не входят. Коды, пришедшие без типа, стоят под «{{type}}», пока вы не перенесёте их вместе с кодами под ними туда, где им место.',
+    giveTypes: 'Дать кодам типы',
     openInterviews: 'Открыть интервью',
     openCodebook: 'Посмотреть коды',
   },

@@ -2,6 +2,7 @@ import { Anchor, Button, CloseButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
+import { getCodeType } from '#shared/domain/codeType.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
@@ -16,6 +17,7 @@ import { useFormat } from '../../strings/format.ts';
 import { CodesEvidence } from './evidence/CodesEvidence.tsx';
 import drawer from './evidence/Drawer.module.css';
 import { buildMatrix, type MatrixModel } from './matrixModel.ts';
+import { countCodesAside } from './countCodesAside.ts';
 import { findPatternView, patternViews } from './patternViews.ts';
 import { PatternList } from './together/PatternList.tsx';
 import classes from './PatternsScreen.module.css';
@@ -42,6 +44,7 @@ export function PatternsScreen() {
   const segments = useMemo(() => allSegments.filter(({ decision }) => decision !== 'dropped'), [allSegments]);
   const interviews = useRecordList('interview').filter(({ kind }) => kind !== 'solution').length;
   const toBeNamed = useCounts((state) => state.toBeNamed);
+  const codesAside = useCounts((state) => countCodesAside(Object.values(codes), state.codes));
   const [minSupport, setMinSupport] = useState(usualSupport);
   // Undefined until something is chosen or closed: until then a wide window shows the first pattern.
   const [chosen, setChosen] = useState<Selection | null | undefined>(undefined);
@@ -99,6 +102,16 @@ export function PatternsScreen() {
                 {t('nameThem')}
               </Button>
             }
+          />
+        ) : codesAside > 0 ? (
+          <EmptyState
+            text={t('onlyCodesAside', { count: codesAside, type: getCodeType('flag.generic').names[language] })}
+            action={
+              <Button variant="filled" onClick={() => goTo('codebook')}>
+                {t('giveTypes')}
+              </Button>
+            }
+            alternative={<Anchor href={hrefOf('interviews')}>{t('openInterviews')}</Anchor>}
           />
         ) : (
           <EmptyState
