@@ -78,12 +78,12 @@ export const sourceErrorTexts = {
   },
   sourceTooLarge: {
     en: (details) => [
-      `${fileOf(details)} is too large: ${megabytes(details['bytes'])} MB, at most ${megabytes(details['limitBytes'])} MB can be read.`,
+      `${fileOf(details)} is too large: ${details['isUnpacked'] ? 'unpacked it takes ' : ''}${megabytes(details['bytes'])} MB, at most ${megabytes(details['limitBytes'])} MB can be read.`,
       othersSafe.en,
       howToSplit(details).en,
     ],
     ru: (details) => [
-      `${fileOf(details)} слишком велик: ${megabytes(details['bytes'])} МБ, читается до ${megabytes(details['limitBytes'])} МБ.`,
+      `${fileOf(details)} слишком велик: ${details['isUnpacked'] ? 'распакованный занимает ' : ''}${megabytes(details['bytes'])} МБ, читается до ${megabytes(details['limitBytes'])} МБ.`,
       othersSafe.ru,
       howToSplit(details).ru,
     ],

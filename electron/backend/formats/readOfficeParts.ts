@@ -35,7 +35,7 @@ export function readOfficeParts(
   const entries = (listZipEntries(bytes) ?? []).filter(({ name }) => needed.has(name));
   const unpacked = entries.reduce((total, { originalSize }) => total + originalSize, 0);
   if (unpacked > totalLimit || entries.some(({ originalSize }) => originalSize > partLimit)) {
-    throw new AppError('sourceTooLarge', { file, bytes: unpacked, limitBytes: partLimit });
+    throw new AppError('sourceTooLarge', { file, bytes: unpacked, limitBytes: partLimit, isUnpacked: 1 });
   }
   const parts = unpack(bytes, file, needed);
   for (const content of Object.values(parts)) {

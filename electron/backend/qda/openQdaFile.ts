@@ -53,8 +53,8 @@ function unpackOnly(bytes: Uint8Array, names: ReadonlySet<string>, file: string)
   }
 }
 
-function checkSize(bytes: number, limitBytes: number, file: string): void {
-  if (bytes > limitBytes) throw new AppError('sourceTooLarge', { file, bytes, limitBytes });
+function checkUnpacked(bytes: number, limitBytes: number, file: string): void {
+  if (bytes > limitBytes) throw new AppError('sourceTooLarge', { file, bytes, limitBytes, isUnpacked: 1 });
 }
 
 /** `internal://a.txt`, `internal:/a.txt`, `Sources/a.txt` and `a.txt` are one place. */
@@ -75,10 +75,10 @@ function openArchive(bytes: Uint8Array, file: string): QdaFile {
   const entries = listed.filter(({ name }) => !isShadow(name) && !name.endsWith('/'));
   const project = findXml(entries);
   if (project === undefined) throw unreadable(file, 'noQdaProject');
-  checkSize(project.originalSize, xmlLimit, file);
+  checkUnpacked(project.originalSize, xmlLimit, file);
   const texts = entries.filter(({ name }) => isText(name));
-  for (const { originalSize } of texts) checkSize(originalSize, textLimit, file);
-  checkSize(
+  for (const { originalSize } of texts) checkUnpacked(originalSize, textLimit, file);
+  checkUnpacked(
     texts.reduce((sum, { originalSize }) => sum + originalSize, 0),
     totalLimit,
     file,
@@ -113,6 +113,7 @@ function openArchive(bytes: Uint8Array, file: string): QdaFile {
  */
 export function openQdaFile(bytes: Uint8Array, file: string): QdaFile {
   if (isZip(bytes)) return openArchive(bytes, file);
-  checkSize(bytes.length, xmlLimit, file);
+  if (bytes.length > xmlLimit)
+    throw new AppError('sourceTooLarge', { file, bytes: bytes.length, limitBytes: xmlLimit });
   return { xml: bytes, part: () => null, has: () => false };
 }

@@ -13,3 +13,13 @@ test.each([
     action,
   });
 });
+
+test('what is small until it is unpacked is said to be so', () => {
+  const details = { file: 'a.docx', bytes: 1431 * 1024 * 1024, limitBytes: 32 * 1024 * 1024, isUnpacked: 1 };
+  expect(errorText('sourceTooLarge', details, 'ru').happened).toBe(
+    'a.docx слишком велик: распакованный занимает 1431 МБ, читается до 32 МБ.',
+  );
+  expect(errorText('sourceTooLarge', details, 'en').happened).toBe(
+    'a.docx is too large: unpacked it takes 1431 MB, at most 32 MB can be read.',
+  );
+});
