@@ -91,6 +91,11 @@ export function getJournalEntry(db: ReadDb, version: number): JournalEntry {
   return toEntry(db.statement(`SELECT ${entryColumns} FROM change_sets WHERE version = ?`).get(version) as JournalRow);
 }
 
+/** Who made a version, when and by what; its changes, which may be megabytes, stay unread. */
+export function getJournalHead(db: ReadDb, version: number): Pick<JournalEntry, 'method' | 'author' | 'at'> {
+  return db.statement('SELECT method, author, at FROM change_sets WHERE version = ?').get(version) as JournalRow;
+}
+
 /** What undo must know of a change. */
 export type JournalStep = Pick<JournalEntry, 'version' | 'method' | 'isUndoable'>;
 

@@ -8,6 +8,7 @@ import {
   getChangesOfVersion,
   getDataVersion,
   getJournalEntry,
+  getJournalHead,
   type JournalEntry,
   type JournalStep,
   listJournalSteps,
@@ -161,8 +162,7 @@ export function createOpenedProject(
     if (newest === version) return;
     version = newest;
     recentChanges.forget(version);
-    const { method, author, at } = getJournalEntry(db, version);
-    onChanged({ version, method, author, at, changes: null });
+    onChanged({ ...getJournalHead(db, version), version, changes: null });
   }
 
   async function changeAside<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
