@@ -101,10 +101,12 @@ function Everybody() {
         subtitle={
           rows.length === 0
             ? undefined
-            : t('subtitle', {
-                people: t('common:people', { count: rows.length }),
-                companies: t('common:companies', { count: companies }),
-              })
+            : companies === 0
+              ? t('common:people', { count: rows.length })
+              : t('subtitle', {
+                  people: t('common:people', { count: rows.length }),
+                  companies: t('common:companies', { count: companies }),
+                })
         }
         actions={
           <>

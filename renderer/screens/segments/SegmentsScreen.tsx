@@ -74,7 +74,10 @@ function SegmentsOnMap() {
   const question = useQuestion(route.query, kept);
   const segmentation = useSegmentation(question, hasInterviews);
   const { result } = segmentation;
-  const views = useMemo(() => buildSegmentViews(result ?? nothingSeen, kept), [result, kept]);
+  const views = useMemo(
+    () => buildSegmentViews(result ?? nothingSeen, kept, (number) => t('segmentNumber', { number })),
+    [result, kept, t],
+  );
   const wanted = route.id ?? route.query['proposal'] ?? null;
   const open =
     views.find((view) => view.key === wanted || view.proposal?.id === wanted) ??

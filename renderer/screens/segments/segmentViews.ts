@@ -35,11 +35,13 @@ const rankOf = ({ kept, proposal }: SegmentView): number => {
 
 /**
  * Joins what is seen now with what was kept, as the engine recognised it. The main segment comes first, then what is seen
- * now in the order of the proposals, then kept ones that are not seen now, dropped ones last.
+ * now in the order of the proposals, then kept ones that are not seen now, dropped ones last. A proposal that no code
+ * sets apart has only a number, which `nameless` makes a name.
  */
 export function buildSegmentViews(
   { segments, changes }: SeenSegments,
   kept: readonly CustomerSegment[],
+  nameless: (number: string) => string = (number) => number,
 ): SegmentView[] {
   const keptById = new Map<string, CustomerSegment>(kept.map((segment) => [segment.id, segment]));
   const changeOf = (proposalId: string | null, keptId: string | null): SegmentChange | null =>
@@ -53,7 +55,7 @@ export function buildSegmentViews(
         key: `proposal-${proposal.id}`,
         kept: null,
         proposal,
-        name: capitalized(proposal.name),
+        name: /^\d+$/u.test(proposal.name) ? nameless(proposal.name) : capitalized(proposal.name),
         memberIds: proposal.respondentIds,
         joined: [],
         left: [],

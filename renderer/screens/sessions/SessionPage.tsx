@@ -113,6 +113,7 @@ export function SessionPage({ session }: SessionPageProps) {
 
 function SessionFacts({ session, isReadOnly, update }: SessionPartProps) {
   const { t } = useTranslation('sessions');
+  const { longDay } = useFormat();
   const saveDay = async (day: string): Promise<void> => {
     if (day !== '') await update({ heldOn: day });
   };
@@ -120,14 +121,11 @@ function SessionFacts({ session, isReadOnly, update }: SessionPartProps) {
     <div className={classes['facts']}>
       <div className={classes['fact']}>
         <div>{t('heldOn')}</div>
-        <QuietField
-          label={t('heldOn')}
-          type="date"
-          isBordered
-          value={session.heldOn}
-          isReadOnly={isReadOnly}
-          onSave={saveDay}
-        />
+        {isReadOnly ? (
+          <span>{longDay(session.heldOn)}</span>
+        ) : (
+          <QuietField label={t('heldOn')} type="date" isBordered value={session.heldOn} onSave={saveDay} />
+        )}
       </div>
       <div className={classes['fact']}>
         <div>{t('participants')}</div>
@@ -141,14 +139,17 @@ function SessionFacts({ session, isReadOnly, update }: SessionPartProps) {
       </div>
       <div className={classes['fact']}>
         <div>{t('nextOn')}</div>
-        <QuietField
-          label={t('nextOn')}
-          type="date"
-          isBordered
-          value={session.nextOn ?? ''}
-          isReadOnly={isReadOnly}
-          onSave={(day) => update({ nextOn: day === '' ? null : day })}
-        />
+        {isReadOnly ? (
+          <span>{session.nextOn === null ? t('noDay') : longDay(session.nextOn)}</span>
+        ) : (
+          <QuietField
+            label={t('nextOn')}
+            type="date"
+            isBordered
+            value={session.nextOn ?? ''}
+            onSave={(day) => update({ nextOn: day === '' ? null : day })}
+          />
+        )}
       </div>
     </div>
   );

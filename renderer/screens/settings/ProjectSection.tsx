@@ -56,6 +56,7 @@ export function ProjectSection() {
         />
         <Select
           label={t('guide')}
+          description={t('guideHint')}
           placeholder={t('noGuide')}
           disabled={isReadOnly}
           clearable

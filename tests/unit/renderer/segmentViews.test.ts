@@ -92,6 +92,12 @@ describe('segments seen now and segments kept', () => {
     expect(shown(buildSegmentViews(seen([foundAgain('1', 'abc', 'k')]), []))).toEqual(['Proposal 1 + −']);
   });
 
+  test('gives a name to a proposal that no code sets apart', () => {
+    const numbered = { ...proposalOf('2', 'abc'), name: '2' };
+    const views = buildSegmentViews(seen([proposalOf('1', 'def'), numbered]), [], (number) => `Группа ${number}`);
+    expect(views.map(({ name }) => name)).toEqual(['Proposal 1', 'Группа 2']);
+  });
+
   test('gives each segment the change that is told of it', () => {
     const changes = [changeOf('2', null), changeOf('1', 'k'), changeOf(null, 'gone')];
     const views = buildSegmentViews(seen([foundAgain('1', 'abc', 'k'), proposalOf('2', 'def')], changes), [
