@@ -92,7 +92,7 @@ const overview = {
     metricMarket: 'Contribution of the whole market',
     formulaMarket: 'reachable buyers · (AMPPU − CAC)',
     metricProfit: 'Profit',
-    metricLtvToCac: 'Margin of a buyer to his cost',
+    metricLtvToCac: 'Margin of a buyer to their cost',
     metricRomi: 'Return on acquisition',
     edgePrice: 'Price from',
     edgePriceFixed: 'Price from, fixed costs paid',

@@ -50,7 +50,7 @@ export const validationEconomicsStrings = {
     metricLtv: 'Whole margin of a subscriber',
     aliasLtv: 'LTV, CLTV; less the first sale it is AMPPU, in Russian sources ARPPU',
     formulaLtv: '(AvP − COGS) · payments = ARPA · GM / churn without a curve',
-    metricLtvToAccount: 'Margin of a subscriber to his cost',
+    metricLtvToAccount: 'Margin of a subscriber to their cost',
     metricPaybackMonths: 'Months until one subscriber pays back',
     metricPaybackPayment: 'Payment with which a shrinking cohort pays back',
     formulaPayback: 'margins of those who stay add up to CAC + 1sCOGS',

@@ -155,12 +155,12 @@ export function FormulaTable({ scenario, economics, currency }: FormulaTableProp
         ];
   const columns = [
     { key: 'name', title: t('columnFigure'), cell: (entry: FormulaRow) => entry.name },
-    { key: 'alias', title: t('columnAlias'), cell: (entry: FormulaRow) => entry.alias, width: '24%' },
+    { key: 'alias', title: t('columnAlias'), cell: (entry: FormulaRow) => entry.alias, width: '22%' },
     {
       key: 'formula',
       title: t('columnFormula'),
-      cell: (entry: FormulaRow) => <span className={classes['formula']}>{entry.formula}</span>,
-      width: '30%',
+      cell: (entry: FormulaRow) => <span className={classes['formula']}>{withSignsAtTheEnd(entry.formula)}</span>,
+      width: '24%',
     },
     {
       key: 'value',
@@ -168,11 +168,11 @@ export function FormulaTable({ scenario, economics, currency }: FormulaTableProp
       cell: (entry: FormulaRow) => (
         <>
           {entry.value}
-          {entry.range !== '' && <div className={classes['formula']}>{entry.range}</div>}
+          {entry.range !== '' && <div className={classes['interval']}>{entry.range}</div>}
         </>
       ),
       align: 'right' as const,
-      width: '18%',
+      width: '31%',
     },
   ];
   const groups = [
@@ -191,4 +191,9 @@ export function FormulaTable({ scenario, economics, currency }: FormulaTableProp
       ))}
     </>
   );
+}
+
+/** A formula that breaks breaks after a sign, never before. */
+function withSignsAtTheEnd(formula: string): string {
+  return formula.replaceAll(/ (?=[−+·/=] )/gu, '\u00A0');
 }

@@ -69,7 +69,7 @@ export function HadiTableRow({ row, isReadOnly, isAdded }: HadiTableRowProps) {
         {chosen === undefined && (
           <QuietField
             label={`${labelOf('hypothesis')}, ${t('ownWords')}`}
-            placeholder={t('hypothesisHint')}
+            placeholder={t(hypotheses.length > 0 ? 'hypothesisHint' : 'guessHint')}
             value={row.hypothesis}
             isReadOnly={isReadOnly}
             onSave={(hypothesis) => save({ hypothesis })}

@@ -20,8 +20,8 @@ const outcomes = [
   ['contributionPerUser', 'figureLeft'],
   ['contribution', 'figureContribution'],
   ['profit', 'figureProfit'],
-  ['breakEvenPrice', 'edgePrice'],
-  ['breakEvenConversion', 'edgeConversion'],
+  ['breakEvenPrice', 'comparedPrice'],
+  ['breakEvenConversion', 'comparedShare'],
 ] as const satisfies readonly (readonly [RangedFigure, string])[];
 const mostCompared = 4;
 

@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlternativesOfPerson } from '#shared/contract/firingContract.ts';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
@@ -18,9 +19,14 @@ interface PresentPartProps {
   readonly onOpen: (mark: OpenedMark) => void;
 }
 
+/** The plan below is what the screen is for: a long list of people waits until it is asked for. */
+const mostShown = 10;
+
 /** For each person what does the job today, as heard and as corrected. */
 export function PresentPart({ people, onOpen }: PresentPartProps) {
-  const { t } = useTranslation('firing');
+  const { t } = useTranslation(['firing', 'validation']);
+  const [isEverybodyShown, setIsEverybodyShown] = useState(false);
+  const shown = isEverybodyShown ? people : people.slice(0, mostShown);
   return (
     <Section title={t('presentTitle')} className={screenClasses['narrow']}>
       <p className={screenClasses['intro']}>{t('presentIntro')}</p>
@@ -34,11 +40,18 @@ export function PresentPart({ people, onOpen }: PresentPartProps) {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {shown.map((person) => (
             <PersonRow key={person.respondentId} person={person} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
+      {people.length > mostShown && (
+        <div className={screenClasses['toolbar']}>
+          <LinkButton onClick={() => setIsEverybodyShown(!isEverybodyShown)}>
+            {isEverybodyShown ? t('validation:showFewer') : t('validation:showEverybody', { count: people.length })}
+          </LinkButton>
+        </div>
+      )}
     </Section>
   );
 }
