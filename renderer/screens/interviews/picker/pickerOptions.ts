@@ -61,6 +61,10 @@ export function nameCodes(codes: readonly Code[], language: Language): NamedPick
     .toSorted((left, right) => rank(left.code) - rank(right.code) || left.code.position - right.code.position);
 }
 
+/** Whether codes of the group get names of their own. */
+const hasNames = (group: CodeGroup): boolean =>
+  codeTypes.some((type) => type.group === group && isNameExpected(type.id));
+
 function optionOf({ id, name, code }: NamedPickerCode, ranges: readonly Span[] = []): PickerOption {
   return { kind: 'code', id, code, name, ranges };
 }
@@ -77,7 +81,8 @@ export interface PickerUse {
 }
 
 /**
- * What the picker lists. Without a query: recent codes, the most used ones, then all by group and the bare types; with
+ * What the picker lists. Without a query: recent codes, the most used ones, then all by group, the bare
+ * types before those that need no name; with
  * one: what it finds, best first. A new code of that name comes last, unless a code has the very name already.
  */
 export function pickerSections(named: readonly NamedPickerCode[], query: string, use: PickerUse): PickerSection[] {
@@ -102,14 +107,17 @@ export function pickerSections(named: readonly NamedPickerCode[], query: string,
       ({ code }) => getCodeType(code.typeId).group === group && (!code.isBuiltIn || !isNameExpected(code.typeId)),
     );
   const bareTypes = rest.filter(({ code }) => code.isBuiltIn && isNameExpected(code.typeId));
+  const sectionOf = (group: CodeGroup): PickerSection => ({
+    heading: group,
+    options: ofGroup(group).map((code) => optionOf(code)),
+  });
+  // In a new project the first keys are jobs and pains: what needs no name, as commitments and flags, is rarer.
   const sections: PickerSection[] = [
     { heading: 'recent', options: recent.map((code) => optionOf(code)) },
     { heading: 'mostUsed', options: used.map((code) => optionOf(code)) },
-    ...codeGroups.map((group): PickerSection => ({
-      heading: group,
-      options: ofGroup(group).map((code) => optionOf(code)),
-    })),
+    ...codeGroups.filter((group) => hasNames(group)).map(sectionOf),
     { heading: 'types', options: bareTypes.map((code) => optionOf(code)) },
+    ...codeGroups.filter((group) => !hasNames(group)).map(sectionOf),
   ];
   return sections.filter(({ options }) => options.length > 0);
 }

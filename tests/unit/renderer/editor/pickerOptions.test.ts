@@ -46,6 +46,16 @@ describe('the picker', () => {
     expect(ids.toSorted()).toEqual(codes.map(({ id }) => id as string).toSorted());
   });
 
+  it('begins with jobs, pains and feelings where there are no codes yet: commitments and flags come last', () => {
+    const named = nameCodes(
+      codes.filter(({ isBuiltIn }) => isBuiltIn),
+      'ru',
+    );
+    const sections = pickerSections(named, '', use);
+    expect(sections.map(({ heading }) => heading)).toEqual(['types', 'commit', 'stage', 'role', 'react', 'flag']);
+    expect(sections[0]?.options.slice(0, 3).map(({ id }) => id)).toEqual(['job.core', 'job.criteria', 'pain.problem']);
+  });
+
   it('finds a code by the start of a word, in other letters and on the wrong keyboard layout', () => {
     for (const query of ['расхожд', 'raskhozhd', 'hfc[j;l']) expect(listed(query)[0]).toBe('gap');
   });
