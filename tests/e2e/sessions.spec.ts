@@ -26,6 +26,10 @@ test('a session begins with what changed, and its task waits for the next one', 
   await sessions.addTask('позвать бухгалтера', 'Вера');
   await sessions.changeTask('позвать бухгалтера', '2030-12-01');
   await expect(sessions.taskLine('позвать бухгалтера')).toContainText('к 1 дек');
+  // Whoever closes the window with the cursor in the notes loses nothing.
+  await sessions.notes.fill('Чеки ищет одна Вера');
+  await app.reload();
+  await expect(sessions.notes).toHaveValue('Чеки ищет одна Вера');
   await sessions.end();
   await expect(sessions.main.getByRole('textbox', { name: 'Решения', exact: true })).toHaveCount(0);
 
