@@ -72,6 +72,13 @@ describe('before a way back', () => {
     expect(tested({ ...nothing, weeklyGuesses: new Set([guess]) })).toBeUndefined();
   });
 
+  test('L8 tells every reason before it is taken', () => {
+    const builder = projectAt(8);
+    builder.facts.computed.largestComplaintGroup = 4;
+    const told = loopOutlook(view(builder), 'L8').map(({ key }) => key);
+    expect(told).toEqual(expect.arrayContaining(['L8.complaints', 'L8.loyaltyAssumed']));
+  });
+
   test('L8 puts every reason of one side on one card, and what does the job today on its own', () => {
     const builder = projectAt(8);
     builder.facts.computed.largestComplaintGroup = 4;
