@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly isBusy?: boolean;
+  /** Its place in a `Modal.Stack`, where one press of Escape is for one dialog. */
+  readonly stackId?: string;
 }
 
 /** Asks before something that is hard to take back. What can be undone needs no question. */
@@ -19,6 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Modal
       opened={props.isOpen}
+      {...(props.stackId === undefined ? {} : { stackId: props.stackId })}
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -44,6 +44,18 @@ test('a review that was corrected asks before it closes', async ({ app }) => {
   await new StartPage(app, 'ru').createProject('Стол');
   const question = app.getByRole('dialog', { name: importing.discardTitle });
 
+  await test.step('what was typed stays when the question is closed', async () => {
+    await files.drop([textFile('вера.txt', talk)]);
+    await files.dialog.getByLabel(importing.fieldTitle).fill('Вера Лунина');
+    await files.press('Escape');
+    await expect(question).toBeVisible();
+    await files.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(files.dialog.getByLabel(importing.fieldTitle)).toHaveValue('Вера Лунина');
+    await files.dialog.getByRole('button', { name: files.words.common.cancel }).click();
+    await question.getByRole('button', { name: importing.discard }).click();
+    await expect(files.dialog).toHaveCount(0);
+  });
   await test.step('what was only read closes at once', async () => {
     await files.drop([textFile('вера.txt', talk)]);
     await expect(files.role('Вера')).toBeVisible();

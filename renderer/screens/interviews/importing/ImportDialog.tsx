@@ -44,49 +44,50 @@ export function ImportDialog() {
   const show = (read: readonly ImportPreview[]): void => setReview({ of: files, previews: read });
   const isNotes = mode === 'notes';
   return (
-    <Modal
-      opened
-      onClose={() => {
-        // Escape in the question is for the question.
-        if (!isAsking) askToClose();
-      }}
-      size={previews === null && !isNotes ? 640 : 940}
-      title={t(isNotes ? 'notesTitle' : 'title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      closeOnClickOutside={false}
-    >
-      {isNotes && (
-        <div hidden={previews !== null}>
-          <ImportNotes onPreview={show} />
-        </div>
-      )}
-      {previews !== null && (
-        <ImportReview
-          previews={previews}
-          onClose={askToClose}
-          onCorrected={setIsCorrected}
-          onBack={
-            isNotes
-              ? () => {
-                  discard(previews);
-                  setIsCorrected(false);
-                  setReview(null);
-                }
-              : null
-          }
-        />
-      )}
-      {!isNotes && previews === null && files.length === 0 && <ChooseSources />}
-      {!isNotes && previews === null && files.length > 0 && (
-        <ImportReading
-          key={files.map(({ name }) => name).join('/')}
-          files={files}
-          onRead={show}
-          onCancel={closeImport}
-        />
-      )}
+    <Modal.Stack>
+      <Modal
+        opened
+        stackId="import"
+        onClose={askToClose}
+        size={previews === null && !isNotes ? 640 : 940}
+        title={t(isNotes ? 'notesTitle' : 'title')}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+        closeOnClickOutside={false}
+      >
+        {isNotes && (
+          <div hidden={previews !== null}>
+            <ImportNotes onPreview={show} />
+          </div>
+        )}
+        {previews !== null && (
+          <ImportReview
+            previews={previews}
+            onClose={askToClose}
+            onCorrected={setIsCorrected}
+            onBack={
+              isNotes
+                ? () => {
+                    discard(previews);
+                    setIsCorrected(false);
+                    setReview(null);
+                  }
+                : null
+            }
+          />
+        )}
+        {!isNotes && previews === null && files.length === 0 && <ChooseSources />}
+        {!isNotes && previews === null && files.length > 0 && (
+          <ImportReading
+            key={files.map(({ name }) => name).join('/')}
+            files={files}
+            onRead={show}
+            onCancel={closeImport}
+          />
+        )}
+      </Modal>
       <ConfirmDialog
         isOpen={isAsking}
+        stackId="discard"
         title={t('discardTitle')}
         confirmLabel={t('discard')}
         onConfirm={close}
@@ -94,6 +95,6 @@ export function ImportDialog() {
       >
         {t('discardText')}
       </ConfirmDialog>
-    </Modal>
+    </Modal.Stack>
   );
 }
