@@ -6,12 +6,14 @@ import { WsHandler } from '@orpc/server/ws';
 import { createBackendContext } from './backendContext.ts';
 import type { Backend, BackendOptions } from './backendTypes.ts';
 import { router } from './handlers/router.ts';
+import { limitNurseries } from './limitNurseries.ts';
 import { createWireCodec } from './wireCodec.ts';
 
 export type { Backend, BackendOptions } from './backendTypes.ts';
 
 /** Starts the backend: the one door through which every host enters. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  limitNurseries();
   mkdirSync(options.dataFolder, { recursive: true });
   const backend = createBackendContext(options);
   const context = { backend };
