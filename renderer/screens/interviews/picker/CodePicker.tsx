@@ -76,10 +76,14 @@ export function CodePicker(props: CodePickerProps) {
   const keepsRoom = mayBeAlike && alike.isAwaited && !isAlikeLate;
   const sections = useMemo<readonly PickerSection[]>(() => {
     if (newName !== null) return typeSections(query, language);
-    const found = pickerSections(named, query, { recentIds, codingsOf: (id) => counts[id]?.codings ?? 0 });
+    const found = pickerSections(named, query, {
+      recentIds,
+      codingsOf: (id) => counts[id]?.codings ?? 0,
+      groupName: (group) => t(`common:${groupKeys[group]}`),
+    });
     if (shownAlike === null) return found;
     return isAlikeLate ? [...found, shownAlike] : [shownAlike, ...found];
-  }, [named, query, recentIds, counts, newName, language, shownAlike, isAlikeLate]);
+  }, [named, query, recentIds, counts, newName, language, shownAlike, isAlikeLate, t]);
   const options = useMemo(() => sections.flatMap((section) => section.options), [sections]);
   const atStart =
     newName !== null && query === '' ? options.findIndex((o) => o.kind === 'type' && o.typeId === typeId) : 0;

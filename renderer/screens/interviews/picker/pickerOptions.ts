@@ -78,6 +78,20 @@ export interface PickerUse {
   /** Codes set last, the latest first. */
   readonly recentIds: readonly string[];
   readonly codingsOf: (codeId: string) => number;
+  /** What the group of a code is called beside its name: a bare type is found by it too. */
+  readonly groupName?: (group: CodeGroup) => string;
+}
+
+/** Bare types whose group is called as was typed, though they are not. */
+function typesOfGroup(
+  named: readonly NamedPickerCode[],
+  query: string,
+  groupName: (group: CodeGroup) => string,
+): NamedPickerCode[] {
+  const types = named.filter(({ code }) => code.isBuiltIn);
+  const groups = types.map(({ id, code }) => ({ id, name: groupName(getCodeType(code.typeId).group) }));
+  const found = new Set(matchCodeNames(groups, query).map(({ code }) => code.id));
+  return types.filter(({ id }) => found.has(id));
 }
 
 /**
@@ -90,7 +104,12 @@ export function pickerSections(named: readonly NamedPickerCode[], query: string,
     const found = matchCodeNames(named, query).slice(0, mostFound);
     const name = query.trim();
     const isTaken = named.some((code) => !code.code.isBuiltIn && isSameName(code.name, name));
-    const options = found.map(({ code, ranges }) => optionOf(code, ranges));
+    const foundIds = new Set(found.map(({ code }) => code.id));
+    const alsoTypes = use.groupName === undefined ? [] : typesOfGroup(named, query, use.groupName);
+    const options = [
+      ...found.map(({ code, ranges }) => optionOf(code, ranges)),
+      ...alsoTypes.filter(({ id }) => !foundIds.has(id)).map((code) => optionOf(code)),
+    ];
     return [{ heading: null, options: isTaken ? options : [...options, { kind: 'new', id: 'new', name }] }];
   }
   const byId = new Map(named.map((code) => [code.id, code]));

@@ -60,6 +60,12 @@ describe('the picker', () => {
     for (const query of ['расхожд', 'raskhozhd', 'hfc[j;l']) expect(listed(query)[0]).toBe('gap');
   });
 
+  it('finds types by the word for their group too, after those that are called so', () => {
+    const groupName = (group: string): string => (group === 'alt' ? 'Замена' : group === 'pain' ? 'Боль' : '');
+    expect(listed('замена', { ...use, groupName })).toEqual(['alt.current', 'new']);
+    expect(listed('боль', { ...use, groupName })).toEqual(['pain.problem', 'pain.hard', 'new']);
+  });
+
   it('offers a new code last, unless the name is taken', () => {
     expect(listed('сверка вручную')).toEqual(['new']);
     expect(listed('Злость на переделки')).not.toContain('new');
