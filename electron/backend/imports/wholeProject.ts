@@ -11,7 +11,7 @@ import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { readInterchange } from '../interchange/readInterchange.ts';
 import { redrawLogos } from '../interchange/redrawLogos.ts';
 import { keepQda, previewOfQda, type QdaPreview } from '../qda/importQda.ts';
-import { type QdaReading, readQda } from '../qda/readQda.ts';
+import type { QdaReading } from '../qda/readQda.ts';
 
 /** What a file of a whole project says: another program's, or one of ours as JSON. */
 type WholeProject =
@@ -41,6 +41,8 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 async function readQdaProject({ fileName, bytes }: ProjectSource): Promise<PackedProject> {
+  // The thread that keeps what was packed needs none of the readers' libraries.
+  const { readQda } = await import('../qda/readQda.ts');
   const reading = await readQda(bytes, fileName);
   const project: WholeProject = { kind: 'qda', reading };
   return { bytes: serialize(project), preview: previewOfQda(fileName, reading) };
