@@ -20,6 +20,7 @@ test('a session begins with what changed, and its task waits for the next one', 
   await sessions.go('path');
   await sessions.open();
   await sessions.begin();
+  await expect(sessions.main).toBeFocused();
   await expect(sessions.agendaLine(/^1 интервьювера/u)).toBeVisible();
   await expect(sessions.agendaLine('1 пометка')).toContainText('в 1 интервью');
   await sessions.decide('Идём к салонам с одним мастером');

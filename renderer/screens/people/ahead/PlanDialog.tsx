@@ -97,6 +97,7 @@ export function PlanDialog({ rows, row, plan, onClose }: PlanDialogProps) {
           label={t('day')}
           type="date"
           required
+          withAsterisk={false}
           data-autofocus={row !== null || undefined}
           value={draft.startsOn}
           onChange={(event) => change({ startsOn: event.currentTarget.value })}
