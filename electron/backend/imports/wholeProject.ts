@@ -6,6 +6,7 @@ import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
 import { holdingsOf } from '../interchange/holdingsOf.ts';
+import { importedProject } from '../interchange/importedProject.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { readInterchange } from '../interchange/readInterchange.ts';
@@ -79,21 +80,7 @@ function keepInterchange(
   author: string,
 ): ImportedSource {
   const { interviewIds } = importInterchange(writer, db, interchange, author);
-  const turns = interchange.interviews.flatMap((interview) => interview.turns);
-  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
-  return {
-    path: fileName,
-    ok: true,
-    interviewId: interviewIds[0] ?? null,
-    turns: turns.length,
-    speakers: [...roles].map(([label, role]) => ({ label, role })),
-    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
-    language: interchange.project.language,
-    encoding: 'utf-8',
-    warnings: [...warnings],
-    project: holdingsOf(interchange),
-    error: null,
-  };
+  return { ...importedProject(fileName, interchange, interviewIds), warnings: [...warnings] };
 }
 
 /** How many records a packed project may make: those that are known already make fewer. */

@@ -4,6 +4,7 @@ import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
 import { holdingsOf } from '../interchange/holdingsOf.ts';
+import { importedProject } from '../interchange/importedProject.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { outId } from '../interchange/outId.ts';
@@ -111,20 +112,9 @@ export function keepQda(
   const moved = new LossTally();
   const interchange = anchorToKnown(db, withKnownIds({ ...reading.interchange, codes }, knownIds(db)), moved);
   const { interviewIds } = importInterchange(writer, db, interchange, author);
-  const turns = interchange.interviews.flatMap((interview) => interview.turns);
-  const roles = new Map(turns.map(({ speaker, role }) => [speaker, role]));
   return {
-    path: fileName,
-    ok: true,
-    interviewId: interviewIds[0] ?? null,
-    turns: turns.length,
-    speakers: [...roles].map(([label, role]) => ({ label, role })),
-    characters: turns.reduce((sum, { text }) => sum + text.length, 0),
-    language: interchange.project.language,
-    encoding: 'utf-8',
-    warnings: [],
+    ...importedProject(fileName, interchange, interviewIds),
     project: holdingsOf(reading.interchange, reading.coders),
     losses: [...reading.losses, ...moved.list()],
-    error: null,
   };
 }
