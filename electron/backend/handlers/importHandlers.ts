@@ -121,12 +121,19 @@ async function keepOne(
   }
 }
 
+/** A version that an import has made. */
+interface Made {
+  readonly version: number;
+  readonly isLong: boolean;
+}
+
 /** Undoes what a cancelled import has brought in so far, unless something else was written since. */
-async function takeBack(project: OpenedProject, versions: readonly number[], author: string): Promise<void> {
-  let expected = versions.at(-1);
-  for (const _version of versions) {
+async function takeBack(project: OpenedProject, made: readonly Made[], author: string): Promise<void> {
+  let expected = made.at(-1)?.version;
+  for (const { isLong } of made.toReversed()) {
     if (project.getVersion() !== expected) return;
-    await reverseNext(project, 'undo', author);
+    if (isLong) await reverseNext(project, 'undo', author);
+    else project.undo(author);
     expected = project.getVersion();
   }
 }
@@ -158,7 +165,7 @@ export const importHandlers = {
     await backend.getLemmatizer();
     const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
     const sources: ImportedSource[] = [];
-    const versions: number[] = [];
+    const made: Made[] = [];
     const pending = pendingOf(backend);
     const previewed = new Map(pending);
     try {
@@ -167,8 +174,10 @@ export const importHandlers = {
         await project.whenFree();
         if (backend.findProject() !== project) throw new AppError('noProjectOpen');
         const before = project.getVersion();
+        const source = pending.get(previewId);
         sources.push(await keepOne(backend, project, previewId, corrections, { signal, onProgress }));
-        if (project.getVersion() > before) versions.push(project.getVersion());
+        const version = project.getVersion();
+        if (version > before) made.push({ version, isLong: source !== undefined && isLongToKeep(source) });
         onProgress?.(sources.length, input.items.length);
         await setImmediate();
       }
@@ -176,7 +185,7 @@ export const importHandlers = {
     } catch (error) {
       // A cancelled import leaves all as it was: what was read can be added after all.
       for (const [previewId, source] of previewed) pending.set(previewId, source);
-      if (backend.findProject() === project) await takeBack(project, versions, backend.settings.get().author);
+      if (backend.findProject() === project) await takeBack(project, made, backend.settings.get().author);
       throw error;
     }
     return { sources, version: project.getVersion() };
