@@ -126,6 +126,8 @@ export const importedSourceSchema = v.object({
 });
 export type ImportedSource = v.InferOutput<typeof importedSourceSchema>;
 
+const committedSchema = v.object({ sources: v.array(importedSourceSchema), version: v.number() });
+
 export const importsContract = {
   /** Reads files without keeping anything in the project. */
   preview: command(
@@ -167,8 +169,10 @@ export const importsContract = {
       ),
       jobId: jobIdSchema,
     }),
-    v.object({ sources: v.array(importedSourceSchema), version: v.number() }),
+    committedSchema,
   ),
+  /** What came of the last `commit` under that job, when it has ended: null when it was cancelled or failed. A cancel may come too late. */
+  outcome: query(v.object({ jobId: v.string() }), v.object({ committed: v.nullable(committedSchema) })),
   discard: command(v.object({ previewIds: v.array(v.string()) }), nothing),
   /** File name extensions that can be read, without the dot. */
   formats: query(nothing, v.object({ extensions: v.array(v.string()) })),

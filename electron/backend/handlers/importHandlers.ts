@@ -138,6 +138,55 @@ async function takeBack(project: OpenedProject, made: readonly Made[], author: s
   }
 }
 
+interface Committed {
+  sources: ImportedSource[];
+  version: number;
+}
+
+/** How the last import ended, for whoever cancelled it and may have been too late. */
+const lastCommits = new WeakMap<
+  BackendContext,
+  { readonly jobId: string; readonly outcome: Promise<Committed | null> }
+>();
+
+type CommitInput = Parameters<Parameters<typeof implementer.imports.commit.handler>[0]>[0]['input'];
+
+async function commitItems(
+  backend: BackendContext,
+  input: CommitInput,
+  signal: AbortSignal | undefined,
+): Promise<Committed> {
+  // Another project may be opened meanwhile: what was meant for this one must not land there.
+  const project = backend.getProject();
+  await backend.getLemmatizer();
+  const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
+  const sources: ImportedSource[] = [];
+  const made: Made[] = [];
+  const pending = pendingOf(backend);
+  const previewed = new Map(pending);
+  try {
+    for (const { previewId, ...corrections } of input.items) {
+      if (signal?.aborted === true) throw new AppError('jobCancelled');
+      await project.whenFree();
+      if (backend.findProject() !== project) throw new AppError('noProjectOpen');
+      const before = project.getVersion();
+      const source = pending.get(previewId);
+      sources.push(await keepOne(backend, project, previewId, corrections, { signal, onProgress }));
+      const version = project.getVersion();
+      if (version > before) made.push({ version, isLong: source !== undefined && isLongToKeep(source) });
+      onProgress?.(sources.length, input.items.length);
+      await setImmediate();
+    }
+    if (signal?.aborted === true) throw new AppError('jobCancelled');
+  } catch (error) {
+    // A cancelled import leaves all as it was: what was read can be added after all.
+    for (const [previewId, source] of previewed) pending.set(previewId, source);
+    if (backend.findProject() === project) await takeBack(project, made, backend.settings.get().author);
+    throw error;
+  }
+  return { sources, version: project.getVersion() };
+}
+
 export const importHandlers = {
   preview: implementer.imports.preview.handler(async ({ input, context: { backend }, signal }) => {
     backend.getProject();
@@ -159,36 +208,15 @@ export const importHandlers = {
       preview: keepPending(backend, { kind: 'transcript', fileName: input.title, hash: null, proposal: titled }),
     };
   }),
-  commit: implementer.imports.commit.handler(async ({ input, context: { backend }, signal }) => {
-    // Another project may be opened meanwhile: what was meant for this one must not land there.
-    const project = backend.getProject();
-    await backend.getLemmatizer();
-    const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
-    const sources: ImportedSource[] = [];
-    const made: Made[] = [];
-    const pending = pendingOf(backend);
-    const previewed = new Map(pending);
-    try {
-      for (const { previewId, ...corrections } of input.items) {
-        if (signal?.aborted === true) throw new AppError('jobCancelled');
-        await project.whenFree();
-        if (backend.findProject() !== project) throw new AppError('noProjectOpen');
-        const before = project.getVersion();
-        const source = pending.get(previewId);
-        sources.push(await keepOne(backend, project, previewId, corrections, { signal, onProgress }));
-        const version = project.getVersion();
-        if (version > before) made.push({ version, isLong: source !== undefined && isLongToKeep(source) });
-        onProgress?.(sources.length, input.items.length);
-        await setImmediate();
-      }
-      if (signal?.aborted === true) throw new AppError('jobCancelled');
-    } catch (error) {
-      // A cancelled import leaves all as it was: what was read can be added after all.
-      for (const [previewId, source] of previewed) pending.set(previewId, source);
-      if (backend.findProject() === project) await takeBack(project, made, backend.settings.get().author);
-      throw error;
-    }
-    return { sources, version: project.getVersion() };
+  commit: implementer.imports.commit.handler(({ input, context: { backend }, signal }) => {
+    const committed = commitItems(backend, input, signal);
+    const outcome = committed.catch(() => null);
+    if (input.jobId !== undefined) lastCommits.set(backend, { jobId: input.jobId, outcome });
+    return committed;
+  }),
+  outcome: implementer.imports.outcome.handler(async ({ input: { jobId }, context: { backend } }) => {
+    const last = lastCommits.get(backend);
+    return { committed: last?.jobId === jobId ? await last.outcome : null };
   }),
   arrangeTable: implementer.imports.arrangeTable.handler(({ input: { previewId, mapping }, context: { backend } }) => {
     const pending = pendingOf(backend);

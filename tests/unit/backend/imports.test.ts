@@ -129,6 +129,16 @@ describe('cancelling', () => {
     expect(await listRecords(client(), 'interview')).toHaveLength(8);
   });
 
+  test('whoever cancels learns whether it was too late', async () => {
+    const { failure } = await importUntil(3, () => undefined);
+    expect(failure).toMatchObject({ code: 'jobCancelled' });
+    expect(await client().imports.outcome({ jobId: 'import' })).toEqual({ committed: null });
+    const [one] = await preview(['Борис.txt', talk]);
+    const answer = await client().imports.commit({ items: [{ previewId: idOf(one) }], jobId: 'other' });
+    expect(await client().imports.outcome({ jobId: 'other' })).toEqual({ committed: answer });
+    expect(await client().imports.outcome({ jobId: 'import' })).toEqual({ committed: null });
+  });
+
   test('an import stops when another project is opened, and puts nothing into it', async () => {
     const path = `${test_.folder}/другой.custdev`;
     const texts = Array.from({ length: 5 }, (_item, index) => talk.replace('пятницу', `неделю ${index}`));

@@ -44,16 +44,28 @@ export interface LeftBehind {
   readonly losses: readonly QdaLoss[];
 }
 
+/** Rejects when it was cancelled, unless all had come in by then. */
+async function commitOrStop(included: readonly IncludedSource[]) {
+  const items = included.map(({ preview, draft }) => itemOf(preview, draft));
+  let ownJobId = '';
+  try {
+    return await runJob('import', ({ jobId, signal }) => {
+      ownJobId = jobId;
+      return backend().imports.commit({ items, jobId }, { signal });
+    });
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    const { committed } = await backend().imports.outcome({ jobId: ownJobId });
+    if (committed === null) throw error;
+    return committed;
+  }
+}
+
 /** Adds what was reviewed, tells what did not come in, and opens the first interview. Answers with what files left behind; null when nothing was added. */
 export async function commitImport(included: readonly IncludedSource[]): Promise<readonly LeftBehind[] | null> {
   const { language } = useSession.getState().settings;
   try {
-    const { sources } = await runJob('import', (job) =>
-      backend().imports.commit(
-        { items: included.map(({ preview, draft }) => itemOf(preview, draft)), jobId: job.jobId },
-        { signal: job.signal },
-      ),
-    );
+    const { sources } = await commitOrStop(included);
     await perform(() => reloadProject());
     for (const { ok, path, error } of sources) {
       if (ok || error === null) continue;
