@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, UnstyledButton } from '@mantine/core';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
@@ -57,7 +57,8 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
   useEffect(() => root.current?.focus(), []);
   const isLosing = left === null && isCorrected(previews, drafts);
   const tell = useEffectEvent(onCorrected);
-  useEffect(() => tell(isLosing), [isLosing]);
+  // Before the next press: an Escape right after a correction must ask.
+  useLayoutEffect(() => tell(isLosing), [isLosing]);
   const change = (index: number, patch: Partial<ImportDraft>): void =>
     setDrafts((current) => current.map((draft, other) => (other === index ? { ...draft, ...patch } : draft)));
 
