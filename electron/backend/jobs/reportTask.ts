@@ -11,8 +11,8 @@ export async function makeReportFile(
 }
 
 /**
- * Draws the charts of a report that is being looked at, which is the slow part of its file and the same in all its forms. They
- * stay in this worker; the answer is how many there are.
+ * Draws the charts of a report that is being looked at, which is the slow part of its file and the same in all its forms, and
+ * reads the library of Word, the largest. They stay in this worker; the answer is how many charts there are.
  */
 export async function drawReportCharts({
   charts,
@@ -21,5 +21,6 @@ export async function drawReportCharts({
 }): Promise<number> {
   const { drawChartPng } = await import('../reports/drawChartPng.ts');
   for (const chart of charts) await drawChartPng(chart);
+  await import('../reports/renderReportDocx.ts');
   return charts.length;
 }
