@@ -12,7 +12,9 @@ import { StartPage } from './pages/StartPage.ts';
 const importing = importingStrings.ru;
 const talk = 'Интервьюер: Как прошёл месяц?\nВера: Искала чеки до ночи.';
 
-test('a large project of another program stops in its middle, and comes in as one step', async ({ app }) => {
+test('a large project of another program can be stopped while it comes in, and comes in as one step', async ({
+  app,
+}) => {
   const files = new ExchangePage(app, 'ru');
   await new StartPage(app, 'ru').createProject('Стол');
   const [talks, answers] = [80, 80];
@@ -23,8 +25,7 @@ test('a large project of another program stops in its middle, and comes in as on
   const interviews = files.sidebar.getByRole('link', { name: /^Интервью/u });
 
   await add.click();
-  const status = files.dialog.getByRole('status');
-  await expect(status).toContainText(/[1-9]\d?\s%/u, { timeout: 60_000 });
+  await expect(files.dialog.getByRole('status')).toContainText(importing.saving);
   await files.press('Escape');
   await expect(files.notice(importing.cancelled)).toBeVisible();
   await expect(add).toBeEnabled();

@@ -23,7 +23,7 @@ export function ImportDialog() {
   const [review, setReview] = useState<{ readonly of: object; readonly previews: readonly ImportPreview[] } | null>(
     null,
   );
-  const adding = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
+  const addingId = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import')?.id);
   const [isCorrected, setIsCorrected] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   if (files === null) return null;
@@ -31,14 +31,14 @@ export function ImportDialog() {
   const previews = review?.of === files ? review.previews : null;
   const close = (): void => {
     // What is being added is taken back first, and stays to be looked at.
-    if (adding !== undefined) return cancelJob(adding.id);
+    if (addingId !== undefined) return cancelJob(addingId);
     discard(previews);
     setIsCorrected(false);
     setIsAsking(false);
     closeImport();
   };
   const askToClose = (): void => {
-    if (isCorrected && adding === undefined) setIsAsking(true);
+    if (isCorrected && addingId === undefined) setIsAsking(true);
     else close();
   };
   const show = (read: readonly ImportPreview[]): void => setReview({ of: files, previews: read });

@@ -6,17 +6,16 @@ import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { importWarningText } from '#shared/contract/importWarningTexts.ts';
 import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
 import { Banner } from '../../../components/Banner.tsx';
-import { JobProgress } from '../../../components/JobProgress.tsx';
 import { finishImport } from '../../../store/importing.ts';
-import { useJobs } from '../../../store/jobs.ts';
 import { createProjectNamed } from '../../../store/actions/projectActions.ts';
-import { useRecordList } from '../../../store/records.ts';
+import { listRecords, useRecords } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { commitImport, type LeftBehind } from './commitImport.ts';
 import classes from './ImportDialog.module.css';
 import { countInterviews, draftOf, type ImportDraft, isCorrected } from './importDraft.ts';
 import { ImportLeftBehind } from './ImportLeftBehind.tsx';
 import { type ImportPlace, ImportPlaceChoice } from './ImportPlaceChoice.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
 import { ImportQda } from './ImportQda.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { ImportTranscript } from './ImportTranscript.tsx';
@@ -47,11 +46,10 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
   const [drafts, setDrafts] = useState(() => previews.map(draftOf));
   const [openIndex, setOpenIndex] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
-  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'import'));
   const [left, setLeft] = useState<readonly LeftBehind[] | null>(null);
   const [place, setPlace] = useState<ImportPlace>('here');
-  const { percent } = useFormat();
-  const hasInterviews = useRecordList('interview').length > 0;
+  // Every talk that comes in makes the list another: a long list of files is not to be drawn for each.
+  const hasInterviews = useRecords(({ tables }) => listRecords(tables, 'interview').length > 0);
   const root = useRef<HTMLDivElement>(null);
   // What had the focus before is hidden now.
   useEffect(() => root.current?.focus(), []);
@@ -154,18 +152,10 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
         )}
         {onBack !== null && !isBusy && <Button onClick={onBack}>{t('backToText')}</Button>}
         <Button onClick={onClose}>{t(isRefused ? 'common:close' : 'common:cancel')}</Button>
-        {job !== undefined && (
-          <JobProgress label={t('saving')} place={placeOf(job)} share={job.total === 0 ? 0 : job.done / job.total} />
-        )}
+        <ImportProgress files={included.length} />
       </Group>
     </>
   );
-
-  /** Of files how many; of one large file, how much. */
-  function placeOf({ done, total }: { readonly done: number; readonly total: number }): string {
-    if (total === 0) return '';
-    return total > included.length ? percent(done / total) : t('doneOf', { done, total });
-  }
 
   function noteOf(source: ImportPreview): string | null {
     if (source.kind === 'refused') return t('refused');
