@@ -20,6 +20,10 @@ export function Shell() {
       delete document.body.dataset['screen'];
     };
   }, [screen]);
+  // Each screen begins at its top, however far down the one before was read; its own effects then go on from there.
+  useLayoutEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0;
+  }, [screen]);
   useFocusOnScreen(main, screen, id);
   return (
     <div className={classes['shell']}>

@@ -44,8 +44,11 @@ test('a session begins with what changed, and its task waits for the next one', 
   await expect(sessions.task('позвать бухгалтера')).not.toBeChecked();
 
   const about = await sessions.review();
-  await sessions.press('n');
-  await expect(sessions.meetingNote).toBeFocused();
+  // The review takes the keys when it has taken the focus, a moment after it is drawn.
+  await expect(async () => {
+    await sessions.press('n');
+    await expect(sessions.meetingNote).toBeFocused({ timeout: 500 });
+  }).toPass();
   await sessions.meetingNote.fill('Спросить Веру про чеки');
   await sessions.press('Escape');
   await expect(sessions.meetingNote).toHaveCount(0);

@@ -111,3 +111,13 @@ test('speaks the other language at once, on any screen', async ({ app }) => {
     ).toHaveAttribute('aria-current', 'page');
   }
 });
+
+test('begins each screen at its top, however far down the one before was read', async ({ app }) => {
+  const window = new StartPage(app, 'ru');
+  await window.openSample();
+  await window.go('validation');
+  await window.main.evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect(window.heading(window.words.validation.title)).not.toBeInViewport();
+  await window.go('people');
+  await expect(window.heading(window.words.people.title)).toBeInViewport();
+});
