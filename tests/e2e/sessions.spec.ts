@@ -44,7 +44,7 @@ test('a session begins with what changed, and its task waits for the next one', 
   await expect(sessions.task('позвать бухгалтера')).not.toBeChecked();
 
   const about = await sessions.review();
-  // The review takes the keys when it has taken the focus, a moment after it is drawn.
+  // The review takes the focus a moment after it is drawn, also from the notes: N leads back into them.
   await expect(async () => {
     await sessions.press('n');
     await expect(sessions.meetingNote).toBeFocused({ timeout: 500 });

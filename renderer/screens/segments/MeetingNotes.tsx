@@ -1,12 +1,13 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrackerSession } from '#shared/domain/trackerSession.ts';
 import { hrefOf } from '../../store/route.ts';
 import classes from './Presentation.module.css';
 
 interface MeetingNotesProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   /** What is shown while it is said. */
   readonly about: string;
   /** The session that goes on; null when none does. */
@@ -18,11 +19,10 @@ interface MeetingNotesProps {
 }
 
 /** What is said at the meeting is kept in the notes of the session that goes on; the first note begins one. */
-export function MeetingNotes({ about, open, text, onType, onSave, onClose }: MeetingNotesProps) {
+export function MeetingNotes({ field, about, open, text, onType, onSave, onClose }: MeetingNotesProps) {
   const { t } = useTranslation('segmentStudy');
   const headingId = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
   const label = t('notesOf', { name: about });
   return (
     <section className={classes['notes']} aria-labelledby={headingId}>

@@ -92,9 +92,15 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   const about = view?.name ?? t(slide === 'path' ? 'segmentStudy:stagePath' : 'segmentStudy:stageDecisions');
   const notes = useMeetingNotes(about);
   const notesButton = useRef<HTMLButtonElement>(null);
+  const notesField = useRef<HTMLTextAreaElement>(null);
   const end = (): void => {
     void notes.saveAll();
     onClose();
+  };
+  /** Also back into them, when they are open and the focus is elsewhere. */
+  const openNotes = (): void => {
+    setHasNotes(!isReadOnly);
+    notesField.current?.focus();
   };
   const closeNotes = (): void => {
     setHasNotes(false);
@@ -103,7 +109,7 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
   useFullScreen(end);
   useScheme(isDark);
   useHotkeys([
-    ['n', () => setHasNotes(!isReadOnly), { usePhysicalKeys: true }],
+    ['n', openNotes, { usePhysicalKeys: true }],
     ['ArrowRight', () => step(1)],
     ['ArrowLeft', () => step(-1)],
     ['PageDown', () => step(1)],
@@ -151,6 +157,7 @@ export function Presentation({ result, views, firstKey, isDarkFirst, onClose }: 
           <div className={classes['foot']}>
             {hasNotes && (
               <MeetingNotes
+                field={notesField}
                 about={about}
                 open={notes.open}
                 text={notes.text}
