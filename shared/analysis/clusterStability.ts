@@ -5,7 +5,7 @@ import { randomInteger, type RandomSource } from './randomSource.ts';
 export interface ClusterStabilityOptions {
   /** Resamples, 100 by default. */
   readonly bootstraps?: number;
-  /** How a resample is clustered into k clusters; PAM by default. Labels count from 0. */
+  /** How a resample is clustered into k clusters; PAM by default. Labels count from 0. The distances are its own until it ends. */
   readonly cluster?: (distances: DistanceMatrix, k: number) => ArrayLike<number>;
   /** Told every resample: the people drawn, ascending, and their labels. */
   readonly onResample?: (drawn: readonly number[], labels: ArrayLike<number>) => void;
@@ -46,9 +46,10 @@ export function clusterStability(
   const sums = new Float64Array(k);
   const recovered: number[] = Array.from({ length: k }, () => 0);
   const dissolved: number[] = Array.from({ length: k }, () => 0);
+  const room = new Float64Array(size * size);
   for (let run = 0; run < bootstraps; run += 1) {
     const drawn = drawUnique(size, random);
-    const found = cluster(subsetDistances(distances, drawn), Math.min(k, drawn.length));
+    const found = cluster(subsetDistances(distances, drawn, room), Math.min(k, drawn.length));
     options.onResample?.(drawn, found);
     bestSimilarities(labels, drawn, found, k).forEach((similarity, c) => {
       sums[c]! += similarity;

@@ -27,10 +27,17 @@ export function euclideanDistances(points: readonly (readonly number[])[]): Dist
   );
 }
 
-/** The distances among the chosen objects only, in the order given. */
-export function subsetDistances(distances: DistanceMatrix, indexes: ArrayLike<number>): DistanceMatrix {
+/**
+ * The distances among the chosen objects only, in the order given. A `room` with at least as many places as their pairs
+ * is overwritten and stands behind the answer: hundreds of subsets one after another would wait for the garbage collector.
+ */
+export function subsetDistances(
+  distances: DistanceMatrix,
+  indexes: ArrayLike<number>,
+  room = new Float64Array(indexes.length ** 2),
+): DistanceMatrix {
   const size = indexes.length;
-  const values = new Float64Array(size * size);
+  const values = room.subarray(0, size * size);
   for (let i = 0; i < size; i += 1) {
     const row = indexes[i]! * distances.size;
     for (let j = 0; j < size; j += 1) values[i * size + j] = distances.values[row + indexes[j]!]!;

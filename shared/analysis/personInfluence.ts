@@ -32,10 +32,11 @@ export function personInfluence(
   onProgress?: (done: number, total: number) => void,
 ): PersonInfluence[] {
   const everybody = Array.from({ length: distances.size }, (_, row) => row);
+  const room = new Float64Array(Math.max(0, distances.size - 1) ** 2);
   return everybody.map((person): PersonInfluence => {
     const others = everybody.filter((row) => row !== person);
     const before = others.map((row) => labels[row]!);
-    const rest = subsetDistances(distances, others);
+    const rest = subsetDistances(distances, others, room);
     const { best } = chooseClusterCount(rest);
     onProgress?.(person + 1, distances.size);
     if (best === null) return { person, agreement: 0, k: null, moved: [] };
