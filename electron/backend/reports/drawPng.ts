@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { findReportFonts } from './findReportFonts.ts';
 
 /** What the file of the face calls its own family. */
 const golosFamily = 'GolosText';
 
+/** In bytes run, roughly: no function of the drawer gets there. */
+const neverOptimized = 2_000_000_000;
+
 let ready: Promise<void> | null = null;
 const readFonts = new Map<string, Uint8Array>();
 
+/** Optimizing the drawer for a few pictures takes 60 MB, which stay with the process, and saves no time. */
 async function prepare(): Promise<void> {
+  setFlagsFromString(`--wasm-tiering-budget=${neverOptimized}`);
   const require = createRequire(import.meta.url);
   ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
