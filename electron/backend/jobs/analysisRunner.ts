@@ -25,6 +25,12 @@ export interface AnalysisRunner {
   close(): Promise<void>;
 }
 
+/** A runner among others, which gives its memory back when another one needs much. */
+interface YieldingRunner extends AnalysisRunner {
+  /** Ends a worker that only waits for the next question. */
+  endIdle(): void;
+}
+
 const mostKept = 40;
 
 /** A thread takes 100 MB and more with its dictionaries and models; starting the next takes a tenth of a second. */
@@ -65,9 +71,10 @@ export function createAnalysisRunner({
   mostIdleHeapBytes = Number.POSITIVE_INFINITY,
   keptResults = mostKept,
   limits = limitsOfAnalyses,
-}: RunnerOptions = {}): AnalysisRunner {
+}: RunnerOptions = {}): YieldingRunner {
   let idle: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
+  let isAnswering = false;
   let cancelRunning: () => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const results = new Map<string, unknown>();
@@ -115,8 +122,10 @@ export function createAnalysisRunner({
     current.once('error', onError);
     options.signal?.addEventListener('abort', onAbort, { once: true });
     current.ref();
+    isAnswering = true;
     current.postMessage({ task, input });
     return promise.finally(() => {
+      isAnswering = false;
       cancelRunning = () => undefined;
       current.off('message', onMessage);
       current.off('error', onError);
@@ -154,6 +163,11 @@ export function createAnalysisRunner({
       results.clear();
       cancelRunning();
     },
+    endIdle: () => {
+      if (isAnswering) return;
+      clearTimeout(idle);
+      endWorker();
+    },
     close: async () => {
       cancelRunning();
       clearTimeout(idle);
@@ -178,8 +192,9 @@ const sourceTasks: ReadonlySet<AnalysisTask> = new Set(['transcriptSource', 'tab
 
 /**
  * Five workers: quick answers neither wait behind a long check nor lose their warm worker when it is cancelled, as it is
- * with every change of the data; files of reports are not kept, and a worker that has grown ends with them;
- * what comes in is read beside all of them, and a whole project, which may take more, in one that ends with it.
+ * with every change of the data; files of reports are not kept, and a worker that has grown ends with them, while those that
+ * have answered what the report asked make room for it; what comes in is read beside all of them, and a whole project,
+ * which may take more, in one that ends with it.
  */
 export function createAnalysisRunners(): AnalysisRunner {
   const quick = createAnalysisRunner();
@@ -199,7 +214,10 @@ export function createAnalysisRunners(): AnalysisRunner {
     return quickTasks.has(task) ? quick : long;
   };
   return {
-    run: (task, ...rest) => runnerOf(task).run(task, ...rest),
+    run: (task, ...rest) => {
+      if (task === 'report') for (const runner of [quick, long]) runner.endIdle();
+      return runnerOf(task).run(task, ...rest);
+    },
     forget: () => {
       for (const runner of all) runner.forget();
     },

@@ -87,6 +87,29 @@ it('makes the file of a report where its charts were drawn while it was looked a
   await runners.close();
 });
 
+it('ends those that only wait before the file of a report is made, and none that is asked', async () => {
+  const matrix = presenceMatrixFromRows([
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ]);
+  const runners = createAnalysisRunners();
+  const nextWorker = async () => ((await once(process, 'worker')) as [Worker])[0];
+  const ask = (minSupport: number) => runners.run('patterns', String(minSupport), () => ({ matrix, minSupport }));
+  const started = nextWorker();
+  await ask(1);
+  const hasEnded = once(await started, 'exit');
+  await runners.run('report', 'empty', makeReport);
+  await hasEnded;
+
+  const startedAgain = nextWorker();
+  const answer = ask(2);
+  await startedAgain;
+  await runners.run('report', 'empty', makeReport);
+  expect(await answer).toBeTruthy();
+  await runners.close();
+});
+
 it('keeps the worker of quick answers warm while a long check is cancelled', async () => {
   const rows = Array.from({ length: 60 }, (_row, person) =>
     Array.from({ length: 12 }, (_cell, code) => Number((person * (code + 1)) % 7 < 3)),
