@@ -6,6 +6,7 @@ import { createRandomSource, type RandomSource } from '#shared/analysis/randomSo
 import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { trimSpan } from '#shared/text/span.ts';
 import { getOrCreateQuotation, putCoding } from '../../electron/backend/changes/codingChanges.ts';
 import { addInterview } from '../../electron/backend/changes/interviewChanges.ts';
@@ -108,9 +109,8 @@ export interface BenchTalk {
 export function addTalk(project: OpenedProject, talk: BenchTalk, choose: () => CodeId, random: RandomSource): void {
   const { name, date, language } = talk;
   project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
-    const unknown = { relation: null, referredById: null, nextContactOn: null, note: '', organizationId: null };
     const respondentId = newId() as RespondentId;
-    writer.insert('respondent', { id: respondentId, externalId: null, name, roles: [], attributes: {}, ...unknown });
+    writer.insert('respondent', { ...unknownRespondent, id: respondentId, externalId: null, name });
     const interview = { id: newId() as InterviewId, externalId: null, kind: 'problem' as const, title: name };
     const source = { sourceName: null, sourceHash: null, createdAt: made };
     const turns = addInterview(

@@ -1,4 +1,5 @@
 import type { BackendClient } from '#shared/contract/client.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { generateTalk } from './generateTalk.ts';
 import { time } from './timing.ts';
 
@@ -25,15 +26,9 @@ export async function measureUpdate(client: BackendClient): Promise<Readonly<Rec
   await client.segments.rememberPicture({});
   const turns = generateTalk('ru', 3000, 777).map((turn) => ({ ...turn, speaker: turn.role }));
   const { respondentId } = await client.people.saveRespondent({
+    ...unknownRespondent,
     id: null,
     name: 'Newcomer',
-    roles: [],
-    attributes: {},
-    relation: null,
-    referredById: null,
-    nextContactOn: null,
-    note: '',
-    organizationId: null,
   });
   const { interviewId } = await client.interviews.create({
     kind: 'problem',

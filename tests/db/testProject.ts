@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/appError.ts';
 import { entityNames } from '#shared/domain/entities.ts';
 import type { InterviewId, RespondentId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
-import type { Respondent } from '#shared/domain/people.ts';
+import { type Respondent, unknownRespondent } from '#shared/domain/people.ts';
 import { addInterview } from '../../electron/backend/changes/interviewChanges.ts';
 import { newId } from '../../electron/backend/changes/newRecord.ts';
 import { tableOf } from '../../electron/backend/db/entityTables.ts';
@@ -32,8 +32,7 @@ export function openTestProject(path: string): OpenedProject {
 }
 
 export function makeRespondent(name: string): Respondent {
-  const unknown = { organizationId: null, relation: null, referredById: null, nextContactOn: null, note: '' };
-  return { id: newId() as RespondentId, externalId: null, name, roles: [], attributes: {}, ...unknown };
+  return { ...unknownRespondent, id: newId() as RespondentId, externalId: null, name };
 }
 
 export function makeInterview(respondentIds: readonly RespondentId[]): Interview {

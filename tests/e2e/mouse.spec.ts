@@ -1,10 +1,8 @@
 import { codebookStrings } from '../../renderer/strings/codebook.ts';
 import { expect, test } from '../support/browserHost.ts';
-import { textFile } from '../support/userFiles.ts';
-import { ImportPage } from './pages/ImportPage.ts';
+import { bringInTalk } from './pages/bringInTalk.ts';
 import { pattern } from './pages/interfaceWords.ts';
-import { MarkingPage } from './pages/MarkingPage.ts';
-import { StartPage } from './pages/StartPage.ts';
+import type { MarkingPage } from './pages/MarkingPage.ts';
 
 const talk = [
   'Интервьюер: Как прошёл прошлый месяц?',
@@ -17,11 +15,7 @@ const code = 'бумаги не найти';
 let page: MarkingPage;
 
 test.beforeEach(async ({ app }) => {
-  await new StartPage(app, 'ru').createProject('Мышь');
-  const files = new ImportPage(app, 'ru');
-  await files.choose([textFile('вера.txt', talk.join('\n'))]);
-  await files.add();
-  page = new MarkingPage(app, 'ru');
+  page = await bringInTalk(app, talk);
   await page.chooseFirstSentence(1);
   await page.setNewCode(code, 'Проблема');
 });

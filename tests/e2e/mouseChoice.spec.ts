@@ -1,8 +1,6 @@
 import { expect, test } from '../support/browserHost.ts';
-import { textFile } from '../support/userFiles.ts';
-import { ImportPage } from './pages/ImportPage.ts';
-import { MarkingPage } from './pages/MarkingPage.ts';
-import { StartPage } from './pages/StartPage.ts';
+import { bringInTalk } from './pages/bringInTalk.ts';
+import type { MarkingPage } from './pages/MarkingPage.ts';
 
 const pairs = 350;
 const talk = Array.from({ length: pairs }, (_, pair) => [
@@ -13,11 +11,7 @@ const talk = Array.from({ length: pairs }, (_, pair) => [
 let page: MarkingPage;
 
 test.beforeEach(async ({ app }) => {
-  await new StartPage(app, 'ru').createProject('Мышь');
-  const files = new ImportPage(app, 'ru');
-  await files.choose([textFile('вера.txt', talk.join('\n'))]);
-  await files.add();
-  page = new MarkingPage(app, 'ru');
+  page = await bringInTalk(app, talk);
   await expect(page.text.locator('.turn-text').nth(1)).toBeVisible();
 });
 

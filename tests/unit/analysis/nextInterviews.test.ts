@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { knownAttributes, nextInterviews, type NextInterviewsInput } from '#shared/analysis/nextInterviews.ts';
 import type { OrganizationId, RespondentId } from '#shared/domain/ids.ts';
-import type { Respondent } from '#shared/domain/people.ts';
+import { type Respondent, unknownRespondent } from '#shared/domain/people.ts';
 
 const person = (id: string, change: Partial<Respondent> = {}): Respondent => ({
   id: id as RespondentId,
   externalId: null,
   name: id,
-  organizationId: null,
-  roles: [],
-  attributes: {},
-  relation: null,
-  referredById: null,
-  nextContactOn: null,
-  note: '',
+  ...unknownRespondent,
   ...change,
 });
 const ids = (letters: string) => letters.split('') as RespondentId[];

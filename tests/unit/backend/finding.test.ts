@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InterviewId } from '#shared/domain/ids.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import {
   addCode,
   addInterview,
@@ -36,14 +37,13 @@ describe('search.find', () => {
 describe('search.findRecords', () => {
   test('finds codes, people with what is known of them, companies and memos by any form', async () => {
     const { organizationId } = await client().people.saveOrganization({ id: null, name: 'Казанские печи' });
-    const unknown = { relation: null, referredById: null, nextContactOn: null, roles: [] };
     const person = {
+      ...unknownRespondent,
       id: null,
       name: 'Марина',
       organizationId,
       attributes: { город: 'Казань' },
       note: 'печёт',
-      ...unknown,
     };
     const { respondentId } = await client().people.saveRespondent(person);
     const codeId = await addCode(client(), 'Печь остыла');

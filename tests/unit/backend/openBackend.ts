@@ -5,6 +5,7 @@ import type { BackendClient } from '#shared/contract/client.ts';
 import type { LightRecords } from '#shared/contract/projectsContract.ts';
 import type { CodeId, InterviewId, RespondentId } from '#shared/domain/ids.ts';
 import type { Turn } from '#shared/domain/interview.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { type Backend, createBackend } from '../../../electron/backend/createBackend.ts';
 import { toAppError } from '../../../electron/hosts/toAppError.ts';
 
@@ -50,9 +51,7 @@ export async function codeOfFailure(call: Promise<unknown>): Promise<string> {
 }
 
 export async function addPerson(client: BackendClient, name: string): Promise<RespondentId> {
-  const unknown = { relation: null, referredById: null, nextContactOn: null, note: '', organizationId: null };
-  const person = { id: null, name, roles: [], attributes: {}, ...unknown };
-  return (await client.people.saveRespondent(person)).respondentId;
+  return (await client.people.saveRespondent({ ...unknownRespondent, id: null, name })).respondentId;
 }
 
 export interface AddedInterview {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BackendClient } from '#shared/contract/client.ts';
 import { AppError } from '#shared/domain/appError.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { toAppError } from '../../../electron/hosts/toAppError.ts';
 
 /** One thing that somebody does, with numbers that pick what he does it to. */
@@ -61,10 +62,8 @@ async function doOne(client: BackendClient, { kind, a, b, c }: Deed, name: strin
   const fresh = `${name}-${a}-${b}`;
   if (kind === 'newCode') await client.codes.create({ typeId: 'pain.problem', name: fresh });
   else if (kind === 'renameCode') await client.codes.update({ id: pick(own, a).id, patch: { name: fresh } });
-  else if (kind === 'person') {
-    const unknown = { relation: null, referredById: null, nextContactOn: null, note: '', organizationId: null };
-    await client.people.saveRespondent({ id: null, name: fresh, roles: [], attributes: {}, ...unknown });
-  } else if (kind === 'renamePerson') {
+  else if (kind === 'person') await client.people.saveRespondent({ ...unknownRespondent, id: null, name: fresh });
+  else if (kind === 'renamePerson') {
     const person = pick(records.respondent, a);
     await client.people.saveRespondent({ ...person, attributes: { ...person.attributes, [`k${b % 3}`]: fresh } });
   } else if (kind === 'memo')

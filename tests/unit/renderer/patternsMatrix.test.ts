@@ -4,7 +4,7 @@ import type { MatrixResult, Pattern } from '#shared/contract/analysisContract.ts
 import type { Code } from '#shared/domain/coding.ts';
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import type { Respondent } from '#shared/domain/people.ts';
+import { type Respondent, unknownRespondent } from '#shared/domain/people.ts';
 import { describeMatrix } from '../../../renderer/screens/patterns/matrix/describeMatrix.ts';
 import { layoutBrackets } from '../../../renderer/screens/patterns/matrix/layoutBrackets.ts';
 import { layoutDendrogram } from '../../../renderer/screens/patterns/matrix/layoutDendrogram.ts';
@@ -38,13 +38,7 @@ function respondent(id: string): Respondent {
     id: personId(id),
     externalId: null,
     name: `Имя ${id}`,
-    organizationId: null,
-    roles: [],
-    attributes: {},
-    relation: null,
-    referredById: null,
-    nextContactOn: null,
-    note: '',
+    ...unknownRespondent,
   };
 }
 

@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeId, RespondentId } from '#shared/domain/ids.ts';
-import type { Respondent } from '#shared/domain/people.ts';
+import { type Respondent, unknownRespondent } from '#shared/domain/people.ts';
 import { findPainConflict } from '../../../renderer/screens/people/findPainConflict.ts';
 import { attributesOf, draftOf, isSameDraft } from '../../../renderer/screens/people/personDraft.ts';
 import { buildReferralTrees, countInTree, type ReferralBranch } from '../../../renderer/screens/people/referralTree.ts';
 
 function personOf(id: string, referredById: string | null = null, roles: Respondent['roles'] = []): Respondent {
   return {
+    ...unknownRespondent,
     id: id as RespondentId,
     externalId: null,
     name: id,
-    organizationId: null,
     roles,
     attributes: { city: 'Tula' },
-    relation: null,
     referredById: referredById as RespondentId | null,
-    nextContactOn: null,
-    note: '',
   };
 }
 

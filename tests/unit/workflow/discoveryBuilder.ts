@@ -1,5 +1,6 @@
 import type { CustomerSegment } from '#shared/domain/customerSegment.ts';
 import type { Interview, InterviewKind } from '#shared/domain/interview.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import type { ComputedFacts, WorkflowFacts } from '#shared/workflow/workflowFacts.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
@@ -101,16 +102,12 @@ export class DiscoveryBuilder {
   addPeople(count: number, relation: 'stranger' | 'friend' = 'stranger'): this {
     for (let index = 0; index < count; index += 1) {
       this.facts.respondents.push({
+        ...unknownRespondent,
         id: this.newId('respondent'),
         externalId: null,
         name: `Человек ${this.facts.respondents.length + 1}`,
-        organizationId: null,
         roles: ['buyer', 'user'],
-        attributes: {},
         relation,
-        referredById: null,
-        nextContactOn: null,
-        note: '',
       });
     }
     return this;
