@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { avoidMaglev } from './electron/backend/avoidMaglev.ts';
 import { chromiumArguments, findChromium } from './tests/support/findChromium.ts';
+
+avoidMaglev();
 
 const executablePath = findChromium();
 

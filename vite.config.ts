@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { avoidMaglev } from './electron/backend/avoidMaglev.ts';
+
+avoidMaglev();
 
 const entry = (path: string): string => resolve(import.meta.dirname, 'electron', path);
 

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { avoidMaglev } from './electron/backend/avoidMaglev.ts';
+
+avoidMaglev();
 
 /** Tests of what lives in modules for as long as a window does, and of Electron through a double. */
 const alone = ['tests/unit/{renderer,desktop}/**/*.test.{ts,tsx}'];
@@ -8,6 +11,8 @@ export default defineConfig({
     setupFiles: ['tests/support/fixSeeds.ts'],
     // SQLite's binding is unloaded with the last thread that used it, under what is still to be collected; in a process it stays.
     pool: 'forks',
+    // As `avoidMaglev` does, from the first function on.
+    execArgv: ['--no-maglev'],
     maxWorkers: '100%',
     // Ends what hangs; a busy machine may take its time over what does not.
     testTimeout: 60_000,
