@@ -1,11 +1,9 @@
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
-import { compileLinterRules, type CompiledRule, type HintSeverity, type LinterRules } from './linterRules.ts';
-import { normalizeText } from './normalizeText.ts';
-import { snapSpanToGraphemes, type Span } from './span.ts';
-import { splitSentences } from './splitSentences.ts';
-import { countWords } from './tokenizeWords.ts';
+import type { LinterRules } from './linterRules.ts';
+import { lintTurn, type TurnFindings, type TurnHint } from './lintTurn.ts';
+import type { TurnSetting } from './rulesOfTurn.ts';
 
 export interface LintedTurn {
   readonly role: SpeakerRole;
@@ -21,13 +19,9 @@ export interface LintedInterview {
   readonly kind: InterviewKind;
 }
 
-/** A place worth a second look: a hint, not a verdict. Spans are in UTF-16 units of the turn's own text. */
-export interface LintHint extends Span {
-  readonly ruleId: string;
-  readonly severity: HintSeverity;
+/** A place worth a second look: a hint, not a verdict. */
+export interface LintHint extends TurnHint {
   readonly turnIndex: number;
-  /** The text under the span. */
-  readonly quote: string;
 }
 
 export interface LintMetrics {
@@ -60,122 +54,18 @@ export const talkRatioLimits = { warn: 0.3, error: 0.45 } as const;
 /** Above this many words an interviewer's turn is a monologue. */
 export const longestMonologueLimit = 120;
 
-/** Rules about several sentences at once; every other rule sees one sentence. */
-const wholeTurnRules: ReadonlySet<string> = new Set(['q.double']);
-
-const silentInDemo: ReadonlySet<string> = new Set(['q.pitch', 'q.opinion_of_idea']);
-const silentInRiskReview: ReadonlySet<string> = new Set(['q.hypothetical']);
-
-/** The interviewer gives back what was heard, to be put right: closed by its nature, and wanted. */
-const confirmation: Readonly<Record<Language, RegExp>> = {
-  ru: /^(?:(?:а|и|ну|так),?\s+)?(?:то есть|значит|получается|выходит|иными словами|другими словами|(?:если\s+)?(?:я\s+)?(?:правильно|верно)|(?:вы|ты)\s+(?:имеете|имеешь)\s+в\s+виду|(?:вы|ты)\s+(?:сказали|говорили|упомянули|упоминали))(?![\p{L}\p{N}])/iu,
-  en: /^(?:(?:so|and|ok|okay),?\s+)?(?:did\s+i\s+(?:get|hear|understand)|do\s+i\s+(?:get|understand)|have\s+i\s+(?:got|understood)|am\s+i\s+right|is\s+(?:it|that)\s+(?:right|correct)|in\s+other\s+words|you\s+mean|do\s+you\s+mean|(?:so\s+)?you\s+(?:said|mentioned)|if\s+i\s+understand)(?![\p{L}\p{N}])/iu,
-};
-
-const invitation: Readonly<Record<Language, RegExp>> = {
-  ru: /^(?:(?:а|и|ну|тогда|пожалуйста|давайте),?\s+)*(?:расскаж|опиш|покаж|поделит|вспомн|объясн|приведит|назов)\p{L}*/iu,
-  en: /^(?:(?:and|so|please|then|ok|okay),?\s+)*(?:tell|describe|show|walk|explain|talk\s+me|give\s+me|take\s+me)(?![\p{L}\p{N}])/iu,
-};
-
-/** «Купил бы» and «бы купил» are no past fact, although the verb alone would look like one. */
-const conditionalVerb =
-  /\p{L}+(?=\s+бы?(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])бы?\s+(?:\p{L}+\s+){0,2}?)\p{L}+л[аио]?(?![\p{L}\p{N}])/gu;
-
-interface Sentence {
-  readonly normalized: string;
-  /** Back from offsets of `normalized` to offsets of the turn's own text. */
-  readonly toTurnSpan: (span: Span) => Span;
-}
-
-function prepareSentence(turnText: string, span: Span): Sentence {
-  const normalized = normalizeText(turnText.slice(span.start, span.end), { unifyPunctuation: false });
-  return {
-    normalized: normalized.text,
-    toTurnSpan: (found) => {
-      const inside = normalized.toOriginalSpan(found);
-      return snapSpanToGraphemes(turnText, { start: span.start + inside.start, end: span.start + inside.end });
-    },
-  };
-}
-
-/** What a rule gets to see of a sentence; of the same length, so that offsets hold. */
-function visibleTo(ruleId: string, sentence: Sentence): string {
-  if (ruleId !== 'a.evidence') return sentence.normalized;
-  return sentence.normalized.replace(conditionalVerb, (verb) => '·'.repeat(verb.length));
-}
-
-/** The earliest place that any pattern finds, of equal starts the longest; without outer white space. */
-function findEarliest(text: string, patterns: readonly RegExp[]): Span | null {
-  let earliest: Span | null = null;
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const start = match.index + (match[0].length - match[0].trimStart().length);
-    const end = match.index + match[0].trimEnd().length;
-    const isBetter = earliest === null || start < earliest.start || (start === earliest.start && end > earliest.end);
-    if (isBetter && start < end) earliest = { start, end };
-  }
-  return earliest;
-}
-
-/** What one turn gives, whatever stands around it. */
-interface TurnFindings {
-  readonly hints: readonly Omit<LintHint, 'turnIndex'>[];
-  readonly words: number;
-  readonly questionCount: number;
-}
-
-function isConfirmation(sentence: Sentence, language: Language): boolean {
-  return confirmation[language].test(sentence.normalized);
-}
-
-function isQuestion(sentence: Sentence, language: Language): boolean {
-  return /\?["'»”’)\]]*$/u.test(sentence.normalized) || invitation[language].test(sentence.normalized);
-}
-
-interface TurnSetting {
-  readonly language: Language;
-  readonly kind: InterviewKind;
-  readonly isInDemo: boolean;
-}
-
-function lintTurn(turn: LintedTurn, setting: TurnSetting, compiled: readonly CompiledRule[]): TurnFindings {
-  const { role, text } = turn;
-  const { language, kind, isInDemo } = setting;
-  const sentences = splitSentences(text, language).map((span) => prepareSentence(text, span));
-  const hints: Omit<LintHint, 'turnIndex'>[] = [];
-  for (const rule of compiled) {
-    if (rule.speaker !== role) continue;
-    if (isInDemo && silentInDemo.has(rule.id)) continue;
-    if (kind === 'risk' && silentInRiskReview.has(rule.id)) continue;
-    const scope = wholeTurnRules.has(rule.id) ? [prepareSentence(text, { start: 0, end: text.length })] : sentences;
-    for (const sentence of scope) {
-      if (rule.id === 'q.closed' && isConfirmation(sentence, language)) continue;
-      const found = findEarliest(visibleTo(rule.id, sentence), rule.patterns[language]);
-      if (found === null) continue;
-      const { start, end } = sentence.toTurnSpan(found);
-      hints.push({ ruleId: rule.id, severity: rule.severity, start, end, quote: text.slice(start, end) });
-    }
-  }
-  return {
-    hints: hints.toSorted((left, right) => left.start - right.start),
-    words: countWords(text),
-    questionCount: role === 'interviewer' ? sentences.filter((one) => isQuestion(one, language)).length : 0,
-  };
-}
-
 /** Turns that are remembered: those of the longest talk that anybody reads at one time. */
 const mostRemembered = 6000;
 const remembered = new WeakMap<LinterRules, Map<string, TurnFindings>>();
 
 /** The same turn is looked over once, however often its talk is asked about while it is coded and edited. */
-function findTurn(turn: LintedTurn, setting: TurnSetting, rules: LinterRules): TurnFindings {
+function findTurn(text: string, setting: TurnSetting, rules: LinterRules): TurnFindings {
   const known = remembered.get(rules) ?? new Map<string, TurnFindings>();
   remembered.set(rules, known);
-  const key = `${setting.language} ${setting.kind} ${setting.isInDemo} ${turn.role} ${turn.text}`;
+  const key = `${setting.language} ${setting.kind} ${setting.isInDemo} ${setting.role} ${text}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const findings = lintTurn(turn, setting, compileLinterRules(rules));
+  const findings = lintTurn(text, setting, rules);
   known.set(key, findings);
   const oldest = known.keys().next().value;
   if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
@@ -235,19 +125,29 @@ function measure(
   };
 }
 
-/**
- * Looks over a conversation for questions that invite untrue answers and for answers that prove little or much.
- *
- * Off-switches: pitching and asking for an opinion of the idea are part of showing a prototype, so in a solution
- * interview both rules are silent in the demo, and throughout when no turn is marked as demo; the hypothetical rule is
- * silent in a risk review, which asks about what might happen; a confirmation of what was heard is no closed question.
- */
-export function lintInterview({ turns, language, kind }: LintedInterview, rules: LinterRules): LintResult {
+function lintTurns(
+  { turns, language, kind }: LintedInterview,
+  rules: LinterRules,
+  readTurn: (text: string, setting: TurnSetting, rules: LinterRules) => TurnFindings,
+): LintResult {
   const hasMarkedDemo = turns.some((turn) => turn.isDemo === true);
-  const findings = turns.map((turn) => {
-    const isInDemo = kind === 'solution' && (turn.isDemo === true || !hasMarkedDemo);
-    return findTurn(turn, { language, kind, isInDemo }, rules);
+  const findings = turns.map(({ role, text, isDemo }) => {
+    const isInDemo = kind === 'solution' && (isDemo === true || !hasMarkedDemo);
+    return readTurn(text, { role, language, kind, isInDemo }, rules);
   });
   const hints = findings.flatMap((found, turnIndex) => found.hints.map((hint) => ({ ...hint, turnIndex })));
   return { hints, metrics: measure(turns, findings, hints) };
+}
+
+/**
+ * Looks over a conversation for questions that invite untrue answers and for answers that prove little or much.
+ * In a solution interview the whole talk counts as the demo when no turn is marked so.
+ */
+export function lintInterview(interview: LintedInterview, rules: LinterRules): LintResult {
+  return lintTurns(interview, rules, findTurn);
+}
+
+/** The same for one of many talks, each of which is read once: nothing of it is remembered. */
+export function lintInterviewOnce(interview: LintedInterview, rules: LinterRules): LintResult {
+  return lintTurns(interview, rules, lintTurn);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/language.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
+import { joinPatterns } from './joinPatterns.ts';
 
 /** `good` marks what strengthens an answer; the others what weakens a question or an answer. */
 export const hintSeverities = ['error', 'warn', 'info', 'good'] as const;
@@ -28,6 +29,8 @@ export interface CompiledRule {
   readonly speaker: SpeakerRole;
   readonly severity: HintSeverity;
   readonly patterns: Readonly<Record<Language, readonly RegExp[]>>;
+  /** Finds something where any of the patterns does. */
+  readonly anyPattern: Readonly<Record<Language, RegExp>>;
   /** What to do instead; empty for rules that only praise evidence. */
   readonly fix: Readonly<Record<Language, string>>;
   /** Why it matters, in English, as the method gives it. */
@@ -49,6 +52,7 @@ function compileRule(rule: LinterRuleText): CompiledRule {
     speaker: rule.speaker,
     severity,
     patterns: { ru: compile(rule.ru), en: compile(rule.en) },
+    anyPattern: { ru: joinPatterns(rule.ru), en: joinPatterns(rule.en) },
     fix: { ru: rule.fix_ru, en: rule.fix_en },
     why: rule.why,
   };

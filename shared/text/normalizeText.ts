@@ -30,6 +30,19 @@ const unified: ReadonlyMap<string, string> = new Map([
 ]);
 const otherSpaces = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
 
+/** Latin, Cyrillic and signs that no neighbour joins or changes: one unit before, one after. Nearly all texts are of them. */
+const plainText = /^[\0-\u00ac\u00ae-\u00ff\u0400-\u0482\u048a-\u052f\u2000-\u200a\u2010-\u205f\u20a0-\u20bf\u2116]*$/u;
+const unifiable = new RegExp(`[${[...unified.keys()].join('')}]`, 'gu');
+
+function normalizePlain(original: string, unifyPunctuation: boolean): NormalizedText {
+  const spaced = original.toLowerCase().replaceAll('ё', 'е').replace(otherSpaces, ' ');
+  const clamp = (offset: number): number => Math.min(offset, original.length);
+  return {
+    text: unifyPunctuation ? spaced.replace(unifiable, (mark) => unified.get(mark) ?? mark) : spaced,
+    toOriginalSpan: ({ start, end }) => ({ start: clamp(start), end: clamp(Math.max(start, end)) }),
+  };
+}
+
 function normalizeCluster(original: string, unifyPunctuation: boolean): string {
   const folded = original
     .replace(ignorable, '')
@@ -47,6 +60,7 @@ function normalizeCluster(original: string, unifyPunctuation: boolean): string {
  */
 export function normalizeText(original: string, options: NormalizeOptions = {}): NormalizedText {
   const unifyPunctuation = options.unifyPunctuation ?? true;
+  if (plainText.test(original)) return normalizePlain(original, unifyPunctuation);
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';

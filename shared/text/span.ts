@@ -8,7 +8,7 @@ export interface Span {
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const outerWhiteSpace = /^[\s\u200b\ufeff]*|[\s\u200b\ufeff]*$/gu;
+const whiteSpace = /[\s\u200b\ufeff]/u;
 
 /** Latin and Cyrillic units, without combining marks: between two of them a grapheme always ends. */
 function isPlainUnit(unit: number): boolean {
@@ -73,10 +73,10 @@ export function isSpanInside(inner: Span, outer: Span): boolean {
 
 /** The span without white space at its ends, unless a mark makes it part of a character; null when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span | null {
-  const covered = text.slice(span.start, span.end);
-  const [leading, trailing] = Array.from(covered.matchAll(outerWhiteSpace), (match) => match[0].length);
-  const start = span.start + (leading ?? 0);
-  const end = span.end - (trailing ?? 0);
+  const isWhite = (offset: number): boolean => whiteSpace.test(text.charAt(offset));
+  let { start, end } = span;
+  while (start < end && isWhite(start)) start += 1;
+  while (end > start && isWhite(end - 1)) end -= 1;
   if (start >= end) return null;
   const whole = snapSpanToGraphemes(text, { start, end });
   return { start: Math.max(span.start, whole.start), end: Math.min(span.end, whole.end) };

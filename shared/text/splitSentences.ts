@@ -39,6 +39,7 @@ const continues = /^[\p{Ll}\p{N}([,;:–—-]/u;
 const isCapitalised = /^\p{Lu}/u;
 
 function isJoined(left: string, right: string, language: Language): boolean {
+  if (!left.endsWith('.')) return false;
   if (alwaysJoins[language].test(left)) return !unitAfterFigure.test(left) || continues.test(right);
   if (initial.test(left)) return true;
   if (language === 'ru' && townBefore.test(left) && isCapitalised.test(right)) return true;

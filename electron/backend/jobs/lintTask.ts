@@ -1,5 +1,5 @@
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
-import { type LintedInterview, lintInterview, type LintResult } from '#shared/text/lintInterview.ts';
+import { type LintedInterview, lintInterviewOnce, type LintResult } from '#shared/text/lintInterview.ts';
 
 export interface LintTalksInput {
   readonly talks: readonly LintedInterview[];
@@ -9,6 +9,6 @@ export interface LintTalksInput {
 export function lintTalks({ talks }: LintTalksInput, onProgress: (done: number, total: number) => void): LintResult[] {
   return talks.map((talk, index) => {
     onProgress(index, talks.length);
-    return lintInterview(talk, linterRules);
+    return lintInterviewOnce(talk, linterRules);
   });
 }

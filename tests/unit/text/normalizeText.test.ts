@@ -46,4 +46,28 @@ describe('normalizeText', () => {
   it('joins a mark to its letter across an invisible character (seed 1087734891)', () => {
     expect(normalizeText('pain\u200d\u0301').text).toBe('pai\u0144');
   });
+
+  it('reads texts of plain letters as it reads all others, unit by unit', () => {
+    const differing: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const original = `Ё${String.fromCharCode(unit)}е`;
+      // Behind an invisible character every cluster is read by itself.
+      const [plain, slow] = [normalizeText(original), normalizeText(`${original}\u00ad`)];
+      const isSame = plain.text === slow.text;
+      const ends = Array.from({ length: plain.text.length }, (_unused, start) => ({ start, end: start + 1 }));
+      const areSpansSame = ends.every((span) => {
+        const [one, other] = [plain.toOriginalSpan(span), slow.toOriginalSpan(span)];
+        return one.start === other.start && one.end === other.end;
+      });
+      if (!isSame || !areSpansSame) differing.push(unit.toString(16));
+    }
+    expect(differing).toEqual([]);
+  });
+
+  it('keeps spans inside texts of plain letters', () => {
+    const { toOriginalSpan } = normalizeText('Боль');
+    expect(toOriginalSpan({ start: 2, end: 2 })).toEqual({ start: 2, end: 2 });
+    expect(toOriginalSpan({ start: 3, end: 9 })).toEqual({ start: 3, end: 4 });
+    expect(toOriginalSpan({ start: 7, end: 7 })).toEqual({ start: 4, end: 4 });
+  });
 });
