@@ -1,5 +1,6 @@
+import { type Box, createBoxField } from './boxField.ts';
 import type { Place } from './paddedHull.ts';
-import { type Box, overlapArea } from './placeLabels.ts';
+
 import { estimateTextWidth } from './textWidth.ts';
 
 export interface OutlinedName {
@@ -64,22 +65,25 @@ function boxesAnywhere(width: number, frame: Box): Box[] {
   return boxes;
 }
 
-function distanceTo(box: Box, outline: OutlinedName['outline']): number {
-  const [from, to] = wayTo(box, outline);
-  return Math.hypot(from.x - to.x, from.y - to.y);
+function distanceTo({ left, top, width, height }: Box, outline: OutlinedName['outline']): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [x, y] of outline) {
+    const away = (clamp(x, left, left + width) - x) ** 2 + (clamp(y, top, top + height) - y) ** 2;
+    if (away < least) least = away;
+  }
+  return Math.sqrt(least);
 }
 
 /**
  * Finds a place for the name of each outline: above or below it, else wherever in the frame it covers no other name and few
  * marks at the shortest distance. Places come in the order of the names. Names cover each other only when the frame has no
- * room for all. Cost: O(names · places of the frame · marks).
+ * room for all. Cost: O(names · places of the frame · marks nearby).
  */
 export function placeSegmentNames(names: readonly OutlinedName[], frame: Box, marks: readonly Box[]): PlacedName[] {
   const placed = new Map<OutlinedName, PlacedName>();
-  const taken: Box[] = [];
-  const covered = (box: Box, others: readonly Box[]): number =>
-    others.reduce((total, other) => total + overlapArea(box, other), 0);
-  const costOf = (box: Box): number => covered(box, taken) * nameCost + covered(box, marks) * markCost;
+  const taken = createBoxField([]);
+  const covered = createBoxField(marks);
+  const costOf = (box: Box): number => taken.areaCoveredBy(box) * nameCost + covered.areaCoveredBy(box) * markCost;
   for (const name of names.toSorted((a, b) => Number(b.isMain) - Number(a.isMain))) {
     const usual = usualBoxes(name, frame).map((box) => ({ box, cost: costOf(box) }));
     const nearby = usual.reduce((least, candidate) => (candidate.cost < least.cost ? candidate : least));
@@ -92,7 +96,7 @@ export function placeSegmentNames(names: readonly OutlinedName[], frame: Box, ma
       }
     }
     const { box } = best;
-    taken.push(box);
+    taken.add(box);
     const needsLeader = best !== nearby && distanceTo(box, name.outline) > farPx;
     placed.set(name, { box, leader: needsLeader ? wayTo(box, name.outline) : null });
   }

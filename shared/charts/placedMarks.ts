@@ -1,6 +1,7 @@
+import { type Box, overlapArea } from './boxField.ts';
 import type { ChartFrame, ChartOption } from './chartFrame.ts';
 import { lineBetween, type Point, textAt } from './pixelPlane.ts';
-import { type Box, overlapArea, placeLabels } from './placeLabels.ts';
+import { placeLabels } from './placeLabels.ts';
 import { estimateTextWidth, wrapText } from './textWidth.ts';
 
 export interface LabelledPoint {

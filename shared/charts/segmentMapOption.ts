@@ -1,9 +1,10 @@
 import { formatShare } from '../domain/formatFigure.ts';
 import type { Language } from '../domain/language.ts';
+import type { Box } from './boxField.ts';
 import { baseOption, type ChartFrame, type ChartOption, type ChartTable } from './chartFrame.ts';
 import { chartWords } from './chartWords.ts';
 import { paddedHull, type Place } from './paddedHull.ts';
-import { placeLabels, type Box } from './placeLabels.ts';
+import { placeLabels } from './placeLabels.ts';
 import { nameSizePx, placeSegmentNames } from './placeSegmentNames.ts';
 import { estimateTextWidth } from './textWidth.ts';
 

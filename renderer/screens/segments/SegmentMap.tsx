@@ -99,7 +99,11 @@ export function SegmentMap(props: SegmentMapProps) {
       places: placePeopleOnMap(input.points, frame),
     };
   }, [map, groups, openKey, pains, picked, nameOf, isDark, widthPx, heightPx, zoom, language, t]);
-  const groupOf = (id: RespondentId): MapGroup | undefined => groups.find(({ memberIds }) => memberIds.includes(id));
+  const groupByMember = useMemo(
+    () => new Map(groups.toReversed().flatMap((group) => group.memberIds.map((id) => [id, group] as const))),
+    [groups],
+  );
+  const groupOf = (id: RespondentId): MapGroup | undefined => groupByMember.get(id);
   const painOf = (id: RespondentId): string => {
     const pain = pains.get(id) ?? null;
     return pain === null ? t('segmentStudy:painNotRated') : t('segmentStudy:pain', { value: format.number(pain) });

@@ -13,7 +13,8 @@ import {
   interviewQualityOption,
   interviewQualityTable,
 } from '#shared/charts/interviewQualityOption.ts';
-import { overlapArea, placeLabels } from '#shared/charts/placeLabels.ts';
+import { overlapArea } from '#shared/charts/boxField.ts';
+import { placeLabels } from '#shared/charts/placeLabels.ts';
 import { estimateTextWidth } from '#shared/charts/textWidth.ts';
 import { saturationInWords, saturationOption, saturationTable } from '#shared/charts/saturationOption.ts';
 import { segmentMapInWords, segmentMapOption, segmentMapTable } from '#shared/charts/segmentMapOption.ts';

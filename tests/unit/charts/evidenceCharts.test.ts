@@ -16,7 +16,8 @@ import { interviewQualityOption } from '#shared/charts/interviewQualityOption.ts
 import { journeyInWords, journeyOption, journeyTable, type JourneyInput } from '#shared/charts/journeyOption.ts';
 import { listChartMarks } from '#shared/charts/listChartMarks.ts';
 import { networkInWords, networkOption, networkTable, type NetworkInput } from '#shared/charts/networkOption.ts';
-import { overlapArea, placeLabels } from '#shared/charts/placeLabels.ts';
+import { overlapArea } from '#shared/charts/boxField.ts';
+import { placeLabels } from '#shared/charts/placeLabels.ts';
 import { saturationOption } from '#shared/charts/saturationOption.ts';
 import { segmentMapOption } from '#shared/charts/segmentMapOption.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandomSource } from '#shared/analysis/randomSource.ts';
-import { overlapArea } from '#shared/charts/placeLabels.ts';
+import { overlapArea } from '#shared/charts/boxField.ts';
 import { placePeopleOnMap, segmentMapOption, type SegmentMapInput } from '#shared/charts/segmentMapOption.ts';
 import { estimateTextWidth } from '#shared/charts/textWidth.ts';
 import { crowdedMap, frame } from './chartSamples.ts';
