@@ -1,3 +1,4 @@
+import type { Danger } from '../domain/firing.ts';
 import { switchingKeys, type SwitchingKey } from '../domain/switchingCost.ts';
 import { effect, type LoopEffect, type LoopSurroundings } from './loopDeed.ts';
 import { findHeldByTheOldWay, reasonsToBeFired } from './loopTriggers.ts';
@@ -38,16 +39,14 @@ export function testSwitch(view: WorkflowView, { weeklyGuesses }: LoopSurroundin
   return weeklyGuesses.has(guess) ? [] : [effect({ kind: 'testSwitch', people, costs }, 'row', values)];
 }
 
-/**
- * One card with every reason that the data give; all of them come from people. The end of a contract is known to whoever
- * signed it and stands in no talk: that card is written by hand.
- */
+/** One card for each side from which the danger comes, with every reason that the data give. */
 export function noteDangers(view: WorkflowView, { dangers }: LoopSurroundings): LoopEffect[] {
   const who = view.focus?.name ?? view.facts.project.name;
-  const why = reasonsToBeFired(view);
-  const isNoted = dangers.some((danger) => danger.who === who && danger.source === 'people');
-  if (why.length === 0 || isNoted) return [];
-  return [effect({ kind: 'noteDanger', who, source: 'people', why }, 'people', { who })];
+  const sourceOf = (key: string): Danger['source'] => (key === 'L8.contractEnds' ? 'contract' : 'people');
+  const bySource = Map.groupBy(reasonsToBeFired(view), ({ key }) => sourceOf(key));
+  return [...bySource]
+    .filter(([source]) => !dangers.some((danger) => danger.who === who && danger.source === source))
+    .map(([source, why]) => effect({ kind: 'noteDanger', who, source, why }, source, { who }));
 }
 
 /** What does the job today is who would do it again. On the list while no rival of its kind is written down. */

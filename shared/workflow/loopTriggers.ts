@@ -14,6 +14,7 @@ type Trigger = (view: WorkflowView) => Reason | null;
 
 /** Sum of the six switching costs, each 0–5, from which leaving the old way needs a plan. */
 const heavySwitching = 12;
+const pressingContractDays = 60;
 const peopleOfPattern = 3;
 
 const loopOfMiss: Readonly<Record<NonNullable<SolutionVerdict['missReason']>, LoopId>> = {
@@ -141,10 +142,12 @@ function heldByTheOldWay(view: WorkflowView): Reason | null {
   return length === 0 ? null : { key: 'L7.switching', values: { people: length } };
 }
 
-/** Everything in the data that speaks for our being fired soon, the most pressing first; contracts are not among the data. */
+/** Everything that speaks for our being fired soon, the most pressing first. */
 export function reasonsToBeFired({ facts, mainSegments, asked }: WorkflowView): readonly Reason[] {
   const { computed } = facts;
   const reasons: Reason[] = [];
+  const days = computed.nearestContractEndDays;
+  if (days !== null && days < pressingContractDays) reasons.push({ key: 'L8.contractEnds', values: { days } });
   const complaining = computed.largestComplaintGroup;
   if (complaining >= peopleOfPattern) reasons.push({ key: 'L8.complaints', values: { people: complaining } });
   const members = new Set(mainSegments.flatMap(({ memberIds }) => memberIds));

@@ -74,6 +74,10 @@ export const loopReasons: Readonly<Record<LoopReasonKey, Phrase>> = {
     ru: (s) => `На одно и то же жалуются: ${s.counted('people', 'person')}.`,
     en: (s) => `The same complaint: ${s.counted('people', 'person')}.`,
   },
+  'L8.contractEnds': {
+    ru: (s) => `До конца договора ${s.counted('days', 'day')}.`,
+    en: (s) => `A contract ends in ${s.counted('days', 'day')}.`,
+  },
   'L9.stagePain': {
     ru: (s) => `Болит на этапе «${sayStage(s.text('stage'), 'ru')}»: ${s.counted('people', 'person')}.`,
     en: (s) => `It hurts at the stage “${sayStage(s.text('stage'), 'en')}”: ${s.counted('people', 'person')}.`,

@@ -27,6 +27,7 @@ const nouns = {
   hint: { ru: { one: 'ошибка', few: 'ошибки', many: 'ошибок' }, en: { one: 'error', many: 'errors' } },
   stage: { ru: { one: 'этап', few: 'этапа', many: 'этапов' }, en: { one: 'stage', many: 'stages' } },
   time: { ru: { one: 'раз', few: 'раза', many: 'раз' }, en: { one: 'time', many: 'times' } },
+  day: { ru: { one: 'день', few: 'дня', many: 'дней' }, en: { one: 'day', many: 'days' } },
   /** In the genitive, after «у». */
   cost: { ru: { one: 'издержки', few: 'издержек', many: 'издержек' }, en: { one: 'cost', many: 'costs' } },
   gate: { ru: { one: 'условие', few: 'условия', many: 'условий' }, en: { one: 'condition', many: 'conditions' } },

@@ -94,6 +94,8 @@ export interface ComputedFacts {
   readonly largestComplaintGroup: number;
   /** People with a coded sign of loyalty. */
   readonly loyalPeople: number;
+  /** Days to the nearest end of a contract; null when no contract end is known. */
+  readonly nearestContractEndDays: number | null;
   /** A report of the main segment has been exported in this wave. */
   readonly isReportExported: boolean;
 }

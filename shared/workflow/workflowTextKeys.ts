@@ -101,6 +101,7 @@ export type LoopReasonKey =
   | 'L8.roleLost'
   | 'L8.loyaltyAssumed'
   | 'L8.complaints'
+  | 'L8.contractEnds'
   | 'L9.stagePain';
 
 type EvidenceState = 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8';

@@ -213,6 +213,7 @@ function computeFacts(sources: Sources): ComputedFacts {
       ...complaints.map(({ id }) => peopleOf(codings.filter(({ codeId }) => codeId === id)).length),
     ),
     loyalPeople: peopleOf(codings.filter(({ codeId }) => typeOf(sources, codeId) === 'loyalty.sign')).length,
+    nearestContractEndDays: null,
     isReportExported: listRecords(project.db, 'reportExport').some((report) => report.wave === wave),
   };
 }

@@ -55,6 +55,7 @@ export class DiscoveryBuilder {
         doubleCodedInterviews: 0,
         largestComplaintGroup: 0,
         loyalPeople: 0,
+        nearestContractEndDays: null,
         isReportExported: false,
       },
     };

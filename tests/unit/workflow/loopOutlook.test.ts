@@ -79,20 +79,22 @@ describe('before a way back', () => {
     expect(told).toEqual(expect.arrayContaining(['L8.complaints', 'L8.loyaltyAssumed']));
   });
 
-  test('L8 puts every reason on one card, and what does the job today on its own', () => {
+  test('L8 puts every reason of one side on one card, and what does the job today on its own', () => {
     const builder = projectAt(8);
     builder.facts.computed.largestComplaintGroup = 4;
+    builder.facts.computed.nearestContractEndDays = 20;
     const rivals = [{ name: 'Таблица', kind: null, people: 3, of: 5 }];
     const cards = (dangers: LoopSurroundings['dangers']) =>
       loopEffects(view(builder), 'L8', { ...nothing, rivals, dangers }).flatMap(({ deed, isProposed }) =>
         deed.kind === 'noteDanger' ? [[deed.source, deed.why.length, isProposed]] : [],
       );
     expect(cards([])).toEqual([
+      ['contract', 1, true],
       ['people', 2, true],
       ['indirect', 1, true],
     ]);
     const card = { id: '1' as never, cost: null, why: '', warning: '', answer: '', owner: '' };
-    expect(cards([{ ...card, who: 'таблица', source: 'indirect' }])).toHaveLength(1);
+    expect(cards([{ ...card, who: 'таблица', source: 'indirect' }])).toHaveLength(2);
     expect(cards([{ ...card, who: 'Привычка', source: 'indirect' }]).at(-1)).toEqual(['indirect', 1, false]);
   });
 

@@ -77,6 +77,7 @@ const triggered: readonly [LoopId, number, string, string, (builder: ProjectBuil
     'L7.switching',
     (b) => b.addVerdicts(3, { hasUnpromptedDelight: true }).setSwitching({ wallet: 1 }),
   ],
+  ['L8', 8, 'a contract ends soon', 'L8.contractEnds', (b) => (b.facts.computed.nearestContractEndDays = 59)],
   ['L8', 8, 'three people share a complaint', 'L8.complaints', (b) => (b.facts.computed.largestComplaintGroup = 3)],
   [
     'L8',
