@@ -2,7 +2,6 @@ import { Anchor } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opportunities as Ranking, RankedOpportunity } from '#shared/contract/opportunitiesContract.ts';
-import { LinkButton } from '../../../components/LinkButton.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useRecordTable } from '../../../store/records.ts';
 import { hrefOf } from '../../../store/route.ts';
@@ -10,6 +9,8 @@ import { useBackendQuery } from '../../../store/useBackendQuery.ts';
 import { useFormat } from '../../../strings/format.ts';
 import { AnalysisFault } from '../AnalysisFault.tsx';
 import { runAnalysis } from '../runAnalysis.ts';
+import { PeopleToggle } from './PeopleToggle.tsx';
+import { Place } from './Place.tsx';
 import classes from './PainsView.module.css';
 
 const columns = 5;
@@ -114,33 +115,16 @@ function OpportunityLine({ outcome, ranking, isOpened, onToggle }: OpportunityLi
   const format = useFormat();
   const { respondentIds, importance, satisfaction, score, band } = outcome;
   const name = outcome.name === '' ? t('outcomeUnnamed') : outcome.name;
-  const { low, high } = outcome.ranking?.places ?? { low: 0, high: 0 };
   const figure = (value: number | null): string => (value === null ? '—' : format.number(value, 1));
   return (
     <tr>
-      <td className={classes['place']}>
-        {outcome.ranking === null
-          ? '—'
-          : low === high
-            ? String(low)
-            : t('places', { low: String(low), high: String(high) })}
-      </td>
+      <Place places={outcome.ranking?.places ?? null} />
       <td>
         {name}
         <span className={classes['small']}>
           {t('answered', { share: format.kOfN(respondentIds.length, ranking.n) })}
         </span>
-        {respondentIds.length > 0 && (
-          <div className={classes['toggle']}>
-            <LinkButton
-              aria-expanded={isOpened}
-              aria-label={t(isOpened ? 'hidePeopleOf' : 'showPeopleOf', { pain: name })}
-              onClick={onToggle}
-            >
-              {t(isOpened ? 'hidePeople' : 'showPeople')}
-            </LinkButton>
-          </div>
-        )}
+        {respondentIds.length > 0 && <PeopleToggle name={name} isOpened={isOpened} onToggle={onToggle} />}
       </td>
       <td className={classes['figure']}>{figure(importance)}</td>
       <td className={classes['figure']}>{figure(satisfaction)}</td>

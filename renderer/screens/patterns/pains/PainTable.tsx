@@ -9,6 +9,8 @@ import { useFormat } from '../../../strings/format.ts';
 import type { Selection } from '../selection.ts';
 import { groupPains, usualRating } from './painGroups.ts';
 import { PainPeople } from './PainPeople.tsx';
+import { PeopleToggle } from './PeopleToggle.tsx';
+import { Place } from './Place.tsx';
 import classes from './PainsView.module.css';
 import { ScoreBar } from './ScoreBar.tsx';
 
@@ -94,21 +96,11 @@ function PainLine({ pain, result, isOpened, onToggle, onOpen }: PainLineProps) {
   const share = format.kOfN(pain.strengths.length, result.n);
   return (
     <tr>
-      <td className={classes['place']}>
-        <Place places={pain.ranking?.places ?? null} />
-      </td>
+      <Place places={pain.ranking?.places ?? null} />
       <td>
         <CodeMark family={getCodeType(code.typeId).family} name={name} size={16} />
         <Made pain={pain} />
-        <div className={classes['toggle']}>
-          <LinkButton
-            aria-expanded={isOpened}
-            aria-label={t(isOpened ? 'hidePeopleOf' : 'showPeopleOf', { pain: name })}
-            onClick={onToggle}
-          >
-            {t(isOpened ? 'hidePeople' : 'showPeople')}
-          </LinkButton>
-        </div>
+        <PeopleToggle name={name} isOpened={isOpened} onToggle={onToggle} />
       </td>
       <td>
         <LinkButton
@@ -131,13 +123,6 @@ function PainLine({ pain, result, isOpened, onToggle, onOpen }: PainLineProps) {
       </td>
     </tr>
   );
-}
-
-function Place({ places }: { readonly places: { readonly low: number; readonly high: number } | null }) {
-  const { t } = useTranslation('pains');
-  if (places === null) return '—';
-  const { low, high } = places;
-  return low === high ? String(low) : t('places', { low: String(low), high: String(high) });
 }
 
 /** What the score is usually made of. */
