@@ -157,10 +157,10 @@ const choiceWords: ChoiceWords = {
   presale: {
     stage: {
       asked: words('asked', 'спросили'),
-      dated: words('named a date', 'назвал срок'),
-      promised: words('promised in writing', 'пообещал письменно'),
-      paid: words('paid', 'заплатил'),
-      refused: words('refused', 'отказался'),
+      dated: words('named a date', 'назван срок'),
+      promised: words('promised in writing', 'письменное обещание'),
+      paid: words('paid', 'оплата'),
+      refused: words('refused', 'отказ'),
     },
   },
   journeyStage: { stage: stageWords },
@@ -213,10 +213,10 @@ const choiceWords: ChoiceWords = {
     status: {
       toAsk: words('to ask', 'спросить'),
       asked: words('asked', 'спросили'),
-      agreed: words('agreed', 'согласился'),
+      agreed: words('agreed', 'согласие'),
       scheduled: words('scheduled', 'назначено'),
       talked: words('talked', 'поговорили'),
-      declined: words('declined', 'отказался'),
+      declined: words('declined', 'отказ'),
     },
   },
   plannedInterview: { kind: interviewKindWords },

@@ -8,8 +8,8 @@ export const interviewKindWords = {
 } as const;
 
 export const relationWords = {
-  stranger: { en: 'stranger', ru: 'незнакомый' },
-  acquaintance: { en: 'acquaintance', ru: 'знакомый' },
+  stranger: { en: 'stranger', ru: 'не знакомы' },
+  acquaintance: { en: 'acquaintance', ru: 'знакомы' },
   friend: { en: 'friend', ru: 'друг' },
 } as const;
 
@@ -33,10 +33,10 @@ export const commitmentWords = {
 
 export const presaleStageWords = {
   asked: { en: 'asked', ru: 'спросили' },
-  dated: { en: 'named a day', ru: 'назвал срок' },
-  promised: { en: 'promised in writing', ru: 'пообещал письменно' },
-  paid: { en: 'paid', ru: 'оплатил' },
-  refused: { en: 'refused', ru: 'отказался' },
+  dated: { en: 'named a day', ru: 'назван срок' },
+  promised: { en: 'promised in writing', ru: 'письменное обещание' },
+  paid: { en: 'paid', ru: 'оплата' },
+  refused: { en: 'refused', ru: 'отказ' },
 } as const;
 
 export const testWords = {

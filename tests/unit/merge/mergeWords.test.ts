@@ -6,6 +6,9 @@ import { mergeValueText } from '#shared/contract/mergeValueText.ts';
 import { conflictWords, mergeKindWords } from '#shared/contract/mergeWords.ts';
 import { entityNames, entitySchemas } from '#shared/domain/entities.ts';
 import { languages } from '#shared/domain/language.ts';
+import { recruitStatuses } from '#shared/domain/recruit.ts';
+import { presaleStages } from '#shared/domain/validation.ts';
+import { presaleStageWords } from '../../../electron/backend/tables/tableWords.ts';
 import { fillProject } from '../backend/fillProject.ts';
 import { importDocument } from '../backend/interchangeDocument.ts';
 import { openProject } from '../backend/openBackend.ts';
@@ -138,10 +141,20 @@ describe('what a merge says of the values', () => {
       mergeValueText({ entity, field, value, other: null, nameOf: (id) => (id === 'r-1' ? 'Вера' : null) }, 'ru');
     expect(text('presale', 'paidOn', '2026-11-22')).toBe('22\u00a0ноября\u00a02026');
     expect(text('turn', 'startMs', 61_000)).toBe('01:01');
-    expect(text('presale', 'stage', 'dated')).toBe('назвал срок');
+    expect(text('presale', 'stage', 'dated')).toBe('назван срок');
     expect(text('respondent', 'roles', ['buyer', 'user'])).toBe('покупает, пользуется');
     expect(text('interview', 'respondentIds', ['r-1'])).toBe('Вера');
     expect(text('code', 'typeId', 'pain.problem')).not.toContain('pain');
     expect(text('trackerSession', 'decisions', ['Ждём', 'Звоним'])).toBe('Ждём\nЗвоним');
+  });
+
+  test('stages of a purchase and of a request fit whoever they are about', () => {
+    const ofOneGender = /(?:ал|ил|ел)(?:ся)?(?!\p{L})/u;
+    const merged = [
+      ...presaleStages.map((stage) => findChoiceWords('presale', 'stage', stage, 'ru')),
+      ...recruitStatuses.map((status) => findChoiceWords('recruit', 'status', status, 'ru')),
+    ];
+    const tabled = Object.values(presaleStageWords).map(({ ru }) => ru);
+    expect([...merged, ...tabled].filter((words) => words === null || ofOneGender.test(words))).toEqual([]);
   });
 });
