@@ -18,10 +18,11 @@ export const qdaStrings = {
     nothingBehind: 'Everything in the file comes in.',
     known: 'What is in the project already stays as it is. The import is one step, which can be undone.',
     codeType: 'Type of codes without a known meaning',
+    noType: 'No type yet',
     codeTypeHint_one:
-      '{{count}} code has a name that no type of the method is known by. Under a flag it stays out of patterns and segments; the type can be changed in the codebook later.',
+      '{{count}} code has a name that no type of the method is known by. Without a type it stands under {{type}} in the codebook and stays out of patterns and segments; the type can be changed there later.',
     codeTypeHint_other:
-      '{{count}} codes have names that no type of the method is known by. Under a flag they stay out of patterns and segments; types can be changed in the codebook later.',
+      '{{count}} codes have names that no type of the method is known by. Without a type they stand under {{type}} in the codebook and stay out of patterns and segments; types can be changed there later.',
     addCodes_one: 'Add {{count}} code',
     addCodes_other: 'Add {{count}} codes',
     addedCodes_one: '{{count}} code added',
@@ -59,14 +60,15 @@ export const qdaStrings = {
     nothingBehind: 'Переносится всё, что есть в файле.',
     known: 'То, что уже есть в проекте, не изменится. Импорт — один шаг, его можно отменить.',
     codeType: 'Тип кодов, чей смысл неизвестен',
+    noType: 'Пока без типа',
     codeTypeHint_one:
-      '{{count}} код назван так, что тип метода по имени не узнать. Под флагом он не входит в паттерны и сегменты; тип можно сменить позже в книге кодов.',
+      '{{count}} код назван так, что тип метода по имени не узнать. Без типа он стоит в книге кодов под {{type}} и не входит в паттерны и сегменты; тип можно сменить там позже.',
     codeTypeHint_few:
-      '{{count}} кода названы так, что тип метода по имени не узнать. Под флагом они не входят в паттерны и сегменты; тип можно сменить позже в книге кодов.',
+      '{{count}} кода названы так, что тип метода по имени не узнать. Без типа они стоят в книге кодов под {{type}} и не входят в паттерны и сегменты; тип можно сменить там позже.',
     codeTypeHint_many:
-      '{{count}} кодов названы так, что тип метода по имени не узнать. Под флагом они не входят в паттерны и сегменты; тип можно сменить позже в книге кодов.',
+      '{{count}} кодов названы так, что тип метода по имени не узнать. Без типа они стоят в книге кодов под {{type}} и не входят в паттерны и сегменты; тип можно сменить там позже.',
     codeTypeHint_other:
-      '{{count}} кода названы так, что тип метода по имени не узнать. Под флагом они не входят в паттерны и сегменты; тип можно сменить позже в книге кодов.',
+      '{{count}} кода названы так, что тип метода по имени не узнать. Без типа они стоят в книге кодов под {{type}} и не входят в паттерны и сегменты; тип можно сменить там позже.',
     addCodes_one: 'Добавить {{count}} код',
     addCodes_few: 'Добавить {{count}} кода',
     addCodes_many: 'Добавить {{count}} кодов',

@@ -7,6 +7,8 @@ export const tableSummarySchema = v.object({
   interviews: v.number(),
   turns: v.number(),
   codes: v.number(),
+  /** Those of the codes whose type nothing tells: they take the one that the mapping names. */
+  untypedCodes: v.number(),
   codings: v.number(),
   /** Talks that came in before, and stay as they are. */
   knownInterviews: v.number(),

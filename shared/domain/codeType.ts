@@ -104,6 +104,9 @@ export function getCodeType(codeTypeId: string): CodeType {
   return codeType;
 }
 
+/** Imported codes of which nothing tells the type stand here until somebody says it: it opens no gate, builds no pattern. */
+export const untypedCodeTypeId = 'flag.generic';
+
 const groupsWithoutNames: readonly CodeGroup[] = ['commit', 'stage', 'role', 'react', 'flag'];
 
 /** True when the bare type says too little: what repeats must be named before it can be a pattern. */

@@ -1,5 +1,5 @@
 import { lightInk } from '#shared/charts/chartInk.ts';
-import { codeTypes, getCodeType } from '#shared/domain/codeType.ts';
+import { codeTypes, getCodeType, untypedCodeTypeId } from '#shared/domain/codeType.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { guessCodeType } from './guessCodeType.ts';
 import type { DraftCode } from './interchangeDraft.ts';
@@ -12,9 +12,6 @@ export interface ConvertedCodes {
   /** Ids of codes whose type nothing tells. */
   readonly untypedIds: ReadonlySet<string>;
 }
-
-/** Codes without a known meaning get this type until somebody says more: a flag opens no gate and builds no pattern. */
-export const neutralCodeType = 'flag.generic';
 
 const nameLimit = 500;
 const typeByGuid = new Map(codeTypes.map(({ id }) => [guidOfCodeType(id), id]));
@@ -56,7 +53,7 @@ export function convertCodes(codes: readonly QdaCode[], sets: readonly QdaSet[],
     if (type === undefined) untypedIds.add(guid);
     else types.set(guid, type);
     if (!isCodable) losses.add('folders', 1, name);
-    const typeId = type ?? neutralCodeType;
+    const typeId = type ?? untypedCodeTypeId;
     const rgb = findRgb(color);
     const isOfType = rgb === lightInk.families[getCodeType(typeId).family];
     const ownColor = isOfType || builtInType !== undefined ? null : rgb;

@@ -1,4 +1,5 @@
 import type { ImportedSource, ImportPreview } from '#shared/contract/importsContract.ts';
+import { untypedCodeTypeId } from '#shared/domain/codeType.ts';
 import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -9,7 +10,7 @@ import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { outId } from '../interchange/outId.ts';
 import { anchorToKnown } from './anchorToKnown.ts';
-import { neutralCodeType, withTypeFor } from './convertCodes.ts';
+import { withTypeFor } from './convertCodes.ts';
 import { LossTally } from './lossTally.ts';
 import { guidOf, guidOfOrganization, guidOfPerson } from './qdaGuid.ts';
 import type { QdaReading } from './readQda.ts';
@@ -106,7 +107,7 @@ export function keepQda(
   fileName: string,
   reading: QdaReading,
   author: string,
-  codeTypeId: string = neutralCodeType,
+  codeTypeId: string = untypedCodeTypeId,
 ): ImportedSource {
   const codes = withTypeFor(reading.interchange.codes, reading.untypedIds, codeTypeId);
   const moved = new LossTally();

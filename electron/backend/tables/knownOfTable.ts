@@ -77,7 +77,7 @@ export function summarizePlan(
     people: [...fresh.map(({ person }) => person), ...silent].filter(isNew).length,
     interviews: fresh.length,
     turns: fresh.reduce((sum, { turns }) => sum + turns.length, 0),
-    codes: createCodesByPath(db, codeTypeId).countNew(paths),
+    ...createCodesByPath(db, codeTypeId).countNew(paths),
     codings: paths.length,
     knownInterviews: talks.length - fresh.length,
     skippedRows,

@@ -1,10 +1,8 @@
+import { untypedCodeTypeId } from '#shared/domain/codeType.ts';
 import type { ColumnRole, TableForm, TableMapping } from '#shared/domain/tableMapping.ts';
 import { findRoleByTitle, isQuestion, tidyTitle } from './columnWords.ts';
 import { type ColumnContents, describeColumn, isDateCell } from './describeColumn.ts';
 import type { SourceTable } from './sourceTable.ts';
-
-/** Codes whose type nothing tells count nowhere until they get one. */
-const unknownCodeType = 'flag.generic';
 
 type Rows = readonly (readonly string[])[];
 
@@ -147,7 +145,7 @@ export function proposeMapping(table: SourceTable, sheet: number, givenHeader?: 
     form,
     roles,
     kind: form === 'documents' ? reviewKind : 'problem',
-    codeTypeId: unknownCodeType,
+    codeTypeId: untypedCodeTypeId,
     ...proposeSeparators(codeCells),
   };
 }

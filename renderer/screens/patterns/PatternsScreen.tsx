@@ -2,7 +2,7 @@ import { Anchor, Button, CloseButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pattern } from '#shared/contract/analysisContract.ts';
-import { getCodeType } from '#shared/domain/codeType.ts';
+import { getCodeType, untypedCodeTypeId } from '#shared/domain/codeType.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { RightRegion, useIsNarrow } from '../../components/RightRegion.tsx';
@@ -26,7 +26,7 @@ import { QuotesOfPlace } from './evidence/QuotesOfPlace.tsx';
 import { rankPatterns } from './together/rankPatterns.ts';
 import { runAnalysis } from './runAnalysis.ts';
 import { keyOfSelection, type Selection } from './selection.ts';
-import { useCompanyCount } from './useCompanyCount.ts';
+import { useCompanyCount } from '../../store/useCompanyCount.ts';
 
 const enoughInterviews = 5;
 const usualSupport = 3;
@@ -105,7 +105,7 @@ export function PatternsScreen() {
           />
         ) : codesAside > 0 ? (
           <EmptyState
-            text={t('onlyCodesAside', { count: codesAside, type: getCodeType('flag.generic').names[language] })}
+            text={t('onlyCodesAside', { count: codesAside, type: getCodeType(untypedCodeTypeId).names[language] })}
             action={
               <Button variant="filled" onClick={() => goTo('codebook')}>
                 {t('giveTypes')}

@@ -44,7 +44,16 @@ const coded = `Участник;Компания;Город;Код;Цитата
 describe('coded segments', () => {
   test('come in as people, talks, a tree of codes and codings, in one change that undo takes back', async () => {
     const before = await readEverything(client());
-    const summary = { people: 2, interviews: 2, turns: 4, codes: 6, codings: 5, knownInterviews: 0, skippedRows: 0 };
+    const summary = {
+      people: 2,
+      interviews: 2,
+      turns: 4,
+      codes: 6,
+      untypedCodes: 6,
+      codings: 5,
+      knownInterviews: 0,
+      skippedRows: 0,
+    };
     expect((await preview(coded)).summary).toEqual(summary);
     expect(await readEverything(client())).toEqual(before);
     expect(await bringIn(coded)).toMatchObject({ ok: true, turns: 4, table: summary, error: null });
@@ -171,6 +180,37 @@ describe('what the user says of the columns', () => {
     expect((await listRecords(client(), 'interview')).map(({ kind }) => kind)).toEqual(['loyalty', 'loyalty']);
     const codes = (await listRecords(client(), 'code')).filter(({ isBuiltIn }) => !isBuiltIn);
     expect(new Set(codes.map(({ typeId }) => typeId))).toEqual(new Set(['pain.problem']));
+  });
+
+  test('codes take the type that their name or one above says, and only the others the one that is chosen', async () => {
+    const named = `Участник;Код;Цитата
+Анна Вельт;Боли > Чеки теряются;Сверяю вручную каждую пятницу до ночи
+Анна Вельт;Боли > Триггеры;В марте пришло письмо из налоговой, и мы спохватились
+Пётр Шубин;Скидки;Плачу бухгалтеру пять тысяч, и всё равно ошибки
+`;
+    const { previewId, mapping, summary } = await preview(named);
+    expect([mapping.codeTypeId, summary.codes, summary.untypedCodes]).toEqual(['flag.generic', 4, 1]);
+    const { preview: chosen } = await client().imports.arrangeTable({
+      previewId,
+      mapping: { codeTypeId: 'alt.current' },
+    });
+    expect(chosen.kind === 'table' && chosen.summary.untypedCodes).toBe(1);
+    await client().imports.commit({ items: [{ previewId }] });
+    const typesOf = async () =>
+      Object.fromEntries(
+        (await listRecords(client(), 'code')).flatMap(({ name, typeId, isBuiltIn }) =>
+          isBuiltIn ? [] : [[name, typeId]],
+        ),
+      );
+    const types = {
+      Боли: 'pain.problem',
+      'Чеки теряются': 'pain.problem',
+      Триггеры: 'trigger.why',
+      Скидки: 'alt.current',
+    };
+    expect(await typesOf()).toEqual(types);
+    await bringIn('Участник;Код;Цитата\nИнна Лис;Скидки > Проблемы;Торгуюсь каждый месяц, и мне уступают', 'ещё.csv');
+    expect(await typesOf()).toEqual({ ...types, Проблемы: 'alt.current' });
   });
 
   test('a preview that is gone is refused', async () => {

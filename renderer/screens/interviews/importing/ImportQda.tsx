@@ -1,12 +1,11 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
-import { codeTypes } from '#shared/domain/codeType.ts';
 import { LossList } from '../../../components/LossList.tsx';
 import { useFormat } from '../../../strings/format.ts';
 import classes from './ImportQda.module.css';
 import dialog from './ImportDialog.module.css';
 import type { ImportDraft } from './importDraft.ts';
+import { UntypedCodesChoice } from './UntypedCodesChoice.tsx';
 
 interface ImportQdaProps {
   readonly preview: Extract<ImportPreview, { kind: 'qda' }>;
@@ -19,7 +18,7 @@ const counted = ['interviews', 'people', 'codes', 'quotations', 'codings', 'code
 /** What a file of another analysis program would bring, and what it would leave behind. */
 export function ImportQda({ preview, draft, onChange }: ImportQdaProps) {
   const { t } = useTranslation('qda');
-  const { language, number } = useFormat();
+  const { number } = useFormat();
   const { projectName: name, origin, losses, coders, respondents: people } = preview;
   const counts = { ...preview, people, coders: coders.length };
   const always = preview.isCodebook ? ['codes'] : ['interviews', 'codes', 'codings'];
@@ -44,15 +43,10 @@ export function ImportQda({ preview, draft, onChange }: ImportQdaProps) {
         </dl>
       </section>
       {preview.untypedCodes > 0 && (
-        <Select
-          label={t('codeType')}
-          description={t('codeTypeHint', { count: preview.untypedCodes })}
-          value={draft.codeTypeId}
-          allowDeselect={false}
-          searchable
-          maw={420}
-          data={codeTypes.map(({ id, names }) => ({ value: id, label: names[language] }))}
-          onChange={(codeTypeId) => onChange({ codeTypeId: codeTypeId ?? draft.codeTypeId })}
+        <UntypedCodesChoice
+          count={preview.untypedCodes}
+          typeId={draft.codeTypeId}
+          onChange={(codeTypeId) => onChange({ codeTypeId })}
         />
       )}
       <section>

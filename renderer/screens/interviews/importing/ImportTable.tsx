@@ -1,8 +1,7 @@
-import { Checkbox, Group, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importWarningText } from '#shared/contract/importWarningTexts.ts';
-import { codeTypes, getCodeType } from '#shared/domain/codeType.ts';
 import { interviewKinds } from '#shared/domain/interview.ts';
 import { tableForms, type TableMapping } from '#shared/domain/tableMapping.ts';
 import { Banner } from '../../../components/Banner.tsx';
@@ -13,6 +12,7 @@ import classes from './ImportTable.module.css';
 import type { TablePreview } from './importDraft.ts';
 import { TableColumns } from './TableColumns.tsx';
 import { TableSummaryText } from './TableSummaryText.tsx';
+import { UntypedCodesChoice } from './UntypedCodesChoice.tsx';
 
 interface ImportTableProps {
   readonly preview: TablePreview;
@@ -82,14 +82,6 @@ export function ImportTable({ preview, onChange }: ImportTableProps) {
       </Group>
       {hasCodes && (
         <Group grow align="flex-start">
-          <NativeSelect
-            label={t('codeType')}
-            description={getCodeType(mapping.codeTypeId).countsAtGates ? undefined : t('codeTypeHint')}
-            inputWrapperOrder={['label', 'input', 'description']}
-            value={mapping.codeTypeId}
-            data={codeTypes.map(({ id, names }) => ({ value: id, label: names[language] }))}
-            onChange={(event) => void arrange({ codeTypeId: event.currentTarget.value })}
-          />
           <TextInput
             label={t('codeSeparator')}
             description={t('codeSeparatorHint')}
@@ -107,6 +99,13 @@ export function ImportTable({ preview, onChange }: ImportTableProps) {
             onChange={(event) => void arrange({ pathSeparator: meant(event.currentTarget.value) })}
           />
         </Group>
+      )}
+      {preview.summary.untypedCodes > 0 && (
+        <UntypedCodesChoice
+          count={preview.summary.untypedCodes}
+          typeId={mapping.codeTypeId}
+          onChange={(codeTypeId) => void arrange({ codeTypeId })}
+        />
       )}
       <Checkbox
         label={t('hasHeader')}

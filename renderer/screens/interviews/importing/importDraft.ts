@@ -1,4 +1,5 @@
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { untypedCodeTypeId } from '#shared/domain/codeType.ts';
 import type { InterviewKind } from '#shared/domain/interview.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
@@ -39,7 +40,7 @@ export function draftOf(preview: ImportPreview): ImportDraft {
     respondentNames: null,
     company: '',
     parts: { isWhole: false, choices: isTranscript ? preview.parts.map(() => 'own') : [] },
-    codeTypeId: 'flag.generic',
+    codeTypeId: untypedCodeTypeId,
     table: preview.kind === 'table' ? preview : null,
   };
 }
