@@ -44,12 +44,9 @@ test('a session begins with what changed, and its task waits for the next one', 
   await expect(sessions.task('позвать бухгалтера')).not.toBeChecked();
 
   const about = await sessions.review();
-  // The review takes the focus a moment after it is drawn, also from the notes: N leads back into them.
-  await expect(async () => {
-    await sessions.press('n');
-    await expect(sessions.meetingNote).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await sessions.meetingNote.fill('Спросить Веру про чеки');
+  await expect(sessions.meetingNote).toBeFocused();
+  await app.keyboard.type('Спросить Веру про чеки', { delay: 15 });
+  await expect(sessions.meetingNote).toHaveValue('Спросить Веру про чеки');
   await sessions.press('Escape');
   await expect(sessions.meetingNote).toHaveCount(0);
   await sessions.press('n');

@@ -7,7 +7,7 @@ import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './SegmentChanges.module.css';
 import { askedOf, type SegmentsQuestion } from './segmentsQuestion.ts';
-import type { SegmentView } from './segmentViews.ts';
+import { hasMovedSince, type SegmentView, viewsThatMoved } from './segmentViews.ts';
 
 interface ChangesBandProps {
   readonly question: SegmentsQuestion;
@@ -29,13 +29,12 @@ export function ChangesBand({ question, result, views }: ChangesBandProps) {
     );
     if (answer !== null) addNotice({ tone: 'done', text: t('remembered'), undoVersion: null });
   };
-  const moved = views.flatMap(({ change, name, proposal }) => {
-    if (change === null || change.status === 'same' || (change.status === 'gone' && proposal !== null)) return [];
-    return [t(words[change.status], { name })];
+  const moved = viewsThatMoved(views).flatMap(({ change, name }) => {
+    return change === null || change.status === 'same' ? [] : [t(words[change.status], { name })];
   });
   const isGone = changes.filter(({ status, customerSegmentId }) => status === 'gone' && customerSegmentId === null);
   const gone = isGone.map(({ proposalId }) => t('isGoneSegment', { name: proposalId ?? '' }));
-  const hasMoved = since !== null && moved.length + gone.length > 0;
+  const hasMoved = hasMovedSince(result, views);
   return (
     <div className={classes['band']} role="status">
       {since !== null && (

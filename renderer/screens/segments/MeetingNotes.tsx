@@ -41,6 +41,8 @@ export function MeetingNotes({ field, about, open, text, onType, onSave, onClose
       <div className={classes['notesField']}>
         <Textarea
           ref={field}
+          // Opened while the stage still takes the focus, the notes keep it.
+          data-autofocus
           aria-label={label}
           autosize
           minRows={2}

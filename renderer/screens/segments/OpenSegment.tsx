@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/LinkButton.tsx';
 import { sentenceOf } from '../../store/actions/reportError.ts';
 import { hrefOf } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
+import { useCompanyCount } from '../../store/useCompanyCount.ts';
 import { DefiningCodes } from './DefiningCodes.tsx';
 import classes from './OpenSegment.module.css';
 import { SegmentActions } from './SegmentActions.tsx';
@@ -42,6 +43,7 @@ export function OpenSegment(props: OpenSegmentProps) {
   const { t } = useTranslation(['segments', 'common', 'segmentStudy', 'segmentCard']);
   const isReadOnly = useSession(selectIsReadOnly);
   const { figures, error } = useSegmentFigures(view);
+  const companies = useCompanyCount(view.memberIds);
   const { kept } = view;
   return (
     <section className={classes['segment']} aria-label={view.name}>
@@ -49,12 +51,10 @@ export function OpenSegment(props: OpenSegmentProps) {
         <h2 className={classes['name']}>{view.name}</h2>
         <SegmentStanding kept={kept} />
       </div>
-      {figures !== null && (
-        <p className={classes['summary']}>
-          {sizeOfSegment(t, view.memberIds.length, figures.companies)}
-          {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
-        </p>
-      )}
+      <p className={classes['summary']}>
+        {sizeOfSegment(t, view.memberIds.length, companies)}
+        {kept !== null && kept.summary !== '' && ` ${kept.summary}`}
+      </p>
       {kept !== null && kept.decisionReason !== '' && kept.decision !== 'candidate' && (
         <p className={classes['note']}>{t(reasonTexts[kept.decision], { reason: kept.decisionReason })}</p>
       )}

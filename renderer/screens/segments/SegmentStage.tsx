@@ -5,6 +5,7 @@ import type { EvidenceQuote } from '#shared/contract/analysisContract.ts';
 import { nameOfCode } from '#shared/domain/codeType.ts';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useRecordTable } from '../../store/records.ts';
+import { useCompanyCount } from '../../store/useCompanyCount.ts';
 import { useFormat } from '../../strings/format.ts';
 import classes from './Presentation.module.css';
 import type { SegmentView } from './segmentViews.ts';
@@ -28,6 +29,7 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
   const format = useFormat();
   const codes = useRecordTable('code');
   const { figures } = useSegmentFigures(view);
+  const companies = useCompanyCount(view.memberIds);
   const [quoteAt, setQuoteAt] = useState(0);
   const evidence = figures?.evidence ?? [];
   const counterEvidence = figures?.counterEvidence ?? [];
@@ -40,12 +42,12 @@ export function SegmentStage({ view, number, total, people }: SegmentStageProps)
       <h1 className={classes['name']} data-long={view.name.length > longName || undefined}>
         {view.name}
       </h1>
+      <p className={classes['summary']}>
+        {sizeOfSegment(t, view.memberIds.length, companies)}
+        {view.kept !== null && view.kept.summary !== '' && ` ${view.kept.summary}`}
+      </p>
       {figures !== null && (
         <>
-          <p className={classes['summary']}>
-            {sizeOfSegment(t, view.memberIds.length, figures.companies)}
-            {view.kept !== null && view.kept.summary !== '' && ` ${view.kept.summary}`}
-          </p>
           {figures.definingCodes.length === 0 ? (
             <p className={classes['unmarked']}>{t('noDefining')}</p>
           ) : (

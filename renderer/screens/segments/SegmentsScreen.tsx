@@ -27,7 +27,7 @@ import { SegmentFinding, useFindingTitle } from './SegmentFinding.tsx';
 import { SegmentList } from './SegmentList.tsx';
 import classes from './SegmentsScreen.module.css';
 import { addressOfQuestion, canBeAsked, questionOfAddress, type SegmentsQuestion } from './segmentsQuestion.ts';
-import { buildSegmentViews } from './segmentViews.ts';
+import { buildSegmentViews, hasMovedSince } from './segmentViews.ts';
 import { useDescribePeople } from './useDescribePeople.ts';
 import { useSegmentation } from './useSegmentation.ts';
 
@@ -78,6 +78,8 @@ function SegmentsOnMap() {
     () => buildSegmentViews(result ?? nothingSeen, kept, (number) => t('segmentNumber', { number })),
     [result, kept, t],
   );
+  // Above the map only what is news: nobody's press is to meet a list that moves.
+  const hasNews = result !== undefined && hasMovedSince(result, views);
   const wanted = route.id ?? route.query['proposal'] ?? null;
   const open =
     views.find((view) => view.key === wanted || view.proposal?.id === wanted) ??
@@ -174,9 +176,7 @@ function SegmentsOnMap() {
         </div>
       )}
       <SegmentFinding segmentation={segmentation} onTryAll={() => ask({ ...question, by: 'all', codeIds: [] })} />
-      {result?.verdict === 'segments' && result.since !== null && (
-        <ChangesBand question={question} result={result} views={views} />
-      )}
+      {result?.verdict === 'segments' && hasNews && <ChangesBand question={question} result={result} views={views} />}
       <div className={classes['columns']} data-narrow={isNarrow || undefined}>
         <div className={classes['map']}>
           <MapColumn
@@ -194,7 +194,7 @@ function SegmentsOnMap() {
           {result !== undefined && (
             <>
               <MethodsAgree result={result} />
-              {result.verdict === 'segments' && result.since === null && (
+              {result.verdict === 'segments' && !hasNews && (
                 <ChangesBand question={question} result={result} views={views} />
               )}
               <NextTalks question={question} result={result} views={views} people={people} onPerson={openPerson} />

@@ -33,8 +33,11 @@ const rankOf = ({ kept, proposal }: SegmentView): number => {
   return proposal === null ? 2 : 1;
 };
 
+const keyOfPeople = (ids: readonly RespondentId[]): string => ids.toSorted().join(' ');
+
 /**
- * Joins what is seen now with what was kept, as the engine recognised it. The main segment comes first, then what is seen
+ * Joins what is seen now with what was kept, as the engine recognised it. A segment that was kept since then
+ * is the proposal of the same people, as the engine is going to say too. The main segment comes first, then what is seen
  * now in the order of the proposals, then kept ones that are not seen now, dropped ones last. A proposal that no code
  * sets apart has only a number, which `nameless` makes a name.
  */
@@ -44,12 +47,18 @@ export function buildSegmentViews(
   nameless: (number: string) => string = (number) => number,
 ): SegmentView[] {
   const keptById = new Map<string, CustomerSegment>(kept.map((segment) => [segment.id, segment]));
+  const known = new Set<string | null>(segments.map(({ customerSegmentId }) => customerSegmentId));
+  const keptSince = new Map(
+    kept.filter(({ id }) => !known.has(id)).map((segment) => [keyOfPeople(segment.memberIds), segment]),
+  );
+  const keptOf = ({ customerSegmentId, respondentIds }: SegmentProposal): CustomerSegment | undefined =>
+    customerSegmentId === null ? keptSince.get(keyOfPeople(respondentIds)) : keptById.get(customerSegmentId);
   const changeOf = (proposalId: string | null, keptId: string | null): SegmentChange | null =>
     changes.find((change) =>
       keptId === null ? change.proposalId === proposalId : change.customerSegmentId === keptId,
     ) ?? null;
   const found = segments.map((proposal): SegmentView => {
-    const segment = proposal.customerSegmentId === null ? undefined : keptById.get(proposal.customerSegmentId);
+    const segment = keptOf(proposal);
     if (segment === undefined) {
       return {
         key: `proposal-${proposal.id}`,
@@ -87,6 +96,23 @@ export function buildSegmentViews(
       change: changeOf(null, segment.id),
     }));
   return [...found, ...others].toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The views that are not what they were when the picture was last looked at. */
+export function viewsThatMoved(views: readonly SegmentView[]): SegmentView[] {
+  return views.filter(
+    ({ change, proposal }) =>
+      change !== null && change.status !== 'same' && (change.status !== 'gone' || proposal === null),
+  );
+}
+
+/** Whether there is anything to tell since the picture was last looked at. */
+export function hasMovedSince(
+  { since, changes }: Pick<SegmentsResult, 'since' | 'changes'>,
+  views: readonly SegmentView[],
+) {
+  const isGone = changes.some(({ status, customerSegmentId }) => status === 'gone' && customerSegmentId === null);
+  return since !== null && (isGone || viewsThatMoved(views).length > 0);
 }
 
 /** What sets the members apart most comes first: common inside, then rare outside. */

@@ -2,7 +2,6 @@ import type { EvidenceQuote, SegmentProposal } from '#shared/contract/analysisCo
 import type { DefiningCode } from '#shared/domain/definingCode.ts';
 import type { EvidenceReview } from '#shared/domain/customerSegment.ts';
 import type { RespondentId } from '#shared/domain/ids.ts';
-import { useRecordTable } from '../../store/records.ts';
 import { useBackendQuery } from '../../store/useBackendQuery.ts';
 import { orderDefiningCodes, type SegmentView } from './segmentViews.ts';
 
@@ -12,7 +11,6 @@ export interface CounterQuote extends EvidenceQuote {
 
 /** The figures of a segment, of a kept one from the codings as they are now. */
 export interface SegmentFigures {
-  readonly companies: number;
   readonly medoidRespondentId: RespondentId | null;
   readonly definingCodes: readonly DefiningCode[];
   readonly pain: SegmentProposal['pain'];
@@ -38,7 +36,6 @@ export function useSegmentFigures(view: SegmentView): {
   readonly error: Error | null;
 } {
   const { kept, proposal } = view;
-  const respondents = useRecordTable('respondent');
   const { data, error } = useBackendQuery(
     ['segments.detail', kept?.id],
     async (client, signal) => (kept === null ? null : client.segments.detail({ id: kept.id }, { signal })),
@@ -57,10 +54,8 @@ export function useSegmentFigures(view: SegmentView): {
     };
   }
   if (proposal === null) return { figures: null, error: null };
-  const companies = new Set(proposal.respondentIds.flatMap((id) => respondents[id]?.organizationId ?? []));
   return {
     figures: {
-      companies: companies.size,
       medoidRespondentId: proposal.medoidRespondentId,
       definingCodes: orderDefiningCodes(proposal.definingCodes),
       pain: proposal.pain,

@@ -25,12 +25,28 @@ export class SessionsPage extends AppWindow {
     await expect(this.main.getByRole('button', { name: this.words.sessions.end })).toBeVisible();
   }
 
-  /** Opens the review with the client; answers the name of what it shows first. */
+  /** Opens the review with the client and its notes with N at once; answers the name of what it shows first. */
   async review(): Promise<string> {
     await this.go('path');
+    await this.#pressWhenDrawn('KeyN', this.words.segments.stageEnd);
     await this.main.getByRole('link', { name: this.words.path.review }).click();
     await expect(this.page.getByRole('button', { name: this.words.segments.stageEnd })).toBeVisible();
     return this.words.segmentStudy.stagePath;
+  }
+
+  /** Presses a key in the very moment that a button is drawn, before what it belongs to has taken the focus. */
+  async #pressWhenDrawn(code: string, button: string): Promise<void> {
+    await this.page.evaluate(
+      ([pressed, label]) => {
+        const drawn = new MutationObserver(() => {
+          if (![...document.querySelectorAll('button')].some((element) => element.textContent?.includes(label))) return;
+          drawn.disconnect();
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { code: pressed, key: 'n', bubbles: true }));
+        });
+        drawn.observe(document.body, { childList: true, subtree: true });
+      },
+      [code, button] as const,
+    );
   }
 
   async endReview(): Promise<void> {

@@ -5,6 +5,7 @@ import type { SegmentChange } from '#shared/domain/segmentChange.ts';
 import {
   buildSegmentViews,
   countAsClear,
+  hasMovedSince,
   type SeenSegments,
   printProbability,
 } from '../../../renderer/screens/segments/segmentViews.ts';
@@ -82,10 +83,21 @@ describe('segments seen now and segments kept', () => {
   });
 
   test('keeps both apart when the engine saw two segments', () => {
-    expect(shown(buildSegmentViews(seen([proposalOf('1', 'abcd')]), [keptOf('k', 'abcd')]))).toEqual([
+    expect(shown(buildSegmentViews(seen([proposalOf('1', 'abcd')]), [keptOf('k', 'abce')]))).toEqual([
       'Proposal 1 + −',
       'kept k + −',
     ]);
+  });
+
+  test('leaves a segment kept a moment ago where it was found, before the engine has looked again', () => {
+    const views = buildSegmentViews(seen([proposalOf('1', 'abcd'), proposalOf('2', 'efg')]), [keptOf('k', 'dcba')]);
+    expect(shown(views)).toEqual(['kept k + −', 'Proposal 2 + −']);
+    expect(views.map(({ key }) => key)).toEqual(['k', 'proposal-2']);
+  });
+
+  test('takes a kept segment with the same people once', () => {
+    const views = buildSegmentViews(seen([foundAgain('1', 'abc', 'k'), proposalOf('2', 'abd')]), [keptOf('k', 'abd')]);
+    expect(shown(views)).toEqual(['kept k +c −d', 'Proposal 2 + −']);
   });
 
   test('shows a proposal alone while the kept segment has not come yet', () => {
@@ -109,6 +121,17 @@ describe('segments seen now and segments kept', () => {
       ['proposal-2', 0],
       ['gone', 2],
     ]);
+  });
+
+  test('has news only where something moved since it was looked at', () => {
+    const views = (change: SegmentChange) => buildSegmentViews(seen([proposalOf('1', 'abc')], [change]), []);
+    const news = (since: string | null, change: SegmentChange) =>
+      hasMovedSince({ since, changes: [change] }, views(change));
+    const changed = changeOf('1', null);
+    expect(news('2026-11-01', changed)).toBe(true);
+    expect(news('2026-11-01', { ...changed, status: 'same' })).toBe(false);
+    expect(news('2026-11-01', { ...changeOf('7', null), status: 'gone' })).toBe(true);
+    expect(news(null, changed)).toBe(false);
   });
 
   test('puts the main segment first and dropped ones last', () => {

@@ -18,7 +18,7 @@ import { groupQuotes, type PersonQuotes } from './groupQuotes.ts';
 import { HeardQuotation } from './HeardQuotation.tsx';
 import { type MatrixModel, peopleWithAll, peopleWithSome } from '../matrixModel.ts';
 import { PatternHypothesisDialog } from '../together/PatternHypothesisDialog.tsx';
-import { useCompanyCount } from '../useCompanyCount.ts';
+import { useCompanyCount } from '../../../store/useCompanyCount.ts';
 import { useHeardQuotes } from '../../../store/evidence/useHeardQuotes.ts';
 import { usePatternWords } from '../together/usePatternWords.ts';
 

@@ -6,7 +6,7 @@ import { CodeMark } from '../../../components/CodeMark.tsx';
 import { NumberShare } from '../../../components/NumberShare.tsx';
 import { useRecordTable } from '../../../store/records.ts';
 import { useFormat } from '../../../strings/format.ts';
-import { useCompanyCount } from '../useCompanyCount.ts';
+import { useCompanyCount } from '../../../store/useCompanyCount.ts';
 import { usePatternWords } from './usePatternWords.ts';
 import classes from './PatternList.module.css';
 
