@@ -134,7 +134,8 @@ export const interviewsContract = {
   quality: query(v.object({ id: interviewIdSchema }), interviewQualitySchema),
   /** In the order in which they were held, those without a date last; and what weakens them, rule by rule. */
   qualityOfAll: query(
-    v.object({ jobId: jobIdSchema }),
+    /** Hints of a thousand talks are 30 MB: without being asked for, their lists are empty. */
+    v.object({ jobId: jobIdSchema, hasHints: v.optional(v.boolean(), false) }),
     v.object({
       interviews: v.array(v.object({ id: interviewIdSchema, ...interviewQualitySchema.entries })),
       rules: v.array(ruleFindingSchema),

@@ -1,8 +1,10 @@
-import type { InterviewQuality } from '#shared/contract/interviewsContract.ts';
+import type { Hint, InterviewQuality } from '#shared/contract/interviewsContract.ts';
+import type { TurnId } from '#shared/domain/ids.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { HintDismissal } from '#shared/domain/workflow.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
-import { type LintHint, lintInterview, type LintResult } from '#shared/text/lintInterview.ts';
+import { lintInterview, type LintMetrics, type LintResult } from '#shared/text/lintInterview.ts';
+import { compileLinterRules } from '#shared/text/linterRules.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -12,25 +14,42 @@ export function listDismissalsFor(db: ReadDb, interview: Interview): HintDismiss
   return [null, interview.id].flatMap((id) => listRecordsWhere(db, 'hintDismissal', 'interviewId', id));
 }
 
-function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turn: Turn): boolean {
+function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turnId: TurnId): boolean {
   return dismissals.some(
-    (dismissal) => dismissal.ruleId === ruleId && (dismissal.turnId === null || dismissal.turnId === turn.id),
+    (dismissal) => dismissal.ruleId === ruleId && (dismissal.turnId === null || dismissal.turnId === turnId),
   );
 }
 
-/** The figures with only those hints counted that nobody dealt with, so that switching one off shows in them. */
-export function describeQuality(
-  { hints, metrics }: LintResult,
-  turns: readonly Turn[],
-  dismissals: readonly HintDismissal[],
-): InterviewQuality {
-  const placed = hints.flatMap(({ ruleId, severity, turnIndex, start, end, quote }: LintHint) => {
+/** What the words of a talk give, whatever the researcher did about it. */
+export interface ReadTalk {
+  /** None of them dismissed. */
+  readonly hints: readonly Hint[];
+  readonly metrics: LintMetrics;
+}
+
+/** Hints tied to the turns that were read. */
+export function tieToTurns({ hints, metrics }: LintResult, turns: readonly Turn[]): ReadTalk {
+  const tied = hints.flatMap(({ ruleId, severity, turnIndex, start, end, quote }): Hint[] => {
     const turn = turns[turnIndex];
     if (turn === undefined) return [];
-    const place = { turnId: turn.id, turn: turn.position, start, end, quote };
-    return { ruleId, severity, role: turn.role, ...place, isDismissed: isDismissed(dismissals, ruleId, turn) };
+    return [{ ruleId, severity, turnId: turn.id, turn: turn.position, start, end, quote, isDismissed: false }];
   });
-  const open = placed.filter((hint) => !hint.isDismissed && hint.role === 'interviewer');
+  return { hints: tied, metrics };
+}
+
+const rulesOfQuestions: ReadonlySet<string> = new Set(
+  compileLinterRules(linterRules).flatMap(({ id, speaker }) => (speaker === 'interviewer' ? [id] : [])),
+);
+
+/** The figures with only those hints counted that nobody dealt with, so that switching one off shows in them. */
+export function describeQuality(
+  { hints, metrics }: ReadTalk,
+  dismissals: readonly HintDismissal[],
+): Readonly<InterviewQuality> {
+  const marked = hints.map((hint) =>
+    isDismissed(dismissals, hint.ruleId, hint.turnId) ? { ...hint, isDismissed: true } : hint,
+  );
+  const open = marked.filter((hint) => !hint.isDismissed && rulesOfQuestions.has(hint.ruleId));
   const errors = open.filter(({ severity }) => severity === 'error').length;
   const warnings = open.filter(({ severity }) => severity === 'warn').length;
   const closed = open.filter(({ ruleId }) => ruleId === 'q.closed').length;
@@ -44,7 +63,7 @@ export function describeQuality(
     openShare: questionCount === 0 ? null : (questionCount - closed) / questionCount,
     longestMonologueWords: metrics.longestMonologueWords,
     evidenceDensity: metrics.evidenceDensity,
-    hints: placed.map(({ role: _role, ...hint }) => hint),
+    hints: marked,
   };
 }
 
@@ -52,7 +71,7 @@ export function describeQuality(
 export function measureInterviewQuality(db: ReadDb, interview: Interview): InterviewQuality {
   const turns = listTurns(db, interview.id);
   const linted = lintInterview({ turns, language: interview.language, kind: interview.kind }, linterRules);
-  return describeQuality(linted, turns, listDismissalsFor(db, interview));
+  return describeQuality(tieToTurns(linted, turns), listDismissalsFor(db, interview));
 }
 
 /**
@@ -73,6 +92,6 @@ export function countUntreatedErrors(db: ReadDb, interview: Interview, turns: re
   );
   return hints.filter(({ severity, ruleId, turnIndex }) => {
     const turn = questions[turnIndex];
-    return severity === 'error' && turn !== undefined && !isDismissed(dismissals, ruleId, turn);
+    return severity === 'error' && turn !== undefined && !isDismissed(dismissals, ruleId, turn.id);
   }).length;
 }

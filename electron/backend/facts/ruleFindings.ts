@@ -31,7 +31,8 @@ function chooseWorst(found: readonly Found[]): Found[] {
   const sorted = found.toSorted((left, right) => right.together - left.together);
   const seen = new Set<string>();
   const firsts = sorted.filter(({ talk }) => !seen.has(talk.interview.id) && seen.add(talk.interview.id));
-  return [...firsts, ...sorted.filter((entry) => !firsts.includes(entry))].slice(0, mostExamples);
+  const isFirst = new Set(firsts);
+  return [...firsts, ...sorted.filter((entry) => !isFirst.has(entry))].slice(0, mostExamples);
 }
 
 function showExample(
@@ -49,36 +50,46 @@ function showExample(
   return { interviewId: interview.id, turnId, turn, quote, ...said };
 }
 
+/** The hints that weaken, by their rules. */
+function findWeak(talks: readonly MeasuredTalk[]): ReadonlyMap<string, readonly Found[]> {
+  const byRule = new Map<string, Found[]>();
+  for (const talk of talks) {
+    const weak = talk.quality.hints.filter(({ severity }) => severity !== 'good');
+    const together = new Map<number, number>();
+    for (const { turn } of weak) together.set(turn, (together.get(turn) ?? 0) + 1);
+    for (const hint of weak) {
+      const found = byRule.get(hint.ruleId) ?? [];
+      byRule.set(hint.ruleId, found);
+      found.push({ talk, hint, together: together.get(hint.turn) ?? 0 });
+    }
+  }
+  return byRule;
+}
+
 /** Every rule that weakens: how often it stands untreated, in how many talks, and where it is worst. */
 export function findRules(
   talks: readonly MeasuredTalk[],
   offForProject: ReadonlySet<string>,
   readTurns: ReadTurns,
 ): RuleFinding[] {
-  return compileLinterRules(linterRules)
-    .filter(({ severity }) => severity !== 'good')
-    .map(({ id: ruleId, severity, speaker }): RuleFinding => {
-      const all = talks.flatMap((talk) =>
-        talk.quality.hints
-          .filter((hint) => hint.ruleId === ruleId)
-          .map((hint): Found => {
-            const inTurn = talk.quality.hints.filter((other) => other.turn === hint.turn && other.severity !== 'good');
-            return { talk, hint, together: inTurn.length };
-          }),
-      );
-      const isOff = offForProject.has(ruleId);
-      const open = all.filter(({ hint }) => !hint.isDismissed);
-      return {
+  const byRule = findWeak(talks);
+  return compileLinterRules(linterRules).flatMap(({ id: ruleId, severity, speaker }): RuleFinding[] => {
+    if (severity === 'good') return [];
+    const isQuestion = speaker === 'interviewer';
+    const all = byRule.get(ruleId) ?? [];
+    const isOff = offForProject.has(ruleId);
+    const open = all.filter(({ hint }) => !hint.isDismissed);
+    return [
+      {
         ruleId,
-        severity: severity === 'good' ? 'info' : severity,
-        isQuestion: speaker === 'interviewer',
+        severity,
+        isQuestion,
         hints: open.length,
         interviews: new Set(open.map(({ talk }) => talk.interview.id)).size,
         dismissed: all.length - open.length,
         isOff,
-        examples: chooseWorst(isOff ? all : open).map((found) =>
-          showExample(found, speaker === 'interviewer', readTurns),
-        ),
-      };
-    });
+        examples: chooseWorst(isOff ? all : open).map((found) => showExample(found, isQuestion, readTurns)),
+      },
+    ];
+  });
 }

@@ -80,9 +80,11 @@ export const interviewHandlers = {
     const { db } = backend.getProject();
     return measureInterviewQuality(db, getRecord(db, 'interview', input.id));
   }),
-  qualityOfAll: implementer.interviews.qualityOfAll.handler(({ input, context: { backend }, signal }) =>
-    measureAllQuality(backend.getProject(), backend.analysis, jobOptions(backend, 'quality', input.jobId, signal)),
-  ),
+  qualityOfAll: implementer.interviews.qualityOfAll.handler(async ({ input, context: { backend }, signal }) => {
+    const options = jobOptions(backend, 'quality', input.jobId, signal);
+    const { interviews, rules } = await measureAllQuality(backend.getProject(), backend.analysis, options);
+    return { interviews: input.hasHints ? interviews : interviews.map((one) => ({ ...one, hints: [] })), rules };
+  }),
   cues: implementer.interviews.cues.handler(async ({ input, context: { backend } }) => {
     const lemmatizer = await backend.getLemmatizer();
     const { db } = backend.getProject();

@@ -33,6 +33,9 @@ interface YieldingRunner extends AnalysisRunner {
 
 const mostKept = 40;
 
+/** A hundred thousand hints need not be held twice. */
+const keptByThoseWhoAsk: ReadonlySet<AnalysisTask> = new Set(['lint']);
+
 /** A thread takes 100 MB and more with its dictionaries and models; starting the next takes a tenth of a second. */
 const idleMinute = 60_000;
 
@@ -153,7 +156,7 @@ export function createAnalysisRunner({
         if (options.signal?.aborted === true) throw new AppError('jobCancelled');
         if (results.has(fullKey)) return results.get(fullKey) as AnalysisOutput<Task>;
         const result = await runInWorker(task, makeInput(), options);
-        keep(fullKey, result);
+        if (!keptByThoseWhoAsk.has(task)) keep(fullKey, result);
         return result;
       });
       queue = turn.catch(() => undefined);

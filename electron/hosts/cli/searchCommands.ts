@@ -52,7 +52,7 @@ function addLint(program: Command): void {
             : pickRecord(interview, wanted, ({ title }) => title, listedBy(`interviews ${file}`));
         const qualities =
           chosen === null
-            ? (await client.interviews.qualityOfAll({})).interviews
+            ? (await client.interviews.qualityOfAll({ hasHints: true })).interviews
             : [{ id: chosen.id, ...(await client.interviews.quality({ id: chosen.id })) }];
         const interviews = qualities.map(({ id, talkRatio, hints }) => ({
           id,

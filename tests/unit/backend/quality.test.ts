@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { measureThreadMs } from '../../support/measureThread.ts';
 import {
   addInterview,
   codeOfFailure,
@@ -98,5 +99,49 @@ describe('the quality of all interviews', () => {
     expect(await errors()).toEqual([0, 1]);
     await client().projects.undo({});
     expect(await errors()).toEqual([1, 1]);
+  });
+
+  test('lists the hints of every talk only when they are asked for', async () => {
+    await addInterview(client(), [leading, 'Вера: Да.']);
+    const listed = async (hasHints: boolean) =>
+      (await client().interviews.qualityOfAll({ hasHints })).interviews.map(({ hints }) => hints.length);
+    expect([await listed(false), await listed(true)]).toEqual([[0], [1]]);
+  });
+
+  test('follows what kind of talk it was, and talks that come and go', async () => {
+    const talk = await addInterview(client(), ['Я: Что бы вы сделали, если бы мы исчезли?', 'Вера: Ничего.']);
+    const warnings = async () => (await client().interviews.qualityOfAll({})).interviews.map((one) => one.warnings);
+    expect(await warnings()).toEqual([1]);
+    await client().interviews.update({ id: talk.interviewId, patch: { kind: 'risk' } });
+    expect(await warnings()).toEqual([0]);
+    await client().projects.undo({});
+    await addInterview(client(), ['Я: Как было?', 'Нина: Так.']);
+    expect(await warnings()).toEqual([1, 0]);
+    await client().projects.undo({});
+    expect(await warnings()).toEqual([1]);
+  });
+
+  test('is the same for two who ask at one time', async () => {
+    await addInterview(client(), [leading, 'Вера: Да.']);
+    const [one, other] = await Promise.all([
+      client().interviews.qualityOfAll({}),
+      client().interviews.qualityOfAll({}),
+    ]);
+    expect(other).toEqual(one);
+    expect(one.interviews).toHaveLength(1);
+  });
+
+  test('reads no words again when a hint is dismissed', async () => {
+    const words = Array.from({ length: 3000 }, (_unused, at) => [
+      `Я: Как было ${at}?`,
+      `Вера: Так, ${'слово '.repeat(40)}`,
+    ]);
+    await addInterview(client(), words.flat());
+    const readingMs = await measureThreadMs(() => client().interviews.qualityOfAll({}));
+    await client().interviews.dismissHint({ interviewId: null, turnId: null, ruleId: 'q.leading' });
+    const tenTimesMs = await measureThreadMs(async () => {
+      for (let time = 0; time < 10; time += 1) await client().interviews.qualityOfAll({});
+    });
+    expect(tenTimesMs).toBeLessThan(readingMs);
   });
 });
