@@ -52,6 +52,7 @@ const fieldWords: Readonly<Record<FieldName, Words>> = {
   doesPriceBlock: words('whether the price stops them', 'мешает ли цена'),
   doneOn: words('when done', 'когда сделано'),
   dueOn: words('due', 'срок'),
+  endsOn: words('contract ends', 'договор кончается'),
   durationMs: words('length', 'длительность'),
   effort: words('effort', 'усилия'),
   emotion: words('emotion', 'эмоция'),

@@ -47,5 +47,7 @@ export const dangerSchema = v.object({
   warning: longTextSchema,
   answer: longTextSchema,
   owner: v.string(),
+  /** The last day of a contract; null of every other source, and while it is not known. */
+  endsOn: v.nullable(isoDateSchema),
 });
 export type Danger = v.InferOutput<typeof dangerSchema>;

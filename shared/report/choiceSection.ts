@@ -74,9 +74,11 @@ function dangerBlocks({ options, names }: SegmentReportContext, { dangers }: Rep
     {
       kind: 'table',
       columns: [left(texts.who), left(texts.why), left(texts.warning), left(texts.answer)],
-      rows: dangers.map(({ who, why, warning, answer }) => [
+      rows: dangers.map(({ who, why, warning, answer, endsOn }) => [
         strong(names.scrub(who)),
-        cell(names.scrub(why)),
+        cell(
+          [names.scrub(why), endsOn === null ? '' : texts.endsOn(formatDay(endsOn, options.language))].join(' ').trim(),
+        ),
         cell(warning === '' ? texts.unknown : names.scrub(warning)),
         cell(answer === '' ? texts.noAnswer : names.scrub(answer)),
       ]),

@@ -1,4 +1,3 @@
-import type { Danger } from '../domain/firing.ts';
 import { switchingKeys, type SwitchingKey } from '../domain/switchingCost.ts';
 import { effect, type LoopEffect, type LoopSurroundings } from './loopDeed.ts';
 import { findHeldByTheOldWay, reasonsToBeFired } from './loopTriggers.ts';
@@ -39,14 +38,13 @@ export function testSwitch(view: WorkflowView, { weeklyGuesses }: LoopSurroundin
   return weeklyGuesses.has(guess) ? [] : [effect({ kind: 'testSwitch', people, costs }, 'row', values)];
 }
 
-/** One card for each side from which the danger comes, with every reason that the data give. */
+/** One card with every reason that the data give and none has a card for: the end of a contract is known from its own. */
 export function noteDangers(view: WorkflowView, { dangers }: LoopSurroundings): LoopEffect[] {
   const who = view.focus?.name ?? view.facts.project.name;
-  const sourceOf = (key: string): Danger['source'] => (key === 'L8.contractEnds' ? 'contract' : 'people');
-  const bySource = Map.groupBy(reasonsToBeFired(view), ({ key }) => sourceOf(key));
-  return [...bySource]
-    .filter(([source]) => !dangers.some((danger) => danger.who === who && danger.source === source))
-    .map(([source, why]) => effect({ kind: 'noteDanger', who, source, why }, source, { who }));
+  const why = reasonsToBeFired(view).filter(({ key }) => key !== 'L8.contractEnds');
+  const isNoted = dangers.some((danger) => danger.who === who && danger.source === 'people');
+  if (why.length === 0 || isNoted) return [];
+  return [effect({ kind: 'noteDanger', who, source: 'people', why }, 'people', { who })];
 }
 
 /** What does the job today is who would do it again. On the list while no rival of its kind is written down. */

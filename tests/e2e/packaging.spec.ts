@@ -44,6 +44,7 @@ test('packages the app with everything it needs, nothing it does not, and its fu
     '/dist/electron/serve.js',
     '/dist/electron/custdev.js',
     '/electron/backend/db/migrations/0010-initial.sql',
+    '/electron/backend/db/migrations/0020-contract-ends.sql',
     '/resources/icons/icon.png',
     '/node_modules/better-sqlite3/package.json',
     `/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,

@@ -155,7 +155,7 @@ const deeds: Deeds = {
   noteDanger: (writer, { project, author }, { who, source, why }) => {
     const reasons = why.map(({ key, values }) => workflowText(key, values, project.language));
     const told = { who, source, why: reasons.join(' ') };
-    writer.insert('danger', { ...told, id: newId(), cost: null, warning: '', answer: '', owner: author });
+    writer.insert('danger', { ...told, id: newId(), cost: null, warning: '', answer: '', owner: author, endsOn: null });
   },
   keepInTouch: (writer, _step, { respondentIds }) => {
     for (const id of respondentIds) writer.update('respondent', id, { nextContactOn: addDays(localDay(), 7) });

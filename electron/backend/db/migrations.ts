@@ -12,7 +12,10 @@ interface Migration {
 export const applicationId = 0x43446576;
 
 /** Multiples of ten, so that a hot fix fits between. A released migration never changes. */
-export const migrations: readonly Migration[] = [{ version: 10, fileName: '0010-initial.sql' }];
+export const migrations: readonly Migration[] = [
+  { version: 10, fileName: '0010-initial.sql' },
+  { version: 20, fileName: '0020-contract-ends.sql' },
+];
 
 export const newestVersion = migrations.reduce((newest, migration) => {
   if (migration.version <= newest) throw new Error('Migrations must rise');

@@ -4,6 +4,7 @@ import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
 import { countQuotationsToBeNamed } from '../db/codeUsageQueries.ts';
 import { type AnswerBasis, findKeptAnswer, keepAnswer } from '../db/keptAnswerQueries.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
+import { dayOfPath } from './contractEnds.ts';
 import { readCodingCounts } from './codingCounts.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { rememberAnswer } from './rememberAnswer.ts';
@@ -43,9 +44,12 @@ export function readCounts(project: OpenedProject): ReturnType<typeof countAll> 
   return answer(project, 'counts', () => countAll(project));
 }
 
+/** Where a path depends on the day, yesterday's answer is none. */
+const questionOfStatus = ({ db }: OpenedProject): string => `status ${dayOfPath(db)}`.trim();
+
 /** Where the project stands. */
 export function readWorkflowStatus(project: OpenedProject): WorkflowStatus {
-  return answer(project, 'status', () => readProjectPath(project).status);
+  return answer(project, questionOfStatus(project), () => readProjectPath(project).status);
 }
 
 /**
@@ -56,8 +60,8 @@ export function keepOpeningAnswers(project: OpenedProject): void {
   if (project.file.readOnlyReason !== null || project.file.connection.areWritesHeld) return;
   try {
     const basis = basisOf(project);
-    if (findKeptAnswer(project.db, 'status', basis) !== null) return;
-    const answers = { counts: readCounts(project), status: readWorkflowStatus(project) };
+    if (findKeptAnswer(project.db, questionOfStatus(project), basis) !== null) return;
+    const answers = { counts: readCounts(project), [questionOfStatus(project)]: readWorkflowStatus(project) };
     project.file.connection.transaction((db) => {
       for (const [question, value] of Object.entries(answers)) keepAnswer(db, question, basis, JSON.stringify(value));
     });

@@ -17,10 +17,12 @@ import {
 import type { WorkflowStatus } from '#shared/workflow/workflowStatus.ts';
 import { type HeardCoding, listCodesByInterview, listQuotesWithDigits } from '../db/presenceQueries.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { daysToContractEnd, dayOfPath } from './contractEnds.ts';
 import { readDoubleCodedInterviews } from './doubleCodedInterviews.ts';
 import { readHeardCodings } from './heardCodings.ts';
 import { readInterviewFigures } from './interviewFigures.ts';
 import { getCurrentWave } from '../changes/interviewChanges.ts';
+import { localDay } from '../changes/newRecord.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { listCounterEvidence, listPeopleWithType, painOfPeople, summarizePain } from './segmentEvidence.ts';
 
@@ -176,7 +178,7 @@ function factsOfStages({ codings, codesById }: Sources): ComputedFacts['stagePai
   return Array.from(hurt, ([stage, people]) => ({ stage, people: people.size }));
 }
 
-function computeFacts(sources: Sources): ComputedFacts {
+function computeFacts(sources: Sources, today: string): ComputedFacts {
   const { project, codings, codesById, codesByInterview } = sources;
   const interviews = listRecords(project.db, 'interview');
   const problemIds = new Set(interviews.filter(({ kind }) => kind === 'problem').map(({ id }) => id));
@@ -213,7 +215,7 @@ function computeFacts(sources: Sources): ComputedFacts {
       ...complaints.map(({ id }) => peopleOf(codings.filter(({ codeId }) => codeId === id)).length),
     ),
     loyalPeople: peopleOf(codings.filter(({ codeId }) => typeOf(sources, codeId) === 'loyalty.sign')).length,
-    nearestContractEndDays: null,
+    nearestContractEndDays: daysToContractEnd(project.db, today),
     isReportExported: listRecords(project.db, 'reportExport').some((report) => report.wave === wave),
   };
 }
@@ -246,7 +248,7 @@ export function readWorkflowFacts(project: OpenedProject): WorkflowFacts {
     journeyStages: listRecords(db, 'journeyStage'),
     waves: listRecords(db, 'wave'),
     gateOverrides: listRecords(db, 'gateOverride'),
-    computed: computeFacts(sources),
+    computed: computeFacts(sources, localDay()),
   };
 }
 
@@ -256,14 +258,21 @@ export interface ProjectPath {
   readonly status: WorkflowStatus;
 }
 
-const keptPath = new WeakMap<OpenedProject, { readonly version: number; readonly path: ProjectPath }>();
+interface KeptPath {
+  readonly version: number;
+  readonly day: string;
+  readonly path: ProjectPath;
+}
 
-/** Computed once for each version of the data. */
+const keptPath = new WeakMap<OpenedProject, KeptPath>();
+
+/** Computed once for each version of the data, and each day where the path depends on it. */
 export function readProjectPath(project: OpenedProject): ProjectPath {
   const kept = keptPath.get(project);
-  if (kept?.version === project.getVersion()) return kept.path;
+  const [version, day] = [project.getVersion(), dayOfPath(project.db)];
+  if (kept?.version === version && kept.day === day) return kept.path;
   const facts = readWorkflowFacts(project);
   const path = { facts, status: evaluateWorkflow(facts) };
-  keptPath.set(project, { version: project.getVersion(), path });
+  keptPath.set(project, { version, day, path });
   return path;
 }

@@ -40,6 +40,7 @@ export const firingEntries = {
       warning: text,
       answer: text,
       owner: text,
+      endsOn: optionalDate,
     }),
   ),
 };

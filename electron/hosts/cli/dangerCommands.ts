@@ -3,6 +3,7 @@ import { type Danger, dangerSources } from '#shared/domain/firing.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { costNames, type SwitchingKey, switchingKeys } from '#shared/domain/switchingCost.ts';
 import { formatTable, shorten } from './formatTable.ts';
+import { parseDay } from './parseDay.ts';
 import { findRecord, listedBy, pickRecord } from './pickRecord.ts';
 import { type OutputOptions, runOnProject } from './runCommand.ts';
 import { listedAnswer, removedAnswer, savedAnswer } from './savedAnswer.ts';
@@ -14,6 +15,7 @@ interface DangerOptions extends OutputOptions {
   readonly warning?: string;
   readonly answer?: string;
   readonly owner?: string;
+  readonly ends?: string;
 }
 
 const sourceNames: Readonly<Record<Language, Readonly<Record<Danger['source'], string>>>> = {
@@ -35,15 +37,16 @@ export function addDangerCommands(program: Command): void {
         const dangers = (await getRecords()).danger;
         const titles =
           language === 'ru'
-            ? ['Кто', 'Откуда', 'Что уходит', 'По чему увидим', 'Чем ответим', 'Кто отвечает']
-            : ['Who', 'From where', 'What leaves', 'How we see it', 'The answer', 'Owner'];
-        const rows = dangers.map(({ who: name, source, cost, warning, answer, owner }) => [
+            ? ['Кто', 'Откуда', 'Что уходит', 'По чему увидим', 'Чем ответим', 'Кто отвечает', 'Договор до']
+            : ['Who', 'From where', 'What leaves', 'How we see it', 'The answer', 'Owner', 'Contract ends'];
+        const rows = dangers.map(({ who: name, source, cost, warning, answer, owner, endsOn }) => [
           name,
           sourceNames[language][source],
           cost === null ? '—' : costNames[language][cost],
           shorten(warning, 40) || '—',
           shorten(answer, 40) || '—',
           owner || '—',
+          endsOn ?? '—',
         ]);
         const empty = language === 'ru' ? 'Опасностей не записано.' : 'No dangers are written down.';
         return listedAnswer({ dangers }, formatTable([titles, ...rows]), empty);
@@ -58,20 +61,23 @@ export function addDangerCommands(program: Command): void {
     .option('--warning <text>', 'by what we would see it coming')
     .option('--answer <text>', 'what is done about it')
     .option('--owner <name>', 'who answers for it')
+    .option('--ends <day>', 'the last day of the contract', parseDay)
     .option('--json', 'print one JSON document')
     .action((file: string, wanted: string, options: DangerOptions) =>
       runOnProject(file, options, async (session) => {
         const known = findRecord((await session.getRecords()).danger, wanted, who);
-        const { source, cost, why, warning, answer, owner } = options;
+        const { cost, why, warning, answer, owner, ends } = options;
+        const source = options.source ?? known?.source ?? (ends === undefined ? 'direct' : 'contract');
         await session.client.firing.saveDanger({
           id: known?.id ?? null,
           who: known?.who ?? wanted,
-          source: source ?? known?.source ?? 'direct',
+          source,
           cost: cost ?? known?.cost ?? null,
           why: why ?? known?.why ?? '',
           warning: warning ?? known?.warning ?? '',
           answer: answer ?? known?.answer ?? '',
           owner: owner ?? known?.owner ?? '',
+          endsOn: source === 'contract' ? (ends ?? known?.endsOn ?? null) : null,
         });
         return savedAnswer(session, { who: known?.who ?? wanted });
       }),

@@ -212,7 +212,10 @@ test('what was judged, planned and feared goes out and comes in again the same, 
   await client().firing.correctAlternative({ respondentId: people[0]!, codeId: table, isPresent: false });
   await client().codes.update({ id: table, patch: { rival: 'indirect' } });
   const danger = { who: 'Новый бухгалтер', source: 'people', cost: 'habit', why: 'привык к другому' } as const;
-  await client().firing.saveDanger({ ...danger, id: null, warning: 'ищут бухгалтера', answer: 'обучим', owner: '' });
+  const watched = { warning: 'ищут бухгалтера', answer: 'обучим', owner: '' };
+  await client().firing.saveDanger({ ...danger, ...watched, id: null, endsOn: null });
+  const contract = { who: 'Договор с «Верой»', source: 'contract', cost: null, why: '', endsOn: '2026-12-31' } as const;
+  await client().firing.saveDanger({ ...contract, ...watched, id: null });
   await client().validation.saveJourneyStage({ stage: 'use', touchpoints: 'письмо', owner: 'Олег', step: 'звонок' });
   const document = await exportDocument(client());
   const again = await openProject();

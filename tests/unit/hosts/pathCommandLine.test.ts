@@ -133,6 +133,10 @@ test('dangers are written, changed bit by bit, listed and removed', async () => 
     answer: 'показать экономию',
   });
   expect(await read('danger', 'list', russian)).toContain('Распорядок дня');
+  await ask('danger', 'save', russian, 'Договор с «Верой»', '--ends', '2026-12-31');
+  const [contract] = (await ask<{ dangers: object[] }>('danger', 'list', russian)).dangers.slice(-1);
+  expect(contract).toMatchObject({ source: 'contract', endsOn: '2026-12-31' });
+  await ask('danger', 'remove', russian, 'Верой');
   await ask('danger', 'remove', russian, 'на час');
   expect((await ask<{ dangers: object[] }>('danger', 'list', russian)).dangers).toHaveLength(known);
   expect(await refused('danger', 'remove', english, 'nobody')).toContain('"custdev danger list');

@@ -41,7 +41,28 @@ const choice: ReportChoice = {
     },
   ],
   dangers: [
-    { id, who: 'Банк', source: 'direct', cost: 'wallet', why: 'бесплатно', warning: '', answer: '', owner: '' },
+    {
+      id,
+      who: 'Банк',
+      source: 'direct',
+      cost: 'wallet',
+      why: 'бесплатно',
+      warning: '',
+      answer: '',
+      owner: '',
+      endsOn: null,
+    },
+    {
+      id,
+      who: 'Вера',
+      source: 'contract',
+      cost: null,
+      why: '',
+      warning: '',
+      answer: '',
+      owner: '',
+      endsOn: '2026-12-31',
+    },
   ],
 };
 
@@ -76,6 +97,7 @@ describe('how the segment was chosen', () => {
     expect(plan[0]![1]).toBe('шага пока нет');
     expect(rowsUnder(blocks, 'Кто может уволить нас')).toEqual([
       ['Банк', 'бесплатно', 'неизвестно', 'ответа пока нет'],
+      ['Вера', 'Договор кончается 31\u00A0декабря\u00A02026.', 'неизвестно', 'ответа пока нет'],
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('before a way back', () => {
     expect(told).toEqual(expect.arrayContaining(['L8.complaints', 'L8.loyaltyAssumed']));
   });
 
-  test('L8 puts every reason of one side on one card, and what does the job today on its own', () => {
+  test('L8 puts every reason that has no card on one, and what does the job today on its own', () => {
     const builder = projectAt(8);
     builder.facts.computed.largestComplaintGroup = 4;
     builder.facts.computed.nearestContractEndDays = 20;
@@ -89,12 +89,11 @@ describe('before a way back', () => {
         deed.kind === 'noteDanger' ? [[deed.source, deed.why.length, isProposed]] : [],
       );
     expect(cards([])).toEqual([
-      ['contract', 1, true],
       ['people', 2, true],
       ['indirect', 1, true],
     ]);
-    const card = { id: '1' as never, cost: null, why: '', warning: '', answer: '', owner: '' };
-    expect(cards([{ ...card, who: 'таблица', source: 'indirect' }])).toHaveLength(2);
+    const card = { id: '1' as never, cost: null, why: '', warning: '', answer: '', owner: '', endsOn: null };
+    expect(cards([{ ...card, who: 'таблица', source: 'indirect' }])).toHaveLength(1);
     expect(cards([{ ...card, who: 'Привычка', source: 'indirect' }]).at(-1)).toEqual(['indirect', 1, false]);
   });
 

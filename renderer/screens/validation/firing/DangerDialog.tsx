@@ -22,6 +22,7 @@ const blank: Omit<Danger, 'id'> = {
   warning: '',
   answer: '',
   owner: '',
+  endsOn: null,
 };
 
 /** One danger of being fired. */
@@ -30,9 +31,10 @@ export function DangerDialog({ danger, onClose }: DangerDialogProps) {
   const { language } = useFormat();
   const [fields, setFields] = useState<Omit<Danger, 'id'>>(danger ?? blank);
   const set = (change: Partial<Omit<Danger, 'id'>>): void => setFields((now) => ({ ...now, ...change }));
+  const endsOn = fields.source === 'contract' ? fields.endsOn : null;
   const save = async (): Promise<void> => {
     const answer = await runCommand(
-      (client) => client.firing.saveDanger({ ...fields, id: danger?.id ?? null }),
+      (client) => client.firing.saveDanger({ ...fields, endsOn, id: danger?.id ?? null }),
       t('dangerSaved'),
     );
     if (answer !== null) onClose();
@@ -75,6 +77,15 @@ export function DangerDialog({ danger, onClose }: DangerDialogProps) {
           onChange={(value) => set({ cost: switchingKeys.find((key) => key === value) ?? null })}
         />
       </div>
+      {fields.source === 'contract' && (
+        <TextInput
+          label={t('contractEndsOn')}
+          description={t('contractEndsOnHint')}
+          type="date"
+          value={fields.endsOn ?? ''}
+          onChange={(event) => set({ endsOn: event.currentTarget.value || null })}
+        />
+      )}
       {(['why', 'warning', 'answer'] as const).map((key) => (
         <Textarea
           key={key}

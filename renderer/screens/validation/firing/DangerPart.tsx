@@ -54,8 +54,8 @@ interface DangerEntryProps {
 
 function DangerEntry({ danger, onEdit }: DangerEntryProps) {
   const { t } = useTranslation(['firing', 'common']);
-  const { language } = useFormat();
-  const { who, source, cost, why, warning, answer, owner } = danger;
+  const { language, day } = useFormat();
+  const { who, source, cost, why, warning, answer, owner, endsOn } = danger;
   const orMissing = (text: string, missing: 'noAnswer' | 'noWarning') =>
     text.trim() === '' ? <span className={screenClasses['warning']}>{t(missing)}</span> : text;
   return (
@@ -76,6 +76,12 @@ function DangerEntry({ danger, onEdit }: DangerEntryProps) {
           <>
             <dt>{t('why')}</dt>
             <dd>{why}</dd>
+          </>
+        )}
+        {endsOn !== null && (
+          <>
+            <dt>{t('contractEndsOn')}</dt>
+            <dd>{day(endsOn)}</dd>
           </>
         )}
         <dt>{t('warning')}</dt>

@@ -1,0 +1,1 @@
+ALTER TABLE dangers ADD COLUMN ends_on TEXT;
