@@ -11,6 +11,7 @@ import { pickProjectToOpen, serveDialogs } from './dialogs.ts';
 import { findProjectArgument } from './findProjectArgument.ts';
 import { lockSession } from './lockSession.ts';
 import { pageScheme } from './pageAddress.ts';
+import { speakOwnLanguage } from './speakOwnLanguage.ts';
 import { readWindowState, writeWindowState } from './windowState.ts';
 
 const statePath = join(findDataFolder(), 'window.json');
@@ -74,6 +75,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 app.enableSandbox();
+speakOwnLanguage(findDataFolder(), app.commandLine);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, programArguments, workingFolder) => {

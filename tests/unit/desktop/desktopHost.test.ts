@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow as ElectronWindow, Session, WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openSettingsFile } from '../../../electron/backend/settingsFile.ts';
 import { startBackendProcess } from '../../../electron/hosts/desktop/backendProcess.ts';
 import { confineContents, createWindow } from '../../../electron/hosts/desktop/createWindow.ts';
 import { desktopTexts } from '../../../electron/hosts/desktop/desktopTexts.ts';
@@ -10,6 +11,7 @@ import { serveDialogs } from '../../../electron/hosts/desktop/dialogs.ts';
 import { findProjectArgument } from '../../../electron/hosts/desktop/findProjectArgument.ts';
 import { lockSession } from '../../../electron/hosts/desktop/lockSession.ts';
 import { isOwnPage, mayOpenOutside } from '../../../electron/hosts/desktop/pageAddress.ts';
+import { speakOwnLanguage } from '../../../electron/hosts/desktop/speakOwnLanguage.ts';
 import { readWindowState, writeWindowState } from '../../../electron/hosts/desktop/windowState.ts';
 import * as fake from './fakeElectron.ts';
 
@@ -288,6 +290,30 @@ describe("the window's place", () => {
       expect(readWindowState(path, screens)).toEqual(first);
     },
   );
+});
+
+describe('the language of fields of days and of menus', () => {
+  const switchesOf = () => {
+    const switches: (readonly [string, string | undefined])[] = [];
+    speakOwnLanguage(folder, { appendSwitch: (name, value) => switches.push([name, value]) });
+    return switches;
+  };
+
+  test('is the one that was chosen last, whatever the system speaks', () => {
+    const settings = openSettingsFile(folder);
+    settings.update({ language: 'en' });
+    expect(switchesOf()).toEqual([['lang', 'en']]);
+    settings.update({ language: 'ru' });
+    expect(switchesOf()).toEqual([['lang', 'ru']]);
+  });
+
+  test('is left to the system before the first choice, and where the settings cannot be read', () => {
+    expect(switchesOf()).toEqual([]);
+    for (const text of ['{', '[]', '{"settings":{"language":"fr"}}']) {
+      writeFileSync(join(folder, 'settings.json'), text);
+      expect(switchesOf()).toEqual([]);
+    }
+  });
 });
 
 test('finds the project among the arguments of the program', () => {
