@@ -4,6 +4,7 @@ import { type ScreenName, useRoute } from '../store/route.ts';
 import { denseScreens, screens } from './screens.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import classes from './Shell.module.css';
 
 /** The window of an open project: sidebar and the screen of the route. */
@@ -27,6 +28,7 @@ export function Shell() {
   useFocusOnScreen(main, screen, id);
   return (
     <div className={classes['shell']}>
+      <SkipLink main={main} />
       <Sidebar
         isRail={isRail}
         toggle={isNarrow ? () => setIsToggled(!isToggled) : null}

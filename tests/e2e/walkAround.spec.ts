@@ -121,3 +121,25 @@ test('begins each screen at its top, however far down the one before was read', 
   await window.go('people');
   await expect(window.heading(window.words.people.title)).toBeInViewport();
 });
+
+test('leads past the sidebar by the first Tab of any screen, and shows the way only then', async ({ app }) => {
+  const window = new StartPage(app, 'ru');
+  await window.openSample();
+  const skip = app.getByRole('link', { name: window.words.shell.toContent });
+  const shownWidth = () => skip.evaluate((element) => element.getBoundingClientRect().width);
+  for (const screen of ['people', 'interviews'] as const) {
+    await window.go(screen);
+    // As it opens, the screen has no focus yet.
+    await app.reload();
+    await window.settle();
+    expect(await shownWidth()).toBeLessThanOrEqual(1);
+    await window.press('Tab');
+    await expect(skip).toBeFocused();
+    expect(await shownWidth()).toBeGreaterThan(90);
+    await window.press('Enter');
+    await expect(window.main).toBeFocused();
+    await expect(app).toHaveURL(new RegExp(`#/${screen}`, 'u'));
+    await window.press('Tab');
+    await expect(window.main.locator(':focus')).toHaveCount(1);
+  }
+});
