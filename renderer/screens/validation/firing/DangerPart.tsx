@@ -54,7 +54,7 @@ interface DangerEntryProps {
 
 function DangerEntry({ danger, onEdit }: DangerEntryProps) {
   const { t } = useTranslation(['firing', 'common']);
-  const { language, day } = useFormat();
+  const { language, longDay } = useFormat();
   const { who, source, cost, why, warning, answer, owner, endsOn } = danger;
   const orMissing = (text: string, missing: 'noAnswer' | 'noWarning') =>
     text.trim() === '' ? <span className={screenClasses['warning']}>{t(missing)}</span> : text;
@@ -81,7 +81,7 @@ function DangerEntry({ danger, onEdit }: DangerEntryProps) {
         {endsOn !== null && (
           <>
             <dt>{t('contractEndsOn')}</dt>
-            <dd>{day(endsOn)}</dd>
+            <dd>{longDay(endsOn)}</dd>
           </>
         )}
         <dt>{t('warning')}</dt>
