@@ -1,9 +1,10 @@
 import { Anchor, Autocomplete, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId, RespondentId } from '#shared/domain/ids.ts';
 import { respondentRoles } from '#shared/domain/people.ts';
 import { useIsNarrow } from '../../components/RightRegion.tsx';
+import { useOnLeave } from '../../components/useOnLeave.ts';
 import { runCommand } from '../../store/actions/runCommand.ts';
 import { useRecordList } from '../../store/records.ts';
 import { hrefOf } from '../../store/route.ts';
@@ -26,7 +27,7 @@ interface PersonEditorProps {
   readonly onClose: () => void;
 }
 
-/** Everything about a person, to be changed at once with Save. */
+/** Everything about a person, to be changed at once with Save; what was typed is saved when the person is left, too. */
 export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) {
   const { t } = useTranslation(['people', 'common']);
   const isReadOnly = useSession(selectIsReadOnly);
@@ -34,9 +35,19 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
   const isNarrow = useIsNarrow();
   const organizations = useRecordList('organization');
   const stored = draftOf(row?.person ?? null, row?.company?.name ?? '');
-  const [draft, setDraft] = useState(stored);
+  const [typed, setTyped] = useState<PersonDraft | null>(null);
+  const draft = typed ?? stored;
   const [isBusy, setIsBusy] = useState(false);
-  const change = (patch: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...patch }));
+  /** Nothing is left to be saved on leaving, though the last drawing may not know it yet. */
+  const isSettled = useRef(false);
+  const change = (patch: Partial<PersonDraft>): void => {
+    isSettled.current = false;
+    setTyped((before) => ({ ...(before ?? stored), ...patch }));
+  };
+  const settle = (): void => {
+    isSettled.current = true;
+    setTyped(null);
+  };
   const isChanged = !isSameDraft(draft, stored);
   const canSave = draft.name.trim() !== '' && (isChanged || row === null);
 
@@ -48,9 +59,7 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
     const made = await runCommand((client) => client.people.saveOrganization({ id: null, name }));
     return made?.organizationId;
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!canSave) return;
+  const save = async (): Promise<RespondentId | null> => {
     setIsBusy(true);
     const organizationId = await findOrganization();
     const name = draft.name.trim();
@@ -73,11 +82,31 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
             t('saved', { name }),
           );
     setIsBusy(false);
-    if (answer !== null) onSaved(answer.respondentId);
+    if (answer === null) return null;
+    settle();
+    return answer.respondentId;
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const id = canSave ? await save() : null;
+    if (id !== null) onSaved(id);
+  };
+  const leave = useEffectEvent(() => {
+    if (canSave && isChanged && typed !== null && !isBusy && !isReadOnly && !isSettled.current) void save();
+  });
+  useEffect(() => () => leave(), []);
+  useOnLeave(() => leave());
+  const drop = (): void => {
+    settle();
+    if (row === null) onClose();
+  };
+  const closeRemoved = (): void => {
+    settle();
+    onClose();
   };
   return (
     <form
-      onSubmit={(event) => void save(event)}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         // A list that is open, and changes that are not saved, keep the key.
         const hasList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
@@ -149,15 +178,15 @@ export function PersonEditor({ row, all, onSaved, onClose }: PersonEditorProps) 
           <Button type="submit" disabled={!canSave} loading={isBusy}>
             {t('common:save')}
           </Button>
-          {row !== null && isChanged ? (
-            <Button onClick={() => setDraft(stored)}>{t('dropChanges')}</Button>
+          {isChanged ? (
+            <Button onClick={drop}>{t('dropChanges')}</Button>
           ) : (
             <Button onClick={onClose}>{t('common:close')}</Button>
           )}
           {isChanged && <span className={classes['quiet']}>{t('unsaved')}</span>}
         </Group>
       )}
-      {row !== null && !isReadOnly && <Removal row={row} onClose={onClose} />}
+      {row !== null && !isReadOnly && <Removal row={row} onClose={closeRemoved} />}
     </form>
   );
 }
