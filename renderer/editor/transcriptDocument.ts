@@ -33,7 +33,12 @@ const turnNode = Node.create({
     return [
       'div',
       { 'data-turn': turnId, 'data-role': role, class: 'turn' },
-      ['div', { class: 'turn-speaker', contenteditable: 'false' }, ['b', {}, speaker], ['span', {}, time]],
+      [
+        'div',
+        { class: 'turn-speaker', contenteditable: 'false' },
+        ['b', { title: speaker }, speaker],
+        ['span', {}, time],
+      ],
       ['p', { class: 'turn-text' }, 0],
     ];
   },

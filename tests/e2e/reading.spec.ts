@@ -63,3 +63,19 @@ test('marks words of pain and feeling for reading, until it is told not to', asy
   await page.press('h');
   await expect(page.cues).toHaveCount(0);
 });
+
+test('shows names of two words whole, and longer ones under the pointer', async ({ app }) => {
+  const names = ['Анастасия Белова', 'Александра Рождественская'];
+  const lines = ['Как прошёл месяц?', 'Искал чеки до ночи.', 'Что вы пробовали?', 'Завёл таблицу.'];
+  const told = lines.map((line, at) => `${names[at % 2]}: ${line}`);
+  const files = new ImportPage(app, 'ru');
+  await files.choose([textFile('встреча.txt', told.join('\n'))]);
+  await files.add();
+  const [short, long] = names.map((name) => page.text.getByTitle(name, { exact: true }).first());
+  const isWhole = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean =>
+    scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+  await expect(short!).toHaveText(names[0]!);
+  expect(await short!.evaluate(isWhole)).toBe(true);
+  await expect(long!).toHaveText(names[1]!);
+  expect(await long!.evaluate(isWhole)).toBe(false);
+});
