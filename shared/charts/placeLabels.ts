@@ -67,15 +67,18 @@ function countNeighbours(points: readonly { readonly x: number; readonly y: numb
  *
  * Greedy: wanted labels first, then the labels with the most crowded points first, each at the nearest of 48 places that
  * lies inside the frame and covers neither a point nor another label; when every place is taken, at the one that covers
- * least. With `isSparse` labels that are not wanted look next to their points only, and those that cover something are
- * left out by the caller and take nobody's place. Labels come back in the order of the anchors. Cost: O(labels · places · marks nearby).
+ * least. With `isSparse` labels that are not wanted look next to their points only; none looks farther from its point than
+ * `farthestPx`. With either, labels that cover something are left out by the caller and take nobody's place. Labels come
+ * back in the order of the anchors. Cost: O(labels · places · marks nearby).
  */
 export function placeLabels(
   anchors: readonly Anchor[],
   frame: Box,
   obstacles: readonly Box[],
   isSparse = false,
+  farthestPx = Number.POSITIVE_INFINITY,
 ): PlacedLabel[] {
+  const canBeLeftOut = isSparse || Number.isFinite(farthestPx);
   const taken = createBoxField(obstacles);
   const crowds = countNeighbours(anchors, 80);
   const order = anchors.map((anchor, index) => ({ anchor, index, crowd: crowds[index] ?? 0 }));
@@ -88,6 +91,7 @@ export function placeLabels(
     const rings = isSparse && anchor.isWanted !== true ? distances.slice(0, 1) : distances;
     search: for (const [ring, distance] of rings.entries())
       for (const direction of directions) {
+        if (ring > 0 && distance * Math.hypot(...direction) > farthestPx) continue;
         const box = candidateAt(anchor, distance, direction);
         const isInside = overlapArea(box, frame) >= box.width * box.height - 1e-6;
         const cost = (isInside ? 0 : box.width * box.height) + taken.areaCoveredBy(box);
@@ -99,7 +103,7 @@ export function placeLabels(
       }
     if (best === undefined) continue;
     placed.set(index, best);
-    if (!best.isCovering || !isSparse) taken.add(best.box);
+    if (!best.isCovering || !canBeLeftOut) taken.add(best.box);
   }
   return anchors.flatMap((_, index) => placed.get(index) ?? []);
 }

@@ -14,6 +14,29 @@ const sizePx = 12.5;
 const strongPx = 15;
 const widest = 150;
 
+/** So many names stand at one point in full. */
+const mostNames = 3;
+
+/** The words of each point; points at one place share them: their names one below another, of many two and how many more. */
+function wordsOfPlaces(
+  points: readonly LabelledPoint[],
+  size: number,
+): { readonly at: Point; readonly words: string }[] {
+  const byPlace = new Map<string, LabelledPoint[]>();
+  for (const point of points) {
+    const place = point.at.map(Math.round).join(' ');
+    const others = byPlace.get(place);
+    if (others === undefined) byPlace.set(place, [point]);
+    else others.push(point);
+  }
+  return [...byPlace.values()].map((together) => {
+    const shown = together.length > mostNames ? together.slice(0, mostNames - 1) : together;
+    const lines = shown.map(({ label }) => wrapText(label, widest, size));
+    const more = together.length - shown.length;
+    return { at: together[0]!.at, words: [...lines, ...(more > 0 ? [`+${more}`] : [])].join(',\n') };
+  });
+}
+
 /** Labels beside their points, strong ones first; in the rest of the room, with a thin line where they stand apart. */
 export function drawLabels(
   frame: ChartFrame,
@@ -26,15 +49,16 @@ export function drawLabels(
   const taken: Box[] = [...obstacles];
   return [true, false].flatMap((isStrong) => {
     const size = isStrong ? strongPx : sizePx;
-    const own = points
-      .filter((point) => point.isStrong === isStrong)
-      .map(({ at: [x, y], label }) => {
-        const words = wrapText(label, widest, size);
-        const lines = words.split('\n');
-        const width = Math.max(...lines.map((line) => estimateTextWidth(line, size))) * 1.04 + 4;
-        return { x, y, words, widthPx: width, heightPx: lines.length * 15 + 2 };
-      });
-    return placeLabels(own, whole, taken).flatMap(({ box, needsLeader }, index) => {
+    const own = wordsOfPlaces(
+      points.filter((point) => point.isStrong === isStrong),
+      size,
+    ).map(({ at: [x, y], words }) => {
+      const lines = words.split('\n');
+      const width = Math.max(...lines.map((line) => estimateTextWidth(line, size))) * 1.04 + 4;
+      return { x, y, words, widthPx: width, heightPx: lines.length * 15 + 2 };
+    });
+    const reachPx = isStrong ? Number.POSITIVE_INFINITY : farthestPx;
+    return placeLabels(own, whole, taken, false, reachPx).flatMap(({ box, needsLeader }, index) => {
       const point = own[index];
       if (point === undefined) return [];
       const reach = Math.hypot(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartOption, numbersOfTalks } from '#shared/charts/chartFrame.ts';
+import { correspondenceOption } from '#shared/charts/correspondenceOption.ts';
 import { forcesOption } from '#shared/charts/forcesOption.ts';
 import { interviewQualityOption } from '#shared/charts/interviewQualityOption.ts';
 import { estimateTextWidth } from '#shared/charts/textWidth.ts';
@@ -34,6 +35,41 @@ describe('charts of many talks', () => {
     const values = draw(40);
     expect(values).toHaveLength(2);
     expect(values).toContain('Talk 0');
+  });
+
+  test('name the codes that stand at one point together, and leave room for the names of their neighbours', () => {
+    const at = (x: number, y: number, ...names: readonly string[]) =>
+      names.map((name) => ({ id: name, name, family: 'pain', people: [3], x, y, contribution: 0.1 }) as const);
+    const codes = [
+      ...at(0, 0, 'papers lie in five places', 'a spreadsheet of their own'),
+      ...at(0.2, 0.12, 'hard to say', 'years of history', 'asks me back', 'shame', 'a day is gone'),
+      ...at(0.3, -0.1, 'told by a friend'),
+      ...at(-0.2, 0.12, 'orders grew'),
+      ...at(-0.24, -0.1, 'the hand does it as before'),
+      ...at(1, 1, 'far away'),
+      ...at(-1, -1, 'farther'),
+    ];
+    const option = correspondenceOption(
+      {
+        groups: [{ key: 's', name: 'Alone', people: 9, x: 0.8, y: -0.8 }],
+        codes,
+        shares: [0.5, 0.5],
+        inertias: [0.3, 0.2],
+        rareCodes: 0,
+        minimumPeople: 3,
+        sparseShare: null,
+        scaling: 'symmetric',
+      },
+      frame(1300, 560),
+    );
+    const words = (option['graphic'] as ChartOption[]).flatMap(({ style }) => {
+      const { text } = style as Record<string, unknown>;
+      return typeof text === 'string' ? [text.replaceAll('\n', ' ')] : [];
+    });
+    expect(words).toContain('papers lie in five places, a spreadsheet of their own');
+    expect(words).toContain('hard to say, years of history, +3');
+    for (const name of ['told by a friend', 'orders grew', 'the hand does it as before', 'far away'])
+      expect(words).toContain(name);
   });
 
   test('keep counts of hundreds of people apart from their intervals', () => {
