@@ -4,6 +4,7 @@ import workflow from '#shared/domain/method/workflow.json' with { type: 'json' }
 import { type LoopId, nameOfLoop, nameOfState, type StateId, stateIds, targetOfLoop } from '#shared/domain/workflow.ts';
 import { workflowText } from '#shared/workflow/workflowTexts.ts';
 import { useFormat } from '../strings/format.ts';
+import { withSoftHyphens } from '../strings/softHyphens.ts';
 import { PathCarpet } from './PathCarpet.tsx';
 
 /** Text that stands after other words in a sentence. */
@@ -23,6 +24,8 @@ function onlyOriginOf(loopId: LoopId): StateId | null {
 
 const mostArcs = 3;
 const longestReason = 60;
+/** Letters of a word that a narrow window may have to break. */
+const longWord = 10;
 
 interface PathStepsProps {
   readonly status: WorkflowStatus;
@@ -45,9 +48,11 @@ export function PathSteps({ status, isUnrolling = false, say = asWritten }: Path
     return {
       number,
       kicker: number === current ? t('now', { number }) : String(number),
-      name: nameOfState(stateId, format.language),
+      name: withSoftHyphens(nameOfState(stateId, format.language), longWord),
       evidence:
-        line === undefined || number > current ? undefined : say(workflowText(line.key, line.values, format.language)),
+        line === undefined || number > current
+          ? undefined
+          : withSoftHyphens(say(workflowText(line.key, line.values, format.language)), longWord),
       mark: number > current ? 'ahead' : number === current ? 'current' : hasOverride ? 'override' : 'passed',
     } as const;
   });

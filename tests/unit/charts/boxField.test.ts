@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, createBoxField, overlapArea } from '#shared/charts/boxField.ts';
-import { lightInk } from '#shared/charts/chartInk.ts';
-import { segmentMapOption } from '#shared/charts/segmentMapOption.ts';
 
 const boxes = fc.array(
   fc.record<Box>({
@@ -26,28 +24,25 @@ describe('a field of boxes', () => {
     );
   });
 
-  test('draws the map of a thousand people without holding the window', () => {
-    const points = Array.from({ length: 1000 }, (_, index) => ({
-      respondentId: String(index),
-      label: `Person ${index}`,
-      x: Math.cos(index * 2.4) * Math.sqrt(index),
-      y: Math.sin(index * 2.4) * Math.sqrt(index),
-    }));
-    const segments = [0, 1, 2, 3].map((part) => ({
-      id: String(part),
-      name: `Manual checks every month ${part}`,
-      respondentIds: points.filter((_, index) => index % 4 === part).map(({ respondentId }) => respondentId),
-      medoidRespondentId: String(part),
-      isMain: part === 0,
-    }));
-    const input = { points, segments, varianceShown: 0.4 };
-    const draw = (): unknown => segmentMapOption(input, { widthPx: 650, heightPx: 600, ink: lightInk, language: 'en' });
-    const timesMs = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      draw();
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
+  test('looks at none of the boxes that stand far away', () => {
+    let looks = 0;
+    const far = Array.from({ length: 1000 }, (_, index) => {
+      const [left, top] = [500 + (index % 40) * 10, 500 + Math.floor(index / 40) * 10];
+      return {
+        get left() {
+          looks += 1;
+          return left;
+        },
+        top,
+        width: 16,
+        height: 16,
+      };
     });
-    expect(Math.min(...timesMs)).toBeLessThan(80);
+    const field = createBoxField([...far, { left: 0, top: 0, width: 16, height: 16 }]);
+    looks = 0;
+    expect(field.areaCoveredBy({ left: 8, top: 8, width: 80, height: 16 })).toBe(64);
+    expect(looks).toBe(0);
+    field.areaCoveredBy({ left: 700, top: 600, width: 80, height: 16 });
+    expect(looks).toBeLessThan(400);
   });
 });
