@@ -93,7 +93,8 @@ export const boardStrings = {
     areaName_other: '{{name}}, {{count}} quotes',
     cardName: '{{person}}: {{text}}',
     commandGroup: 'Sort quotes',
-    manyHint: 'Dragging takes all selected quotes along.',
+    manyHint:
+      'A box drawn over the bare board selects quotes, and dragging takes all of them along. Ctrl and the wheel change the zoom, the middle button moves the board.',
     readOnly: 'The project is open for reading only.',
   },
   ru: {
@@ -210,7 +211,8 @@ export const boardStrings = {
     areaName_other: '{{name}}, {{count}} цитаты',
     cardName: '{{person}}: {{text}}',
     commandGroup: 'Разбор цитат',
-    manyHint: 'Перетаскивание берёт с собой все выбранные.',
+    manyHint:
+      'Рамка по пустому месту доски выбирает цитаты; если потянуть одну, едут все выбранные. Ctrl и колесо меняют масштаб, средняя кнопка двигает доску.',
     readOnly: 'Проект открыт только для чтения.',
   },
 } as const;

@@ -74,3 +74,20 @@ test('names what repeats: a card moves, a group gets a name and becomes a code, 
   await board.openFromCodebook();
   await expect(board.group('ответа ждёшь неделями').getByRole('option')).toHaveCount(3);
 });
+
+test('is swept, moved and seen from afar with the mouse alone', async ({ app }) => {
+  const board = new BoardPage(app, 'ru');
+  await board.openFromCodebook();
+  await expect(board.main.getByRole('option')).toHaveCount(6);
+  await board.sweepOver('Сверяю выписку с накладными вручную');
+  await expect(board.main.getByText('Выбраны 3 цитаты')).toBeVisible();
+  await expect(board.main.getByRole('option', { selected: true })).toHaveCount(3);
+
+  const card = board.card('Клиент молчит третью неделю');
+  await card.hover();
+  const before = await card.boundingBox();
+  await board.turnWheelWithControl(120);
+  await expect(board.main.getByText('75\u00a0%')).toBeVisible();
+  const after = await card.boundingBox();
+  expect(after!.width).toBeLessThan(before!.width);
+});

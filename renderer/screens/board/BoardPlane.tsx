@@ -18,7 +18,9 @@ import { BoardArea } from './BoardArea.tsx';
 import { cardPlace, type Direction, layOutBoard, neighbourCard, rowsInSight, type ShownArea } from './boardGeometry.ts';
 import { aloneKey, nameOfGroup, type ShownBoard } from './boardModel.ts';
 import { type DropPlace, useBoardDrag } from './useBoardDrag.ts';
+import { useBoardSweep } from './useBoardSweep.ts';
 import { useSight } from './useSight.ts';
+import { useZoomAnchor } from './useZoomAnchor.ts';
 
 /** What the screen may ask of the plane. */
 export interface PlaneHandle {
@@ -39,6 +41,9 @@ interface BoardPlaneProps {
   readonly onFocus: (id: QuotationId) => void;
   readonly onToggle: (id: QuotationId) => void;
   readonly onClearSelection: () => void;
+  /** Selects these, and keeps what is selected when they are added. */
+  readonly onSweep: (ids: readonly QuotationId[], isAdded: boolean) => void;
+  readonly onZoom: (by: 1 | -1) => void;
   readonly onEnter: () => void;
   readonly onMakeCode: (key: string) => void;
   readonly onStartRename: (key: string) => void;
@@ -108,6 +113,7 @@ export function BoardPlane(props: BoardPlaneProps) {
     },
   }));
 
+  useZoomAnchor(planeRef, zoom, props.onZoom);
   // When the board grows to the left or up, what is looked at must not move.
   const lastOrigin = useRef(origin);
   useLayoutEffect(() => {
@@ -135,6 +141,8 @@ export function BoardPlane(props: BoardPlaneProps) {
     onDropCards: (ids, place) => props.onDropCards(ids, toBoard(place)),
     onDropArea: (key, place) => props.onDropArea(key, toBoard(place)),
   });
+
+  const sweep = useBoardSweep({ planeRef, geometry, zoom, onSweep: props.onSweep });
 
   const onKeyDownNow = useEffectEvent((event: KeyboardEvent<HTMLElement>) => {
     const direction = directions[event.key];
@@ -205,6 +213,7 @@ export function BoardPlane(props: BoardPlaneProps) {
       role="group"
       aria-label={t('board')}
       tabIndex={0}
+      onPointerDown={(event) => sweep.begin(event)}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget) onKeyDown(event);
       }}
@@ -250,6 +259,19 @@ export function BoardPlane(props: BoardPlaneProps) {
               />
             );
           })}
+          {sweep.box !== null && (
+            <div
+              className={classes['sweep']}
+              style={{
+                left: sweep.box.x,
+                top: sweep.box.y,
+                width: sweep.box.width,
+                height: sweep.box.height,
+                borderWidth: 1.5 / zoom,
+              }}
+              aria-hidden
+            />
+          )}
         </div>
       </div>
       {drag !== null && (

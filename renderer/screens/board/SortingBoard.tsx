@@ -232,6 +232,8 @@ export function SortingBoard({ choice, choices }: SortingBoardProps) {
             onFocus={setFocus}
             onToggle={toggle}
             onClearSelection={clear}
+            onSweep={(ids, isAdded) => setSelected((before) => new Set(isAdded ? [...before, ...ids] : ids))}
+            onZoom={zoomBy}
             onEnter={() => askForCode(selected.size > 0 ? null : focusedKey)}
             onMakeCode={askForCode}
             onStartRename={setRenamingKey}

@@ -87,6 +87,18 @@ export function findAreaAt(geometry: BoardGeometry, x: number, y: number): Shown
   );
 }
 
+/** Cards that the box touches, from area to area. */
+export function cardsInBox({ areas }: Pick<BoardGeometry, 'areas'>, box: Box): QuotationId[] {
+  const { cardWidth, cardHeight } = boardMeasures;
+  return areas.flatMap((area) =>
+    area.cards.filter((_, index) => {
+      const place = cardPlace(area, index);
+      const [x, y] = [area.x + place.x, area.y + place.y];
+      return x < box.x + box.width && x + cardWidth > box.x && y < box.y + box.height && y + cardHeight > box.y;
+    }),
+  );
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The nearest card in that direction: straight ahead counts more than aside. Null at the edge. */

@@ -35,6 +35,24 @@ export class BoardPage extends AppWindow {
     await mouse.up();
   }
 
+  /** Draws a box over the group of the card, from the bare board beside it. */
+  async sweepOver(text: string): Promise<void> {
+    const area = await this.groupOf(text).boundingBox();
+    if (area === null) throw new Error('The group is out of sight');
+    const { mouse } = this.page;
+    await mouse.move(area.x - 8, area.y - 8);
+    await mouse.down();
+    await mouse.move(area.x + 40, area.y + 40);
+    await mouse.move(area.x + area.width - 4, area.y + area.height - 4, { steps: 3 });
+    await mouse.up();
+  }
+
+  async turnWheelWithControl(px: number): Promise<void> {
+    await this.page.keyboard.down('Control');
+    await this.page.mouse.wheel(0, px);
+    await this.page.keyboard.up('Control');
+  }
+
   /** Keys act on the card in focus, which the page shows in full. */
   private async focusCard(text: string): Promise<void> {
     await this.card(text).focus();
