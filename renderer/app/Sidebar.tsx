@@ -60,6 +60,7 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
   const { t } = useTranslation('shell');
   const project = useProject();
   const counts = useNavigationCounts();
+  const { number } = useFormat();
   const route = useRoute();
   // Quality, guides and memos belong to the interviews, the board to the codebook.
   const screen = ['quality', 'guides', 'memos'].includes(route.screen)
@@ -86,7 +87,7 @@ export function Sidebar({ isRail, toggle, onGo }: SidebarProps) {
             >
               <ItemIcon size={18} stroke={1.6} aria-hidden />
               {!isRail && <span className={classes['itemName']}>{t(item)}</span>}
-              {!isRail && counts[item] !== null && <span className={classes['count']}>{counts[item]}</span>}
+              {!isRail && counts[item] !== null && <span className={classes['count']}>{number(counts[item])}</span>}
             </a>
           </Tooltip>
         ))}

@@ -22,6 +22,14 @@ export function formatPercent(share: number, language: Language, digits?: number
   return figures.formatShare(share, language, digits);
 }
 
+/** A probability that never becomes certainty by rounding: «93 %», "> 99%". */
+export function formatChance(chance: number, language: Language): string {
+  const highest = 0.99;
+  return Math.round(chance * 100) < 100
+    ? formatPercent(chance, language, 0)
+    : `>${noBreakSpace}${formatPercent(highest, language, 0)}`;
+}
+
 /** «4 900 ₽», "₽4,900". */
 export function formatMoney(value: number, currency: string, language: Language): string {
   return keepTogether(figures.formatMoney(value, currency, language));
@@ -96,6 +104,7 @@ export function useFormat() {
       language,
       number: (value: number, digits?: number) => formatNumber(value, language, digits),
       percent: (share: number, digits?: number) => formatPercent(share, language, digits),
+      chance: (chance: number) => formatChance(chance, language),
       money: (value: number, currency: string) => formatMoney(value, currency, language),
       day: (iso: string) => formatDay(iso, language),
       longDay: (iso: string) => formatLongDay(iso, language),

@@ -42,7 +42,7 @@ export function BadgeStrip({ result, nameOf }: BadgeStripProps) {
       >
         {t('discovery', {
           share: format.percent(rareShare),
-          chance: format.percent(discoveryProbability(rareShare, result.n)),
+          chance: format.chance(discoveryProbability(rareShare, result.n)),
         })}
       </Badge>
     </ul>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatChance,
   formatDay,
   formatInterval,
   formatKOfN,
@@ -26,6 +27,11 @@ describe('numbers and dates of the interface', () => {
     expect(formatMoney(4900, 'USD', 'en')).toBe('$4,900');
     expect(formatMoney(4900, 'RUB', 'en')).toBe('₽4,900');
     expect(formatPercent(0.12, 'en')).toBe('12%');
+  });
+
+  it('never rounds a chance to certainty', () => {
+    expect([0.93, 0.996, 1].map((chance) => formatChance(chance, 'en'))).toEqual(['93%', `>${gap}99%`, `>${gap}99%`]);
+    expect(formatChance(1, 'ru')).toBe(`>${gap}99${gap}%`);
   });
 
   it('shows an unknown currency by its code', () => {
