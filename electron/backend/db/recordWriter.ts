@@ -22,7 +22,7 @@ export interface RecordWriter {
   remove(name: EntityName, id: string): void;
   /** Applies changes made elsewhere; throws `undoConflict` when the records are no longer as the changes left them. */
   apply(changes: readonly RecordChange[]): void;
-  /** One change a record. */
+  /** One change a record; none of a writer that remembers nothing. */
   listChanges(): readonly RecordChange[];
 }
 
@@ -37,7 +37,17 @@ function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordWriter {
+interface WriterOptions {
+  /** False where the history is forgotten with the change: what it would tell takes gigabytes of a large project. */
+  readonly isRemembered?: boolean;
+}
+
+/** Without an indexer the turns' index is left as it is: for a copy that nobody searches. */
+export function createRecordWriter(
+  db: WriteDb,
+  indexTurn: TurnIndexer | null,
+  { isRemembered = true }: WriterOptions = {},
+): RecordWriter {
   const changes: RecordChange[] = [];
 
   function write<Name extends EntityName>(
@@ -50,13 +60,14 @@ export function createRecordWriter(db: WriteDb, indexTurn: TurnIndexer): RecordW
     if (interviewId !== null) forgetInterviewFigures(db, interviewId);
     else if (entity === 'hintDismissal') forgetAllInterviewFigures(db);
     // The index holds the words alone: turns that only move keep their entry.
-    const isIndexed = entity === 'turn' && (before as Turn | null)?.text !== (after as Turn | null)?.text;
+    const isIndexed =
+      indexTurn !== null && entity === 'turn' && (before as Turn | null)?.text !== (after as Turn | null)?.text;
     if (isIndexed && before !== null) removeFromTurnIndex(db, id);
     if (after === null) deleteRecord(db, entity, id);
     else if (before === null) insertRecord(db, entity, after);
     else replaceRecord(db, entity, after);
     if (isIndexed && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
-    changes.push({ entity, id, before, after } as RecordChange);
+    if (isRemembered) changes.push({ entity, id, before, after } as RecordChange);
   }
 
   return {

@@ -10,6 +10,18 @@ export function forgetHistory(db: WriteDb): void {
   db.statement('DELETE FROM change_sets WHERE version < (SELECT max(version) FROM change_sets)').run();
 }
 
+/**
+ * Gives the speakers of an interview other labels, all at once, so that one may take what another had. Told by no change:
+ * for a transaction that forgets its history.
+ */
+export function renameSpeakers(db: WriteDb, interviewId: string, labels: ReadonlyMap<string, string>): void {
+  const changed = [...labels].filter(([before, after]) => before !== after);
+  if (changed.length === 0) return;
+  const cases = 'WHEN ? THEN ? '.repeat(changed.length);
+  const sql = `UPDATE turns SET speaker = CASE speaker ${cases}ELSE speaker END WHERE interview_id = ?`;
+  db.statement(sql).run(...changed.flat(), interviewId);
+}
+
 /** Writes the whole file anew, so that nothing deleted stands in free pages, in the index's old parts or in the log. */
 export function rewriteFile({ database }: SqliteConnection): void {
   database.prepare("INSERT INTO turn_index (turn_index) VALUES ('optimize')").run();
@@ -20,4 +32,10 @@ export function rewriteFile({ database }: SqliteConnection): void {
 /** A copy of the project as it is now, in a file that must not exist. */
 export function copyProjectTo({ database }: SqliteConnection, path: string): void {
   database.prepare('VACUUM INTO ?').run(path);
+}
+
+/** For a copy that is thrown away, also when something fails: nothing is kept to take a change back. */
+export function writeUnsafely({ database }: SqliteConnection): void {
+  database.pragma('journal_mode = OFF');
+  database.pragma('synchronous = OFF');
 }

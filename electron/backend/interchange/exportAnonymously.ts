@@ -3,10 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNameReplacer } from '#shared/text/applyPseudonyms.ts';
 import { openProjectFile } from '../db/projectFile.ts';
-import { copyProjectTo } from '../db/redactionQueries.ts';
+import { copyProjectTo, writeUnsafely } from '../db/redactionQueries.ts';
 import { readNameRules } from '../facts/nameRules.ts';
 import { createOpenedProject, type OpenedProject } from '../project/openedProject.ts';
-import { redactProject } from '../privacy/redactProject.ts';
+import { replaceNames } from '../privacy/replaceNames.ts';
 
 /**
  * Takes the names out of a copy, as for good, and exports that: one way of hiding names, one way of exporting.
@@ -24,11 +24,10 @@ export async function exportAnonymously(
   mkdirSync(folder, { recursive: true });
   try {
     copyProjectTo(project.file.connection, copy);
-    // Nobody searches the copy: it needs no index.
-    const noIndex = () => ({ form: '', lemma: '' });
-    const opened = createOpenedProject(openProjectFile(copy, folder), noIndex, () => undefined);
+    const opened = createOpenedProject(openProjectFile(copy, folder), null, () => undefined);
+    writeUnsafely(opened.file.connection);
     try {
-      redactProject(opened, '');
+      replaceNames(opened, '');
       return await makeFile(opened, fileName);
     } finally {
       opened.close();

@@ -26,7 +26,7 @@ export interface ChangeOptions {
   readonly method: string;
   readonly author: string;
   readonly isUndoable?: boolean;
-  /** Purges originals and the whole journal, this change's own contents included. */
+  /** Purges originals and the whole journal; of this change nothing is told but that it was made. */
   readonly isHistoryForgotten?: boolean;
   /** Where the change comes from; `local` unless said otherwise. */
   readonly origin?: 'local' | 'merge';
@@ -100,7 +100,7 @@ export function backupFolderOf(dataFolder: string, projectId: string): string {
 
 export function createOpenedProject(
   file: ProjectFile,
-  indexTurn: TurnIndexer,
+  indexTurn: TurnIndexer | null,
   onChanged: (change: ToldChange) => void,
 ): OpenedProject {
   const db = file.connection;
@@ -120,7 +120,8 @@ export function createOpenedProject(
     if (file.readOnlyReason !== null) throw new AppError('projectReadOnly', { file: file.path });
     try {
       const changed = file.connection.transaction((writeDb) => {
-        const writer = createRecordWriter(writeDb, indexTurn);
+        const isRemembered = options.isHistoryForgotten !== true;
+        const writer = createRecordWriter(writeDb, indexTurn, { isRemembered });
         const result = work(writer, writeDb);
         const changeSet: ChangeSet = {
           version: version + 1,
@@ -129,7 +130,7 @@ export function createOpenedProject(
           at: new Date().toISOString(),
           changes: writer.listChanges(),
         };
-        const isEmpty = changeSet.changes.length === 0;
+        const isEmpty = isRemembered && changeSet.changes.length === 0;
         if (isEmpty && options.isKeptWhenEmpty !== true) return { changeSet: { ...changeSet, version }, result };
         appendToJournal(writeDb, {
           changeSet,

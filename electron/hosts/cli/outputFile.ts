@@ -21,7 +21,8 @@ export async function saveOutput(file: TransferredFile, output: string): Promise
   const path = resolve(output);
   const unfinished = `${path}.${process.pid}.unfinished`;
   try {
-    await writeFile(unfinished, new Uint8Array(await file.arrayBuffer()));
+    // A large file is written as it stands in memory, not from another copy of it.
+    await writeFile(unfinished, file instanceof Blob ? file.stream() : new Uint8Array(await file.arrayBuffer()));
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
