@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { avoidMaglev } from './electron/backend/avoidMaglev.ts';
+import { avoidMaglev } from './tests/support/avoidMaglev.ts';
 
 avoidMaglev();
 

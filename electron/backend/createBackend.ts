@@ -3,7 +3,6 @@ import { createRouterClient } from '@orpc/server';
 import { MessagePortHandler } from '@orpc/server/message-port';
 import { StandardHandler, StandardRPCMatcher } from '@orpc/server/standard';
 import { WsHandler } from '@orpc/server/ws';
-import { avoidMaglev } from './avoidMaglev.ts';
 import { createBackendContext } from './backendContext.ts';
 import type { Backend, BackendOptions } from './backendTypes.ts';
 import { router } from './handlers/router.ts';
@@ -14,7 +13,6 @@ export type { Backend, BackendOptions } from './backendTypes.ts';
 
 /** Starts the backend: the one door through which every host enters. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  avoidMaglev();
   limitNurseries();
   mkdirSync(options.dataFolder, { recursive: true });
   const backend = createBackendContext(options);
