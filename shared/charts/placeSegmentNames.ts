@@ -1,6 +1,5 @@
 import { type Box, createBoxField } from './boxField.ts';
 import type { Place } from './paddedHull.ts';
-
 import { estimateTextWidth } from './textWidth.ts';
 
 export interface OutlinedName {

@@ -14,10 +14,13 @@ let ready: Promise<void> | null = null;
 const readFonts = new Map<string, Uint8Array>();
 
 /** Optimizing the drawer for a few pictures takes 60 MB, which stay with the process, and saves no time. */
-async function prepare(): Promise<void> {
+async function start(): Promise<void> {
   setFlagsFromString(`--wasm-tiering-budget=${neverOptimized}`);
-  const require = createRequire(import.meta.url);
-  ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+}
+
+async function prepare(): Promise<void> {
+  ready ??= start();
   await ready;
 }
 
