@@ -1,5 +1,6 @@
 import type { NameRule } from '../domain/pseudonym.ts';
 import { declineRussianName, type GrammaticalCase, listRussianNameForms } from './declineRussianName.ts';
+import { createWordFinder, foldWord, wordPattern } from './createWordFinder.ts';
 import { isReplacementName } from './replacementNames.ts';
 import type { Span } from './span.ts';
 import { applyEdit, createTextEdit, mapSpanInText, type TextEdit } from './textEdit.ts';
@@ -42,48 +43,45 @@ export interface FoundName extends Span {
   readonly at: GrammaticalCase;
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** What may stand between the words of one name: a space, an initial's dot, an apostrophe, a hyphen, an ampersand. */
 const joint =
   /^(?:[\s\u00a0]+|[.][\s\u00a0]*|['’ʼ‐‑-]|[\s\u00a0]*[&,+][\s\u00a0]*|[\s\u00a0]*[«»“”„"]{1,2}[\s\u00a0]*)$/u;
 /** Addresses and numbers: found as they are spelt, signs and all. */
 const contactJoint = /^[^\p{L}\p{N}]{0,4}$/u;
 
-const fold = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
-
-/** Latin, Cyrillic and signs, which fold unit by unit: nearly all texts are of them. */
-const plainText = /^[\0-\u00ff\u0400-\u0482\u048a-\u052f\u2000-\u205f\u20a0-\u20bf\u2116]*$/u;
-
-/** The text folded at once, where every unit of it stays in its place; else null. */
-function foldPlain(text: string): string | null {
-  return plainText.test(text) ? text.toLowerCase().replaceAll('ё', 'е') : null;
-}
-
-function wordsOf(text: string, plain = foldPlain(text)): Word[] {
-  return Array.from((plain ?? text).matchAll(wordPattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: plain === null ? fold(match[0]) : match[0],
-  }));
+/** The words of a text from one of them on, cut out as they are asked for; undefined behind the last. */
+function readWordsFrom(text: string, start: number): (index: number) => Word | undefined {
+  const pattern = new RegExp(wordPattern);
+  pattern.lastIndex = start;
+  const words: Word[] = [];
+  let isOver = false;
+  return (index) => {
+    while (words.length <= index && !isOver) {
+      const match = pattern.exec(text);
+      if (match === null) isOver = true;
+      else words.push({ start: match.index, end: pattern.lastIndex, folded: foldWord(match[0]) });
+    }
+    return words[index];
+  };
 }
 
 /** The original's words are declined; other spellings count as they stand. */
 function formsOfWord(word: string, originalWords: ReadonlySet<string>): ReadonlyMap<string, GrammaticalCase> {
-  if (!originalWords.has(fold(word))) return new Map([[fold(word), 'nominative' as const]]);
+  if (!originalWords.has(foldWord(word))) return new Map([[foldWord(word), 'nominative' as const]]);
   const forms = new Map<string, GrammaticalCase>();
-  for (const [form, at] of listRussianNameForms(word)) if (!forms.has(fold(form))) forms.set(fold(form), at);
+  for (const [form, at] of listRussianNameForms(word)) if (!forms.has(foldWord(form))) forms.set(foldWord(form), at);
   return forms;
 }
 
 function patternsOf(rule: NameRule): Pattern[] {
-  const originalWords = new Set(wordsOf(rule.original).map(({ folded }) => folded));
+  const originalWords = new Set(rule.original.match(wordPattern)?.map(foldWord));
   // A spelling that was found tells nothing about its case, but the original's own forms do.
   const caseOf = new Map<string, GrammaticalCase>(
-    [...originalWords].flatMap((word) => [...listRussianNameForms(word)]).map(([form, at]) => [fold(form), at]),
+    [...originalWords].flatMap((word) => [...listRussianNameForms(word)]).map(([form, at]) => [foldWord(form), at]),
   );
   return [...new Set([rule.original, ...rule.forms])].flatMap((form): Pattern[] => {
     const words = (form.match(wordPattern) ?? []).map((word) => {
-      if (rule.kind === 'contact') return new Map([[fold(word), 'nominative' as const]]);
+      if (rule.kind === 'contact') return new Map([[foldWord(word), 'nominative' as const]]);
       const forms = formsOfWord(word, originalWords);
       return forms.size > 1 ? forms : new Map([...forms.keys()].map((key) => [key, caseOf.get(key) ?? 'nominative']));
     });
@@ -92,11 +90,6 @@ function patternsOf(rule: NameRule): Pattern[] {
     const needsCapital = !isContact && words.length === 1 && /^\P{Ll}/u.test(form);
     return [{ words, rule, needsCapital, lead: isContact ? /^[^\p{L}\p{N}]*/u.exec(form)![0] : '' }];
   });
-}
-
-/** Replaces in the same case where the replacement is a name of the list, else by the replacement as it stands. */
-function replacementFor({ rule, at }: Pick<FoundName, 'rule' | 'at'>): string {
-  return isReplacementName(rule.replacement) ? declineRussianName(rule.replacement, at) : rule.replacement;
 }
 
 export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
@@ -114,17 +107,19 @@ export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
     }
   }
 
-  function matchAt(text: string, words: readonly Word[], index: number, pattern: Pattern): FoundName | null {
-    const first = words[index]!;
+  const findBeginnings = createWordFinder(byFirstWord.keys());
+
+  function matchAt(text: string, wordAt: ReturnType<typeof readWordsFrom>, pattern: Pattern): FoundName | null {
+    const first = wordAt(0)!;
     if (pattern.needsCapital && !/^[\p{Lu}\p{N}]/u.test(text.slice(first.start, first.end))) return null;
     const allowed = pattern.rule.kind === 'contact' ? contactJoint : joint;
-    for (const [offset, forms] of pattern.words.entries()) {
-      const word = words[index + offset];
+    let last = first;
+    for (const [index, forms] of pattern.words.entries()) {
+      const word = wordAt(index);
       if (word === undefined || !forms.has(word.folded)) return null;
-      const previous = words[index + offset - 1];
-      if (offset > 0 && previous !== undefined && !allowed.test(text.slice(previous.end, word.start))) return null;
+      if (index > 0 && !allowed.test(text.slice(last.end, word.start))) return null;
+      last = word;
     }
-    const last = words[index + pattern.words.length - 1]!;
     // A closing dot of an initial is part of the name.
     const isInitial = pattern.words.length > 1 && last.end - last.start === 1 && text[last.end] === '.';
     const at = pattern.words[0]?.get(first.folded) ?? 'nominative';
@@ -132,30 +127,42 @@ export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
     return { start, end: last.end + (isInitial ? 1 : 0), rule: pattern.rule, at };
   }
 
+  function longestAt(text: string, start: number): FoundName | null {
+    const wordAt = readWordsFrom(text, start);
+    const begun = byFirstWord.get(wordAt(0)!.folded)!;
+    const longer = begun.bySecondWord.size === 0 ? [] : (begun.bySecondWord.get(wordAt(1)?.folded ?? '') ?? []);
+    let longest: FoundName | null = null;
+    for (const pattern of [...begun.alone, ...longer]) {
+      const match = matchAt(text, wordAt, pattern);
+      if (match !== null && (longest === null || match.end > longest.end)) longest = match;
+    }
+    return longest;
+  }
+
   function matchesIn(text: string): FoundName[] {
-    const plain = foldPlain(text);
-    const isNone = plain !== null && !(plain.match(wordPattern) ?? []).some((word) => byFirstWord.has(word));
-    if (isNone) return [];
-    const words = wordsOf(text, plain);
     const found: FoundName[] = [];
-    for (let index = 0; index < words.length; index += 1) {
-      const begun = byFirstWord.get(words[index]!.folded);
-      if (begun === undefined) continue;
-      const longer = begun.bySecondWord.get(words[index + 1]?.folded ?? '') ?? [];
-      let best: FoundName | null = null;
-      for (const pattern of [...begun.alone, ...longer]) {
-        const match = matchAt(text, words, index, pattern);
-        if (match !== null && (best === null || match.end > best.end)) best = match;
-      }
-      if (best === null) continue;
-      while (index + 1 < words.length && words[index + 1]!.start < best.end) index += 1;
+    for (const start of findBeginnings(text)) {
       const previous = found.at(-1);
+      if (previous !== undefined && start < previous.end) continue;
+      const match = longestAt(text, start);
+      if (match === null) continue;
       // «Ковалёва Анна»: both words of one person stand for one name.
-      const isSame = previous?.rule === best.rule && /^[\s\u00a0]+$/u.test(text.slice(previous.end, best.start));
-      if (previous !== undefined && isSame) found[found.length - 1] = { ...previous, end: best.end };
-      else found.push(best);
+      const isSame = previous?.rule === match.rule && /^[\s\u00a0]+$/u.test(text.slice(previous.end, match.start));
+      if (previous !== undefined && isSame) found[found.length - 1] = { ...previous, end: match.end };
+      else found.push(match);
     }
     return found;
+  }
+
+  const declined = new Map<string, string>();
+
+  /** In the same case where the replacement is a name of the list, else the replacement as it stands. */
+  function replacementFor({ rule: { replacement }, at }: FoundName): string {
+    if (!isReplacementName(replacement)) return replacement;
+    const key = `${replacement} ${at}`;
+    const known = declined.get(key) ?? declineRussianName(replacement, at);
+    declined.set(key, known);
+    return known;
   }
 
   const editOf = (text: string): TextEdit => {
