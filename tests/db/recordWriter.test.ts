@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type RecordChange, reverseChanges, squashChanges } from '#shared/domain/changeSet.ts';
 import type { CodeId, RecordId } from '#shared/domain/ids.ts';
 import { newId } from '../../electron/backend/changes/newRecord.ts';
+import { keepInterviewFigures, listInterviewFigures } from '../../electron/backend/db/figureQueries.ts';
 import { getChangesOfVersion, listJournal } from '../../electron/backend/db/journalQueries.ts';
 import { migrate } from '../../electron/backend/db/migrations.ts';
 import { createRecordWriter, type RecordWriter } from '../../electron/backend/db/recordWriter.ts';
@@ -242,4 +243,35 @@ test('rolls everything back when the work fails in the middle', () => {
   expect(dumpRecords(project.db)).toEqual(before);
   expect(project.getVersion()).toBe(0);
   project.close();
+});
+
+test('writes no column that stays as it is, so that only what changed costs', () => {
+  const connection = openMemory();
+  connection.database.exec(`CREATE TEMP TABLE touched (what TEXT);
+    CREATE TEMP TRIGGER by_title AFTER UPDATE OF title ON interviews BEGIN INSERT INTO touched VALUES ('title'); END;
+    CREATE TEMP TRIGGER by_people AFTER UPDATE OF respondent_ids, id, language ON interviews
+      BEGIN INSERT INTO touched VALUES ('other'); END;`);
+  connection.transaction((db) => {
+    const writer = createRecordWriter(db, indexByForm);
+    const { interview } = insertTalk(writer, db, [makeRespondent('Вера')], []);
+    const renamed = writer.update('interview', interview.id, { title: 'Другой' });
+    writer.revise('interview', renamed, { title: 'Другой', respondentIds: [...interview.respondentIds] });
+  });
+  expect(connection.statement('SELECT what FROM touched').pluck().all()).toEqual(['title']);
+  connection.close();
+});
+
+test('forgets the figures of a talk that is read by other rules, and of no other', () => {
+  const connection = openMemory();
+  const figures = { turns: 1, respondentTurns: 1, words: 2, untreatedErrors: 0 };
+  connection.transaction((db) => {
+    const writer = createRecordWriter(db, indexByForm);
+    const { interview } = insertTalk(writer, db, [makeRespondent('Вера')], []);
+    keepInterviewFigures(db, interview.id, figures);
+    writer.update('interview', interview.id, { title: 'Другой', date: null, sourceName: null, wave: 2 });
+    expect(listInterviewFigures(db).get(interview.id)).toEqual(figures);
+    writer.update('interview', interview.id, { kind: 'solution' });
+    expect(listInterviewFigures(db).size).toBe(0);
+  });
+  connection.close();
 });

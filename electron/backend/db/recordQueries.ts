@@ -51,13 +51,38 @@ export function insertRecord<Name extends EntityName>(db: WriteDb, name: Name, r
   db.statement(`INSERT INTO ${table} (${columnList}) VALUES (${placeholders})`).run(valuesFromRecord(name, record));
 }
 
-export function replaceRecord<Name extends EntityName>(db: WriteDb, name: Name, record: EntityRecord<Name>): void {
-  const { table, columns } = tableOf(name);
-  const assignments = columns.map(({ column }) => `"${column}" = ?`).join(', ');
+interface ColumnValue {
+  readonly column: string;
+  readonly value: unknown;
+}
+
+/** The columns in which two states of a record differ, with their values afterwards. */
+export function listDifferences<Name extends EntityName>(
+  name: Name,
+  before: EntityRecord<Name>,
+  after: EntityRecord<Name>,
+): ColumnValue[] {
+  const values = valuesFromRecord(name, before);
+  const valuesAfter = valuesFromRecord(name, after);
+  return tableOf(name).columns.flatMap(({ column }, at) =>
+    values[at] === valuesAfter[at] ? [] : [{ column, value: valuesAfter[at] }],
+  );
+}
+
+/** Writes the columns that differ and no others, whose indexes are left alone. Throws `recordNotFound`. */
+export function updateRecord<Name extends EntityName>(
+  db: WriteDb,
+  name: Name,
+  before: EntityRecord<Name>,
+  after: EntityRecord<Name>,
+): void {
+  const differences = listDifferences(name, before, after);
+  if (differences.length === 0) return;
+  const assignments = differences.map(({ column }) => `"${column}" = ?`).join(', ');
   const { changes } = db
-    .statement(`UPDATE ${table} SET ${assignments} WHERE id = ?`)
-    .run([...valuesFromRecord(name, record), record.id]);
-  assertOneRow(changes, name, record.id);
+    .statement(`UPDATE ${tableOf(name).table} SET ${assignments} WHERE id = ?`)
+    .run([...differences.map(({ value }) => value), before.id]);
+  assertOneRow(changes, name, before.id);
 }
 
 export function deleteRecord(db: WriteDb, name: EntityName, id: string): void {

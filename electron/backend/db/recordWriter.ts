@@ -4,7 +4,7 @@ import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { inColumnOrder } from './entityTables.ts';
 import { forgetAllInterviewFigures, forgetInterviewFigures } from './figureQueries.ts';
-import { deleteRecord, findRecord, getRecord, insertRecord, replaceRecord } from './recordQueries.ts';
+import { deleteRecord, findRecord, getRecord, insertRecord, listDifferences, updateRecord } from './recordQueries.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
 
@@ -18,6 +18,12 @@ export interface RecordWriter {
   insert<Name extends EntityName>(name: Name, record: EntityRecord<Name>): EntityRecord<Name>;
   /** Throws `recordNotFound`. A patch that changes nothing leaves no trace. */
   update<Name extends EntityName>(name: Name, id: string, patch: Partial<EntityRecord<Name>>): EntityRecord<Name>;
+  /** As `update`, of a record that was read in this transaction. */
+  revise<Name extends EntityName>(
+    name: Name,
+    before: EntityRecord<Name>,
+    patch: Partial<EntityRecord<Name>>,
+  ): EntityRecord<Name>;
   /** Throws `recordNotFound`. */
   remove(name: EntityName, id: string): void;
   /** Applies changes made elsewhere; throws `undoConflict` when the records are no longer as the changes left them. */
@@ -27,10 +33,16 @@ export interface RecordWriter {
 }
 
 /** The interview whose figures a change to the record touches, or null. */
-function interviewOf(entity: EntityName, record: object | null): string | null {
-  if (entity === 'interview') return (record as Interview).id;
+function interviewOf(entity: EntityName, before: object | null, after: object | null): string | null {
+  if (entity === 'interview') return isReadOtherwise(before, after) ? ((before ?? after) as Interview).id : null;
   const isPart = entity === 'turn' || entity === 'quotation' || entity === 'hintDismissal';
-  return isPart ? (record as { readonly interviewId: string | null }).interviewId : null;
+  return isPart ? ((before ?? after) as { readonly interviewId: string | null }).interviewId : null;
+}
+
+/** Its words are looked over by the rules of its language and kind: a new title or file name changes no figure. */
+function isReadOtherwise(before: object | null, after: object | null): boolean {
+  const [was, is] = [before as Interview | null, after as Interview | null];
+  return was?.language !== is?.language || was?.kind !== is?.kind;
 }
 
 function isSame(left: unknown, right: unknown): boolean {
@@ -56,7 +68,7 @@ export function createRecordWriter(
     before: EntityRecord<Name> | null,
     after: EntityRecord<Name> | null,
   ): void {
-    const interviewId = interviewOf(entity, before ?? after);
+    const interviewId = interviewOf(entity, before, after);
     if (interviewId !== null) forgetInterviewFigures(db, interviewId);
     else if (entity === 'hintDismissal') forgetAllInterviewFigures(db);
     // The index holds the words alone: turns that only move keep their entry.
@@ -65,9 +77,20 @@ export function createRecordWriter(
     if (isIndexed && before !== null) removeFromTurnIndex(db, id);
     if (after === null) deleteRecord(db, entity, id);
     else if (before === null) insertRecord(db, entity, after);
-    else replaceRecord(db, entity, after);
+    else updateRecord(db, entity, before, after);
     if (isIndexed && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
     if (isRemembered) changes.push({ entity, id, before, after } as RecordChange);
+  }
+
+  function revise<Name extends EntityName>(
+    name: Name,
+    before: EntityRecord<Name>,
+    patch: Partial<EntityRecord<Name>>,
+  ): EntityRecord<Name> {
+    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+    const after = { ...before, ...Object.fromEntries(given) };
+    if (listDifferences(name, before, after).length > 0) write(name, before.id, before, after);
+    return after;
   }
 
   return {
@@ -77,13 +100,8 @@ export function createRecordWriter(
       write(name, record.id, null, record);
       return record;
     },
-    update: (name, id, patch) => {
-      const before = getRecord(db, name, id);
-      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-      const after = { ...before, ...Object.fromEntries(given) };
-      if (!isSame(before, after)) write(name, id, before, after);
-      return after;
-    },
+    update: (name, id, patch) => revise(name, getRecord(db, name, id), patch),
+    revise,
     remove: (name, id) => write(name, id, getRecord(db, name, id), null),
     apply: (foreignChanges) => {
       for (const { entity, id, before, after } of foreignChanges) {
