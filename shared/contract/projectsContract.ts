@@ -131,7 +131,8 @@ export const projectsContract = {
       hasByteOrderMark: v.optional(v.boolean(), true),
       isAnonymous: v.optional(v.boolean(), false),
     }),
-    v.object({ file: fileSchema }),
+    /** What the file for another analysis program leaves behind; an anonymous one gives no examples. */
+    v.object({ file: fileSchema, losses: v.array(qdaLossSchema) }),
   ),
   /** What a file for other analysis programs would not carry. */
   leftBehind: query(v.object({ format: v.picklist(['qdpx', 'qdc']) }), v.object({ losses: v.array(qdaLossSchema) })),

@@ -16,6 +16,7 @@ import { exportProject } from '../interchange/exportProject.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { installSample } from '../interchange/installSample.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
+import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 import { restoreProject } from './restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
@@ -181,23 +182,26 @@ export const projectHandlers = {
     const project = backend.getProject();
     const { isAnonymous } = input;
     const { language } = backend.settings.get();
-    const make = async (source: OpenedProject, name: string): Promise<File> => {
+    const make = async (source: OpenedProject, name: string): Promise<{ file: File; losses: QdaLoss[] }> => {
       const { format } = input;
-      if (format === 'json') return exportProject(source, name, isAnonymous);
+      if (format === 'json') return { file: exportProject(source, name, isAnonymous), losses: [] };
       if (format === 'qdpx' || format === 'qdc') {
         const { exportQda } = await import('../qda/writeQda.ts');
-        return exportQda(source, format, name);
+        return exportQda(source, format, name, { whole: project, signal });
       }
-      return exportTables(source, { ...input, format, language }, name, signal);
+      return { file: await exportTables(source, { ...input, format, language }, name, signal), losses: [] };
     };
     const name = basename(project.path, '.custdev');
     const { dataFolder } = backend.options;
-    return { file: await (isAnonymous ? exportAnonymously(project, dataFolder, name, make) : make(project, name)) };
+    const { file, losses } = await (isAnonymous
+      ? exportAnonymously(project, dataFolder, name, make)
+      : make(project, name));
+    // Examples are words and names of the project itself.
+    return { file, losses: isAnonymous ? losses.map((loss) => ({ ...loss, examples: [] })) : losses };
   }),
   leftBehind: implementer.projects.leftBehind.handler(async ({ input, context: { backend } }) => {
     const project = backend.getProject();
     const { writeQda } = await import('../qda/writeQda.ts');
-    const { losses } = writeQda(project, input.format);
-    return { losses: [...losses] };
+    return { losses: writeQda(project, input.format).losses };
   }),
 };

@@ -19,9 +19,11 @@ const withoutPlace: Partial<Record<QdaLossKind, readonly EntityName[]>> = {
   pseudonyms: ['pseudonym'],
 };
 
-function count(db: ReadDb, name: EntityName): number {
-  return (db.statement(`SELECT count(*) AS n FROM ${tableOf(name).table}`).get() as { n: number }).n;
+function countRows(db: ReadDb, tableOrView: string): number {
+  return db.statement(`SELECT count(*) FROM ${tableOrView}`).pluck().get() as number;
 }
+
+const count = (db: ReadDb, name: EntityName): number => countRows(db, tableOf(name).table);
 
 /** Counts what a project file leaves behind, apart from what is met while it is written. */
 export function countLeftBehind(db: ReadDb, losses: LossTally): void {
@@ -41,7 +43,7 @@ export function countLeftBehind(db: ReadDb, losses: LossTally): void {
 export function countOutsideCodebook(db: ReadDb, losses: LossTally): void {
   losses.add('interviews', count(db, 'interview'));
   losses.add('people', count(db, 'respondent'));
-  losses.add('codings', listRecordsWhere(db, 'coding', 'isSetAside', 0).length);
+  losses.add('codings', countRows(db, 'codings'));
   losses.add('memos', count(db, 'memo'));
   losses.add('segments', count(db, 'customerSegment'));
 }

@@ -11,7 +11,12 @@ const forbidden =
   // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Whatever may have to be written otherwise: nearly all attributes are ids, numbers and plain words. */
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const suspicious = /[\u0000-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 function escapeText(text: string): string {
+  if (!suspicious.test(text)) return text;
   return text.replace(forbidden, '').replace(/[&<>"\r]/g, (found) => special[found] ?? found);
 }
 

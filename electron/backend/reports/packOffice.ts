@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync, Zip } from 'fflate';
-import { addZipPart } from '../tables/addZipPart.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { writeZip } from '../formats/writeZip.ts';
 import { joinBytes } from './joinBytes.ts';
 
 const isXml = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
@@ -18,17 +18,13 @@ export async function packOffice(
   date: string,
   change: (xml: string, name: string) => Iterable<string>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error;
-    chunks.push(chunk);
-  });
   // The list of content types comes first: that is how the format is told apart from any other archive.
   const parts = Object.entries(unzipSync(bytes))
     .filter(([name]) => !name.endsWith('/'))
     .toSorted(([left], [right]) => Number(right === '[Content_Types].xml') - Number(left === '[Content_Types].xml'));
-  for (const [name, part] of parts)
-    await addZipPart(zip, name, isXml(name) ? change(fixMoments(strFromU8(part), date), name) : part);
-  zip.end();
-  return joinBytes(chunks);
+  const packed = parts.map(([name, part]) => ({
+    name,
+    content: isXml(name) ? change(fixMoments(strFromU8(part), date), name) : part,
+  }));
+  return joinBytes(await writeZip(packed));
 }

@@ -1,6 +1,5 @@
-import { Zip } from 'fflate';
 import { AppError } from '#shared/domain/appError.ts';
-import { addZipPart } from './addZipPart.ts';
+import { writeZip, type ZipPart } from '../formats/writeZip.ts';
 import { escapeXml, sheetXml } from './sheetXml.ts';
 import type { Table } from './table.ts';
 
@@ -75,14 +74,10 @@ export async function writeXlsx(tables: readonly Table[], signal?: AbortSignal):
         mostColumns,
       });
   }
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error;
-    chunks.push(chunk as Uint8Array<ArrayBuffer>);
-  });
-  for (const [name, text] of Object.entries(fixedParts(tables))) await addZipPart(zip, name, [text], signal);
-  for (const [index, table] of tables.entries())
-    await addZipPart(zip, `xl/worksheets/sheet${index + 1}.xml`, sheetXml(table), signal);
-  zip.end();
-  return chunks;
+  const fixed = Object.entries(fixedParts(tables)).map(([name, text]): ZipPart => ({ name, content: [text] }));
+  const sheets = tables.map((table, index): ZipPart => ({
+    name: `xl/worksheets/sheet${index + 1}.xml`,
+    content: sheetXml(table),
+  }));
+  return writeZip([...fixed, ...sheets], { signal });
 }

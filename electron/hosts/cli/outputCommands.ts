@@ -37,13 +37,11 @@ export function addOutputCommands(program: Command): void {
         const { table, anonymous: isAnonymous = false } = options;
         // The plain export of codings always had the mark.
         const hasByteOrderMark = options.bom ?? table === undefined;
-        const exported = await client.projects.exportFile({ format, table, hasByteOrderMark, isAnonymous }, { signal });
-        const path = await saveOutput(exported.file, options.output);
+        const asked = { format, table, hasByteOrderMark, isAnonymous };
+        const { file: exported, losses } = await client.projects.exportFile(asked, { signal });
+        const path = await saveOutput(exported, options.output);
         const saved = language === 'ru' ? `Выгружено: ${path}` : `Exported: ${path}`;
         if (format !== 'qdpx' && format !== 'qdc') return { json: { path, format }, lines: [saved] };
-        const left = await client.projects.leftBehind({ format }, { signal });
-        // Examples are words and names of the project itself.
-        const losses = left.losses.map((loss) => (isAnonymous ? { ...loss, examples: [] } : loss));
         return { json: { path, format, losses }, lines: [saved, ...lossLines(losses, language)] };
       }),
     );

@@ -14,7 +14,7 @@ import type { OpenedProject } from '../../../electron/backend/project/openedProj
 import { keepQda } from '../../../electron/backend/qda/importQda.ts';
 import { guidOf } from '../../../electron/backend/qda/qdaGuid.ts';
 import { readQda } from '../../../electron/backend/qda/readQda.ts';
-import { writeQda } from '../../../electron/backend/qda/writeQda.ts';
+import { packQda, writeQda } from '../../../electron/backend/qda/writeQda.ts';
 import { createTestProject } from '../../db/testProject.ts';
 import { validateXml } from './validateXml.ts';
 
@@ -304,7 +304,7 @@ describe('a project written and read', () => {
       fc.asyncProperty(project, (document) =>
         withProjects(async (first, second) => {
           bringIn(first, document);
-          const { bytes } = writeQda(first, 'qdpx');
+          const bytes = Buffer.concat(await packQda(writeQda(first, 'qdpx'), 'qdpx'));
           validateXml(strFromU8(unzipSync(bytes)['project.qde'] ?? new Uint8Array()), 'qdpx');
           expect(await bringInFile(second, bytes)).toBe(1);
           expect(carried(second)).toEqual(carried(first));
@@ -321,7 +321,7 @@ describe('a project written and read', () => {
       fc.asyncProperty(project, (document) =>
         withProjects(async (first, second) => {
           bringIn(first, document);
-          const { bytes } = writeQda(first, 'qdc');
+          const bytes = Buffer.concat(await packQda(writeQda(first, 'qdc'), 'qdc'));
           validateXml(strFromU8(bytes), 'qdc');
           await bringInFile(second, bytes);
           const codesOf = (one: OpenedProject): unknown => (carried(one) as { codes: unknown }).codes;
