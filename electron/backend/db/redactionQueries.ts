@@ -28,14 +28,3 @@ export function rewriteFile({ database }: SqliteConnection): void {
   database.exec('VACUUM');
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
-
-/** A copy of the project as it is now, in a file that must not exist. */
-export function copyProjectTo({ database }: SqliteConnection, path: string): void {
-  database.prepare('VACUUM INTO ?').run(path);
-}
-
-/** For a copy that is thrown away, also when something fails: nothing is kept to take a change back. */
-export function writeUnsafely({ database }: SqliteConnection): void {
-  database.pragma('journal_mode = OFF');
-  database.pragma('synchronous = OFF');
-}

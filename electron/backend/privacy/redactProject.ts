@@ -16,7 +16,7 @@ import { replaceNames } from './replaceNames.ts';
 export function redactProject(project: OpenedProject, author: string): { names: number; leftForms: string[] } {
   const rules = readNameRules(project.db, project.getProject().language);
   const replacer = createNameReplacer(rules);
-  replaceNames(project, author);
+  replaceNames(project, replacer, author);
   rewriteFile(project.file.connection);
   return { names: rules.length, leftForms: findLeftForms(project.path, replacer) };
 }

@@ -2,15 +2,14 @@ import { type EntityName, entityNames, type EntityRecord } from '#shared/domain/
 import type { Quotation } from '#shared/domain/coding.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import type { Respondent } from '#shared/domain/people.ts';
-import { createNameReplacer, moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
-import { applyEdit, mapOffset } from '#shared/text/textEdit.ts';
-import { listQuotations, listTurns } from '../db/quotationQueries.ts';
-import { listRecords } from '../db/recordQueries.ts';
+import { moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
+import { applyEdit, mapOffset, type TextEdit } from '#shared/text/textEdit.ts';
+import { listOrphans, listTurns } from '../db/quotationQueries.ts';
+import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { renameSpeakers } from '../db/redactionQueries.ts';
 import { removeAllRecordingContents } from '../db/recordingChunks.ts';
 import type { WriteDb } from '../db/sqlite.ts';
-import { readNameRules } from '../facts/nameRules.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 
 /** Ids that came from other programs are often made of names. */
@@ -43,6 +42,12 @@ function speakerAfter(speaker: string, people: readonly Respondent[], replacer: 
   return replacer.replace(person === undefined ? speaker : person.name);
 }
 
+/** Carries a quotation along with its turn. */
+function redactQuotation(writer: RecordWriter, quotation: Quotation, edit: TextEdit, text: string): void {
+  const span = moveSpanWithNames(quotation, edit, text);
+  writer.revise('quotation', quotation, { start: span.start, end: span.end, text: text.slice(span.start, span.end) });
+}
+
 function redactInterview(
   writer: RecordWriter,
   db: WriteDb,
@@ -50,26 +55,24 @@ function redactInterview(
   people: ReadonlyMap<string, Respondent>,
   replacer: NameReplacer,
 ): void {
-  const quotations = Map.groupBy(listQuotations(db, interview.id), (quotation: Quotation) => quotation.turnId);
   const present = interview.respondentIds.flatMap((id) => people.get(id) ?? []);
   const turns = listTurns(db, interview.id);
   const speakers = [...new Set(turns.map(({ speaker }) => speaker))];
-  renameSpeakers(db, interview.id, new Map(speakers.map((name) => [name, speakerAfter(name, present, replacer)])));
+  const labels = new Map(speakers.map((name) => [name, speakerAfter(name, present, replacer)]));
+  renameSpeakers(db, interview.id, labels);
+  const orphans = Map.groupBy(listOrphans(db, interview.id), ({ turnId }) => turnId);
   for (const turn of turns) {
     const edit = replacer.editOf(turn.text);
-    const text = edit.length === 0 ? turn.text : applyEdit(turn.text, edit);
-    if (edit.length > 0) writer.update('turn', turn.id, { text });
-    for (const { id, start, end, text: words, isOrphan } of quotations.get(turn.id) ?? []) {
-      if (isOrphan) {
-        // Its last words stand in no turn any more, and may name somebody.
-        const place = mapOffset(start, edit, 'before');
-        writer.update('quotation', id, { start: place, end: place, text: replacer.replace(words) });
-        continue;
-      }
-      if (edit.length === 0) continue;
-      const span = moveSpanWithNames({ start, end }, edit, text);
-      writer.update('quotation', id, { ...span, text: text.slice(span.start, span.end) });
+    for (const orphan of orphans.get(turn.id) ?? []) {
+      // Its last words stand in no turn any more, and may name somebody.
+      const place = mapOffset(orphan.start, edit, 'before');
+      writer.revise('quotation', orphan, { start: place, end: place, text: replacer.replace(orphan.text) });
     }
+    if (edit.length === 0) continue;
+    const text = applyEdit(turn.text, edit);
+    writer.revise('turn', { ...turn, speaker: labels.get(turn.speaker)! }, { text });
+    for (const quotation of listRecordsWhere(db, 'quotation', 'turnId', turn.id))
+      if (!quotation.isOrphan) redactQuotation(writer, quotation, edit, text);
   }
 }
 
@@ -78,8 +81,7 @@ function redactInterview(
  * and everything else that was written. Originals, recordings, history and the decisions about names are purged; what was
  * deleted may still stand in free pages of the file.
  */
-export function replaceNames(project: OpenedProject, author: string): void {
-  const replacer = createNameReplacer(readNameRules(project.db, project.getProject().language));
+export function replaceNames(project: OpenedProject, replacer: NameReplacer, author: string): void {
   const people = new Map(listRecords(project.db, 'respondent').map((person) => [person.id as string, person]));
   const options = { method: 'privacy.redactForGood', author, isUndoable: false, isHistoryForgotten: true };
   project.changeWith(options, (writer, db) => {
@@ -98,7 +100,7 @@ export function replaceNames(project: OpenedProject, author: string): void {
         const external = namedByOthers.includes(name) ? { externalId: null } : {};
         const source = name === 'interview' ? { sourceName: null, sourceHash: null } : {};
         const isTouched = scrubbed !== record || namedByOthers.includes(name) || reachesPeople[name] !== undefined;
-        if (isTouched) writer.update(name, record.id, { ...scrubbed, ...external, ...source, ...reachesPeople[name] });
+        if (isTouched) writer.revise(name, record, { ...scrubbed, ...external, ...source, ...reachesPeople[name] });
       }
     }
   });

@@ -51,6 +51,13 @@ async function readReport(format: ReportFormat, bytes: Uint8Array): Promise<stri
   // A name may be spread over runs of the text.
   return parts.join('\n') + parts.join('\n').replaceAll(/<[^>]*>/gu, '');
 }
+/** The file as it lies, and what is packed in it. */
+async function readExchange(format: string, file: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<string> {
+  if (format !== 'qdpx') return textOf(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => name + Buffer.from(part).toString('utf8'));
+  return Buffer.from(bytes).toString('latin1') + parts.join('\n');
+}
 const leftIn = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));
 
 describe.each(['ru', 'en'] as const)('the %s sample without names', (language) => {
@@ -59,9 +66,10 @@ describe.each(['ru', 'en'] as const)('the %s sample without names', (language) =
   });
 
   test('leaves no name in the data, whichever format, and its quotations still stand on their words', async () => {
-    for (const format of ['json', 'csv'] as const) {
-      const { file } = await client().projects.exportFile({ format, isAnonymous: true });
-      const text = await textOf(file);
+    for (const format of ['json', 'csv', 'qdpx', 'qdc'] as const) {
+      const { file, losses } = await client().projects.exportFile({ format, isAnonymous: true });
+      expect(losses.flatMap(({ examples }) => examples)).toEqual([]);
+      const text = await readExchange(format, file);
       expect(text.length).toBeGreaterThan(10_000);
       expect(leftIn(text + file.name, forbidden[language])).toEqual([]);
     }

@@ -1,0 +1,70 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { getDataVersion } from '../../electron/backend/db/journalQueries.ts';
+import { copyPresent } from '../../electron/backend/db/presentCopy.ts';
+import { findMissingColumn } from '../../electron/backend/db/projectSchema.ts';
+import { connectCopyInMemory, connectSqlite, type SqliteConnection } from '../../electron/backend/db/sqlite.ts';
+import type { OpenedProject } from '../../electron/backend/project/openedProject.ts';
+import { useTemporaryFolder } from './temporaryFolder.ts';
+import { author, bytesOf, createTestProject, dumpRecords, insertTalk, makeRespondent } from './testProject.ts';
+
+const { pathOf } = useTemporaryFolder();
+
+function fillProject(path: string): OpenedProject {
+  const project = createTestProject(path);
+  for (const name of ['Вера', 'Олег'])
+    project.changeWith({ method: 'talk', author }, (writer, db) => {
+      const { turns } = insertTalk(
+        writer,
+        db,
+        [makeRespondent(name)],
+        [
+          { speaker: 'Я', role: 'interviewer', text: 'Как вы сверяете счета?' },
+          { speaker: name, role: 'respondent', text: 'Вручную, «ёлочкой» 😀.' },
+        ],
+      );
+      writer.update('turn', turns[1]!.id, { text: 'Вручную, каждый день.' });
+    });
+  return project;
+}
+
+function expectPresent(copy: SqliteConnection, project: OpenedProject): void {
+  expect(dumpRecords(copy)).toEqual(dumpRecords(project.db));
+  expect(getDataVersion(copy)).toBe(project.getVersion());
+  expect(findMissingColumn(copy)).toBeNull();
+  expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(copy.database.pragma('foreign_key_check')).toEqual([]);
+  for (const table of ['interview_originals', 'merges', 'kept_answers', 'recording_chunks'])
+    expect(copy.statement(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+  expect(copy.statement('SELECT count(*) FROM change_sets').pluck().get()).toBe(1);
+  expect(copy.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(2);
+  expect(copy.statement('SELECT count(*) FROM heard_codings').pluck().get()).toBe(0);
+}
+
+test('holds all that the project says now and nothing of how it came about; the source stays as it is', () => {
+  const project = fillProject(pathOf('а.custdev'));
+  const before = bytesOf(project.path);
+  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  expectPresent(copy, project);
+  copy.transaction((db) => db.statement("UPDATE interviews SET respondent_ids = '[]'").run());
+  expect(copy.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(0);
+  expect(copy.database.pragma('foreign_keys', { simple: true })).toBe(1);
+  copy.close();
+  expect(bytesOf(project.path)).toBe(before);
+  expect(project.file.connection.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(2);
+  project.close();
+});
+
+test('is made as well of a project that may only be read', () => {
+  const project = fillProject(pathOf('а.custdev'));
+  project.file.connection.database.pragma('wal_checkpoint(TRUNCATE)');
+  const readers = [connectSqlite(project.path, { isReadOnly: true }), connectCopyInMemory(project.path)];
+  for (const reader of readers) {
+    const copy = copyPresent(reader, pathOf('copy.custdev'));
+    expectPresent(copy, project);
+    copy.close();
+    reader.close();
+    for (const name of ['copy.custdev', 'copy.custdev.whole']) rmSync(pathOf(name), { force: true });
+  }
+  project.close();
+});
