@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { entityNames } from '#shared/domain/entities.ts';
-import type { Interview } from '#shared/domain/interview.ts';
-import { findOriginal, type OriginalTurn } from '../db/originalQueries.ts';
+import type { Interview, Turn } from '#shared/domain/interview.ts';
+import { findOtherOriginal, type OriginalTurn } from '../db/originalQueries.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -20,8 +20,8 @@ import { leftOutKeyOf } from './placeOfKind.ts';
 
 const exportTurn = ({ speaker, role, startMs, text }: OriginalTurn): OriginalTurn => ({ speaker, role, startMs, text });
 
-function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
-  const turns = listTurns(db, interview.id).map(exportTurn);
+function exportInterview(db: ReadDb, interview: Interview, all: readonly Turn[], respondentId: OutId) {
+  const turns = all.map(exportTurn);
   return {
     id: outId(interview),
     kind: interview.kind,
@@ -40,8 +40,17 @@ function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) 
 
 /** What came in, where it says something else than the turns do now. */
 function exportOriginal(db: ReadDb, { id }: Interview, turns: readonly OriginalTurn[]): object {
-  const original = findOriginal(db, id)?.map(exportTurn);
+  const original = findOtherOriginal(db, id, turns)?.map(exportTurn);
   return original === undefined || isDeepStrictEqual(original, turns) ? {} : { original };
+}
+
+/** A talk with its codings; its turns are read once for both. */
+function exportTalk(db: ReadDb, interview: Interview, ids: OutIds) {
+  const turns = listTurns(db, interview.id);
+  return {
+    interview: exportInterview(db, interview, turns, ids.respondent),
+    codings: exportCodings(db, interview, turns, ids.code),
+  };
 }
 
 function exportStory(db: ReadDb, ids: OutIds) {
@@ -243,7 +252,8 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     customerSegment: outIdsOf(listRecords(db, 'customerSegment')),
   };
   const organizationId = outIdsOf(organizations);
-  const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
+  const talks = interviews.map((interview) => exportTalk(db, interview, ids));
+  const codings = talks.flatMap((talk) => talk.codings);
   const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
   return {
     format: 'custdev-json',
@@ -275,7 +285,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
       nextContactOn: respondent.nextContactOn,
       note: respondent.note,
     })),
-    interviews: interviews.map((interview) => exportInterview(db, interview, ids.respondent)),
+    interviews: talks.map(({ interview }) => interview),
     codings,
     ...exportStory(db, ids),
     orphans: exportOrphans(db, ids),
