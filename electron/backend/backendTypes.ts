@@ -8,6 +8,8 @@ export interface BackendOptions {
   readonly dataFolder: string;
   readonly version: string;
   readonly host: 'desktop' | 'browser' | 'direct';
+  /** One command is run and the program ends: nothing is made ready for what may be asked next. */
+  readonly isBrief?: boolean;
 }
 
 /** A message port of Node, of a browser, or of Electron's main process. */

@@ -9,7 +9,7 @@ export async function openBackend(host: BackendOptions['host']): Promise<Backend
   const { createBackend } = await import('../backend/createBackend.ts');
   const dataFolder = findDataFolder();
   try {
-    return await createBackend({ dataFolder, version: appVersion, host });
+    return await createBackend({ dataFolder, version: appVersion, host, isBrief: host === 'direct' });
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw new AppError('folderNotWritable', { file: dataFolder });
     throw error;

@@ -4,7 +4,6 @@ import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { HintDismissal } from '#shared/domain/workflow.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
 import { lintInterview, type LintMetrics, type LintResult } from '#shared/text/lintInterview.ts';
-import { compileLinterRules } from '#shared/text/linterRules.ts';
 import { listQuotations, listTurns } from '../db/quotationQueries.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
@@ -38,7 +37,7 @@ export function tieToTurns({ hints, metrics }: LintResult, turns: readonly Turn[
 }
 
 const rulesOfQuestions: ReadonlySet<string> = new Set(
-  compileLinterRules(linterRules).flatMap(({ id, speaker }) => (speaker === 'interviewer' ? [id] : [])),
+  linterRules.rules.flatMap(({ id, speaker }) => (speaker === 'interviewer' ? [id] : [])),
 );
 
 /** The figures with only those hints counted that nobody dealt with, so that switching one off shows in them. */

@@ -46,7 +46,8 @@ function announce(backend: BackendContext, project: OpenedProject): OpenProject 
   backend.settings.remember({ path: project.path, name: description.project.name, openedAt: nowTimestamp() });
   backend.events.publish({ type: 'projectOpened' });
   // A search or import that meets a failure of the dictionaries tells it.
-  setTimeout(() => void warmUp(backend, project).catch(() => undefined), afterFirstScreenMs).unref();
+  if (backend.options.isBrief !== true)
+    setTimeout(() => void warmUp(backend, project).catch(() => undefined), afterFirstScreenMs).unref();
   setTimeout(() => {
     if (backend.findProject() === project) void backUpDaily(backend, project, new Date());
   }, 3000).unref();
