@@ -1,7 +1,7 @@
 /**
  * Measures the backend on seeded projects and long transcripts in Chromium: `npm run bench [-- filter] [--json]`.
- * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, update, export, reports,
- * import, evidence); `window` is the transcript in Chromium alone; `affinity` the board of quotations.
+ * The filter is a size (S, M, L) or a part (open, reading, coding, transcript, analyses, update, export, exchange,
+ * reports, import, evidence); `window` is the transcript in Chromium alone; `affinity` the board of quotations.
  * `growth` instead runs every analysis on 40 to 10,000 interviews and prints time and memory.
  * `edits` instead edits random talks and judges every step; it fails when a coding moved.
  */
@@ -26,7 +26,8 @@ async function measureSize(size: SizeName, filter: string, script: string): Prom
     });
     return JSON.parse(output) as BenchFigure[];
   };
-  return [...run('openAndClose'), ...run(filter)];
+  if (filter === 'exchange') return run('exchange');
+  return [...run('openAndClose'), ...run(filter), ...(['', 'export'].includes(filter) ? run('exchange') : [])];
 }
 
 const widths = [58, 16, 12, 10];

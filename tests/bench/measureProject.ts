@@ -10,8 +10,10 @@ import { connectSqlite } from '../../electron/backend/db/sqlite.ts';
 import type { SizeName } from './benchSizes.ts';
 import { type BenchFigure, toFigure } from './benchFigure.ts';
 import { generateTalk } from './generateTalk.ts';
+import { measureExchange } from './measureExchange.ts';
 import { measureReports } from './measureReports.ts';
 import { measureUpdate } from './measureUpdate.ts';
+import { mentionPeople } from './mentionPeople.ts';
 import { p95, time, timeEach } from './timing.ts';
 
 /** As a person types them: inflected, several at once, rare and common, in both languages. */
@@ -177,6 +179,20 @@ async function openAndClose(size: SizeName, path: string): Promise<BenchFigure[]
   return [toFigure('open with nothing kept', size, first!)];
 }
 
+/** In a process of its own, on people with names that their talks say. */
+async function exchange(size: SizeName, builtPath: string): Promise<BenchFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'custdev-bench-run-'));
+  const path = join(folder, 'project.custdev');
+  copyFileSync(builtPath, path);
+  mentionPeople(path);
+  const backend = await createBackend({ dataFolder: join(folder, 'data'), version: 'bench', host: 'direct' });
+  await backend.client.projects.open({ path });
+  const figures = await measureExchange(backend.client);
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+  return Object.entries(figures).map(([what, figure]) => toFigure(what, size, figure));
+}
+
 async function measure(size: SizeName, builtPath: string, filter: string): Promise<BenchFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'custdev-bench-run-'));
   const path = join(folder, 'project.custdev');
@@ -204,9 +220,11 @@ async function measure(size: SizeName, builtPath: string, filter: string): Promi
   return figures;
 }
 
-const [size, builtPath, filter] = process.argv.slice(2);
-const figures =
-  filter === 'openAndClose'
-    ? await openAndClose(size as SizeName, builtPath!)
-    : await measure(size as SizeName, builtPath!, filter ?? '');
-console.log(JSON.stringify(figures));
+async function run(size: SizeName, builtPath: string, filter: string): Promise<BenchFigure[]> {
+  if (filter === 'openAndClose') return openAndClose(size, builtPath);
+  if (filter === 'exchange') return exchange(size, builtPath);
+  return measure(size, builtPath, filter);
+}
+
+const [size, builtPath, filter = ''] = process.argv.slice(2);
+console.log(JSON.stringify(await run(size as SizeName, builtPath!, filter)));

@@ -20,6 +20,12 @@ export function listTurns(db: ReadDb, interviewId: InterviewId): Turn[] {
   return (rows as Row[]).map((row) => recordFromRow('turn', row));
 }
 
+/** Where each turn of a talk stands, without its words. */
+export function listTurnPositions(db: ReadDb, interviewId: InterviewId): ReadonlyMap<TurnId, number> {
+  const rows = db.statement('SELECT id, position FROM turns WHERE interview_id = ?').raw().all(interviewId);
+  return new Map(rows as [TurnId, number][]);
+}
+
 /** In the order of the transcript, outer before inner. */
 export function listQuotations(db: ReadDb, interviewId: InterviewId): Quotation[] {
   const columns = tableOf('quotation').columns.map(({ column }) => `quotations."${column}"`);

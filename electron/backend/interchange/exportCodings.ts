@@ -1,6 +1,6 @@
 import type { Coding, Quotation } from '#shared/domain/coding.ts';
-import type { Interview, Turn } from '#shared/domain/interview.ts';
-import { listQuotations, listStoredCodings } from '../db/quotationQueries.ts';
+import type { Interview } from '#shared/domain/interview.ts';
+import { listQuotations, listStoredCodings, listTurnPositions } from '../db/quotationQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import { type OutId, outId } from './outId.ts';
 
@@ -32,9 +32,9 @@ export function exportMeaning(group: readonly Coding[], codeId: OutId) {
   };
 }
 
-/** The codings of a talk that have a place in its turns. */
-export function exportCodings(db: ReadDb, interview: Interview, turns: readonly Turn[], codeId: OutId) {
-  const positions = new Map(turns.map(({ id, position }) => [id, position]));
+/** The codings of a talk that have a place. */
+export function exportCodings(db: ReadDb, interview: Interview, codeId: OutId) {
+  const positions = listTurnPositions(db, interview.id);
   const quotations = new Map<string, Quotation>(
     listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
   );

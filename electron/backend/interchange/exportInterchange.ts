@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getCodeType, nameOfCode } from '#shared/domain/codeType.ts';
 import { entityNames } from '#shared/domain/entities.ts';
-import type { Interview, Turn } from '#shared/domain/interview.ts';
+import type { Interview } from '#shared/domain/interview.ts';
 import { findOtherOriginal, type OriginalTurn } from '../db/originalQueries.ts';
 import { listTurns } from '../db/quotationQueries.ts';
 import { getRecord, listRecords, listRecordsWhere } from '../db/recordQueries.ts';
@@ -20,8 +20,8 @@ import { leftOutKeyOf } from './placeOfKind.ts';
 
 const exportTurn = ({ speaker, role, startMs, text }: OriginalTurn): OriginalTurn => ({ speaker, role, startMs, text });
 
-function exportInterview(db: ReadDb, interview: Interview, all: readonly Turn[], respondentId: OutId) {
-  const turns = all.map(exportTurn);
+function exportInterview(db: ReadDb, interview: Interview, respondentId: OutId) {
+  const turns = listTurns(db, interview.id).map(exportTurn);
   return {
     id: outId(interview),
     kind: interview.kind,
@@ -44,13 +44,9 @@ function exportOriginal(db: ReadDb, { id }: Interview, turns: readonly OriginalT
   return original === undefined || isDeepStrictEqual(original, turns) ? {} : { original };
 }
 
-/** A talk with its codings; its turns are read once for both. */
-function exportTalk(db: ReadDb, interview: Interview, ids: OutIds) {
-  const turns = listTurns(db, interview.id);
-  return {
-    interview: exportInterview(db, interview, turns, ids.respondent),
-    codings: exportCodings(db, interview, turns, ids.code),
-  };
+/** Each talk is read when it is asked for: all the words of a large project, twice, would take 150 MB. */
+function* exportInterviews(db: ReadDb, interviews: readonly Interview[], respondentId: OutId) {
+  for (const interview of interviews) yield exportInterview(db, interview, respondentId);
 }
 
 function exportStory(db: ReadDb, ids: OutIds) {
@@ -235,8 +231,8 @@ function exportLeftOut(db: ReadDb): object {
 }
 
 /**
- * The whole project in the JSON interchange: importing it again gives the same project. An anonymous one does not say
- * which names were thought about.
+ * The whole project in the JSON interchange, for `printJson`: its interviews come one after another, and once. Importing it
+ * again gives the same project. An anonymous one does not say which names were thought about.
  */
 export function exportInterchange(project: OpenedProject, isAnonymous: boolean): object {
   const { db } = project;
@@ -252,8 +248,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     customerSegment: outIdsOf(listRecords(db, 'customerSegment')),
   };
   const organizationId = outIdsOf(organizations);
-  const talks = interviews.map((interview) => exportTalk(db, interview, ids));
-  const codings = talks.flatMap((talk) => talk.codings);
+  const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
   const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
   return {
     format: 'custdev-json',
@@ -285,7 +280,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
       nextContactOn: respondent.nextContactOn,
       note: respondent.note,
     })),
-    interviews: talks.map(({ interview }) => interview),
+    interviews: exportInterviews(db, interviews, ids.respondent),
     codings,
     ...exportStory(db, ids),
     orphans: exportOrphans(db, ids),

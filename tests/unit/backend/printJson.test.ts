@@ -15,6 +15,14 @@ test('prints what the language prints, whatever the document holds', () => {
   );
 });
 
+test('prints a list that is made item by item as the list that it makes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>), (items) => {
+      expect(asText({ before: 1, items: items.values(), after: [] })).toBe(usual({ before: 1, items, after: [] }));
+    }),
+  );
+});
+
 test('prints nothing, and what is longer than a piece, whole', () => {
   for (const given of [
     {},

@@ -12,6 +12,7 @@ import { exportInterchange } from '../../../electron/backend/interchange/exportI
 import { readInterchange } from '../../../electron/backend/interchange/readInterchange.ts';
 import type { OpenedProject } from '../../../electron/backend/project/openedProject.ts';
 import { keepQda } from '../../../electron/backend/qda/importQda.ts';
+import { printJson } from '../../../electron/backend/interchange/printJson.ts';
 import { guidOf } from '../../../electron/backend/qda/qdaGuid.ts';
 import { readQda } from '../../../electron/backend/qda/readQda.ts';
 import { packQda, writeQda } from '../../../electron/backend/qda/writeQda.ts';
@@ -64,7 +65,10 @@ const inOrder = (values: readonly unknown[]): string[] => values.map(String).toS
 
 /** What the standard carries, with our ids as they go out. */
 function carried(project: OpenedProject): object {
-  const document = exportInterchange(project, false) as Record<string, Row[]>;
+  const document = JSON.parse(Buffer.concat(printJson(exportInterchange(project, false))).toString('utf8')) as Record<
+    string,
+    Row[]
+  >;
   const id = (value: unknown): string | null => (typeof value === 'string' ? guidOf(value) : null);
   const ids = (values: unknown): unknown[] => inOrder((values as unknown[]).map(id));
   const companies = new Map(document['organizations']?.map((row) => [row['id'], row['name']]));
