@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { getDataVersion } from '../../electron/backend/db/journalQueries.ts';
 import { copyPresent } from '../../electron/backend/db/presentCopy.ts';
+import { listRecords } from '../../electron/backend/db/recordQueries.ts';
 import { findMissingColumn } from '../../electron/backend/db/projectSchema.ts';
 import { connectCopyInMemory, connectSqlite, type SqliteConnection } from '../../electron/backend/db/sqlite.ts';
 import type { OpenedProject } from '../../electron/backend/project/openedProject.ts';
@@ -66,5 +67,26 @@ test('is made as well of a project that may only be read', () => {
     reader.close();
     for (const name of ['copy.custdev', 'copy.custdev.whole']) rmSync(pathOf(name), { force: true });
   }
+  project.close();
+});
+
+test('says of its turns what it is told to, and leaves the others', () => {
+  const project = fillProject(pathOf('а.custdev'));
+  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'), {
+    speakerOf: (interviewId, speaker) => (speaker === 'Вера' ? `кто-то из ${interviewId}` : speaker),
+    textOf: (_turnId, text) => (text.startsWith('Как') ? 'Чем вы сверяете счета?' : null),
+  });
+  const wanted = listRecords(project.db, 'turn').map((turn) => ({
+    ...turn,
+    speaker: turn.speaker === 'Вера' ? `кто-то из ${turn.interviewId}` : turn.speaker,
+    text: turn.position === 0 ? 'Чем вы сверяете счета?' : turn.text,
+  }));
+  expect(listRecords(copy, 'turn')).toEqual(wanted);
+  expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(findMissingColumn(copy)).toBeNull();
+  const indexesOf = (connection: SqliteConnection) =>
+    connection.statement("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
+  expect(indexesOf(copy)).toEqual(indexesOf(project.file.connection));
+  copy.close();
   project.close();
 });

@@ -38,14 +38,6 @@ export function listQuotations(db: ReadDb, interviewId: InterviewId): Quotation[
   return (rows as Row[]).map((row) => recordFromRow('quotation', row));
 }
 
-/** Quotations of a talk that lost their words. */
-export function listOrphans(db: ReadDb, interviewId: InterviewId): Quotation[] {
-  const rows = db
-    .statement(`SELECT ${tableOf('quotation').columnList} FROM quotations WHERE is_orphan = 1 AND interview_id = ?`)
-    .all(interviewId);
-  return (rows as Row[]).map((row) => recordFromRow('quotation', row));
-}
-
 /** The quotation of exactly that span, or null. */
 export function findQuotationBySpan(db: ReadDb, turnId: TurnId, { start, end }: Span): Quotation | null {
   const row = db

@@ -1,16 +1,16 @@
 import { type EntityName, entityNames, type EntityRecord } from '#shared/domain/entities.ts';
 import type { Quotation } from '#shared/domain/coding.ts';
-import type { Interview } from '#shared/domain/interview.ts';
-import type { Respondent } from '#shared/domain/people.ts';
 import { moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
 import { applyEdit, mapOffset, type TextEdit } from '#shared/text/textEdit.ts';
-import { listOrphans, listTurns } from '../db/quotationQueries.ts';
-import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
+import { keepInterviewFigures, listInterviewFigures } from '../db/figureQueries.ts';
+import { copyPresent } from '../db/presentCopy.ts';
+import { listTurns } from '../db/quotationQueries.ts';
+import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
-import { renameSpeakers } from '../db/redactionQueries.ts';
 import { removeAllRecordingContents } from '../db/recordingChunks.ts';
-import type { WriteDb } from '../db/sqlite.ts';
-import type { OpenedProject } from '../project/openedProject.ts';
+import { renameSpeakers } from '../db/redactionQueries.ts';
+import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { type ChangeOptions, createOpenedProject, type OpenedProject } from '../project/openedProject.ts';
 
 /** Ids that came from other programs are often made of names. */
 const namedByOthers: readonly EntityName[] = ['respondent', 'organization', 'interview', 'presale', 'commitment'];
@@ -37,44 +37,98 @@ function scrubValue(value: unknown, replacer: NameReplacer): unknown {
 }
 
 /** A label such as «Анна» means the respondent of the talk who bears it, whoever else bears it too. */
-function speakerAfter(speaker: string, people: readonly Respondent[], replacer: NameReplacer): string {
-  const person = people.find(({ name }) => name === speaker || name.startsWith(`${speaker} `));
-  return replacer.replace(person === undefined ? speaker : person.name);
+function readSpeakers(db: ReadDb, replacer: NameReplacer): (interviewId: string, speaker: string) => string {
+  const people = new Map<string, string>(listRecords(db, 'respondent').map(({ id, name }) => [id, name]));
+  const names = new Map<string, readonly string[]>(
+    listRecords(db, 'interview').map(({ id, respondentIds }) => [
+      id,
+      respondentIds.flatMap((one) => people.get(one) ?? []),
+    ]),
+  );
+  const known = new Map<string, string>();
+  return (interviewId, speaker) => {
+    const key = `${interviewId} ${speaker}`;
+    const person = (): string | undefined =>
+      names.get(interviewId)?.find((name) => name === speaker || name.startsWith(`${speaker} `));
+    const label = known.get(key) ?? replacer.replace(person() ?? speaker);
+    known.set(key, label);
+    return label;
+  };
 }
 
-/** Carries a quotation along with its turn. */
-function redactQuotation(writer: RecordWriter, quotation: Quotation, edit: TextEdit, text: string): void {
-  const span = moveSpanWithNames(quotation, edit, text);
-  writer.revise('quotation', quotation, { start: span.start, end: span.end, text: text.slice(span.start, span.end) });
+/** A turn that named somebody: what was replaced in it, and its words now. */
+interface ChangedWords {
+  readonly edit: TextEdit;
+  readonly text: string;
 }
 
-function redactInterview(
-  writer: RecordWriter,
-  db: WriteDb,
-  interview: Interview,
-  people: ReadonlyMap<string, Respondent>,
-  replacer: NameReplacer,
-): void {
-  const present = interview.respondentIds.flatMap((id) => people.get(id) ?? []);
-  const turns = listTurns(db, interview.id);
-  const speakers = [...new Set(turns.map(({ speaker }) => speaker))];
-  const labels = new Map(speakers.map((name) => [name, speakerAfter(name, present, replacer)]));
-  renameSpeakers(db, interview.id, labels);
-  const orphans = Map.groupBy(listOrphans(db, interview.id), ({ turnId }) => turnId);
-  for (const turn of turns) {
-    const edit = replacer.editOf(turn.text);
-    for (const orphan of orphans.get(turn.id) ?? []) {
-      // Its last words stand in no turn any more, and may name somebody.
-      const place = mapOffset(orphan.start, edit, 'before');
-      writer.revise('quotation', orphan, { start: place, end: place, text: replacer.replace(orphan.text) });
+function changeWords(text: string, replacer: NameReplacer): ChangedWords | null {
+  const edit = replacer.editOf(text);
+  return edit.length === 0 ? null : { edit, text: applyEdit(text, edit) };
+}
+
+/** The turns that named somebody, by their ids. */
+type ChangedTurns = ReadonlyMap<string, ChangedWords>;
+
+function replaceInTurns(writer: RecordWriter, db: WriteDb, replacer: NameReplacer): ChangedTurns {
+  const speakerOf = readSpeakers(db, replacer);
+  const changedTurns = new Map<string, ChangedWords>();
+  for (const { id } of listRecords(db, 'interview')) {
+    const turns = listTurns(db, id);
+    const speakers = new Set(turns.map(({ speaker }) => speaker));
+    renameSpeakers(db, id, new Map([...speakers].map((speaker) => [speaker, speakerOf(id, speaker)])));
+    for (const turn of turns) {
+      const changed = changeWords(turn.text, replacer);
+      if (changed === null) continue;
+      writer.revise('turn', { ...turn, speaker: speakerOf(id, turn.speaker) }, { text: changed.text });
+      changedTurns.set(turn.id, changed);
     }
-    if (edit.length === 0) continue;
-    const text = applyEdit(turn.text, edit);
-    writer.revise('turn', { ...turn, speaker: labels.get(turn.speaker)! }, { text });
-    for (const quotation of listRecordsWhere(db, 'quotation', 'turnId', turn.id))
-      if (!quotation.isOrphan) redactQuotation(writer, quotation, edit, text);
+  }
+  return changedTurns;
+}
+
+function moveQuotation(writer: RecordWriter, quotation: Quotation, { edit, text }: ChangedWords): void {
+  const { start, end } = moveSpanWithNames(quotation, edit, text);
+  writer.revise('quotation', quotation, { start, end, text: text.slice(start, end) });
+}
+
+function replaceInQuotations(writer: RecordWriter, db: WriteDb, turns: ChangedTurns, replacer: NameReplacer): void {
+  for (const quotation of listRecords(db, 'quotation')) {
+    const changed = turns.get(quotation.turnId);
+    if (quotation.isOrphan) {
+      // Its last words stand in no turn any more, and may name somebody.
+      const place = mapOffset(quotation.start, changed?.edit ?? [], 'before');
+      writer.revise('quotation', quotation, { start: place, end: place, text: replacer.replace(quotation.text) });
+    } else if (changed !== undefined) moveQuotation(writer, quotation, changed);
   }
 }
+
+function replaceInRecords(writer: RecordWriter, db: WriteDb, replacer: NameReplacer): void {
+  // A voice names its person.
+  for (const { id } of listRecords(db, 'recording')) writer.remove('recording', id);
+  removeAllRecordingContents(db);
+  for (const name of entityNames) {
+    if (name === 'turn' || name === 'quotation') continue;
+    for (const record of listRecords(db, name)) {
+      if (name === 'pseudonym' && (record as { status?: string }).status === 'confirmed') {
+        writer.remove(name, record.id);
+        continue;
+      }
+      const scrubbed = scrubValue(record, replacer) as EntityRecord<typeof name>;
+      const external = namedByOthers.includes(name) ? { externalId: null } : {};
+      const source = name === 'interview' ? { sourceName: null, sourceHash: null } : {};
+      const isTouched = scrubbed !== record || namedByOthers.includes(name) || reachesPeople[name] !== undefined;
+      if (isTouched) writer.revise(name, record, { ...scrubbed, ...external, ...source, ...reachesPeople[name] });
+    }
+  }
+}
+
+const redaction = (author: string): ChangeOptions => ({
+  method: 'privacy.redactForGood',
+  author,
+  isUndoable: false,
+  isHistoryForgotten: true,
+});
 
 /**
  * Puts the replacements in the place of every name: in transcripts with their quotations, titles, people, companies, memos
@@ -82,26 +136,39 @@ function redactInterview(
  * deleted may still stand in free pages of the file.
  */
 export function replaceNames(project: OpenedProject, replacer: NameReplacer, author: string): void {
-  const people = new Map(listRecords(project.db, 'respondent').map((person) => [person.id as string, person]));
-  const options = { method: 'privacy.redactForGood', author, isUndoable: false, isHistoryForgotten: true };
-  project.changeWith(options, (writer, db) => {
-    for (const interview of listRecords(db, 'interview')) redactInterview(writer, db, interview, people, replacer);
-    // A voice names its person.
-    for (const { id } of listRecords(db, 'recording')) writer.remove('recording', id);
-    removeAllRecordingContents(db);
-    for (const name of entityNames) {
-      if (name === 'turn' || name === 'quotation') continue;
-      for (const record of listRecords(db, name)) {
-        if (name === 'pseudonym' && (record as { status?: string }).status === 'confirmed') {
-          writer.remove(name, record.id);
-          continue;
-        }
-        const scrubbed = scrubValue(record, replacer) as EntityRecord<typeof name>;
-        const external = namedByOthers.includes(name) ? { externalId: null } : {};
-        const source = name === 'interview' ? { sourceName: null, sourceHash: null } : {};
-        const isTouched = scrubbed !== record || namedByOthers.includes(name) || reachesPeople[name] !== undefined;
-        if (isTouched) writer.revise(name, record, { ...scrubbed, ...external, ...source, ...reachesPeople[name] });
-      }
-    }
+  project.changeWith(redaction(author), (writer, db) => {
+    replaceInQuotations(writer, db, replaceInTurns(writer, db, replacer), replacer);
+    replaceInRecords(writer, db, replacer);
   });
+}
+
+/**
+ * A copy of what the project says now, in a new file, with every name replaced as by `replaceNames`; the words are replaced
+ * while they are copied. For what is read and thrown away. The talks keep their own counts of words, which would all be
+ * counted anew.
+ */
+export function copyWithoutNames(project: OpenedProject, replacer: NameReplacer, path: string): OpenedProject {
+  const turns = new Map<string, ChangedWords>();
+  const connection = copyPresent(project.file.connection, path, {
+    speakerOf: readSpeakers(project.db, replacer),
+    textOf: (turnId, text) => {
+      const changed = changeWords(text, replacer);
+      if (changed !== null) turns.set(turnId, changed);
+      return changed?.text ?? null;
+    },
+  });
+  const close = (): void => connection.close();
+  try {
+    const copy = createOpenedProject({ path, connection, readOnlyReason: null, close }, null, () => undefined);
+    const figures = listInterviewFigures(copy.db);
+    copy.changeWith(redaction(''), (writer, db) => {
+      replaceInQuotations(writer, db, turns, replacer);
+      replaceInRecords(writer, db, replacer);
+      for (const [id, known] of figures) keepInterviewFigures(db, id, known);
+    });
+    return copy;
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
