@@ -90,3 +90,34 @@ test('says of its turns what it is told to, and leaves the others', () => {
   copy.close();
   project.close();
 });
+
+test('runs nothing that a file of unknown origin hides in its schema', () => {
+  const project = fillProject(pathOf('а.custdev'));
+  const { database } = project.file.connection;
+  const name = 'risks" SELECT * FROM source.risks; CREATE TABLE by_name (a); --';
+  database.exec(`CREATE TABLE "${name.replaceAll('"', '""')}" (a)`);
+  database.unsafeMode(true);
+  database.exec(`CREATE TABLE more (a); PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = sql || '; CREATE TABLE by_text (a)' WHERE name = 'more'; PRAGMA writable_schema = RESET;`);
+  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  expectPresent(copy, project);
+  const made = copy.statement(
+    "SELECT name FROM sqlite_schema WHERE name LIKE 'by\\_%' ESCAPE '\\' OR name LIKE 'risks\"%'",
+  );
+  expect(made.all()).toEqual([]);
+  copy.close();
+  project.close();
+});
+
+test('puts each value where it belongs in a file whose columns came in another order', () => {
+  const project = fillProject(pathOf('а.custdev'));
+  const { database } = project.file.connection;
+  database.pragma('foreign_keys = OFF');
+  database.exec(`CREATE TABLE other (likelihood INTEGER, mitigation TEXT, text TEXT, id TEXT PRIMARY KEY, damage INTEGER);
+    DROP TABLE risks; ALTER TABLE other RENAME TO risks; INSERT INTO risks VALUES (4, 'план', 'страх', 'р1', 2);`);
+  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  const risk = { id: 'р1', text: 'страх', likelihood: 4, damage: 2, mitigation: 'план' };
+  expect(listRecords(copy, 'risk')).toEqual([risk]);
+  copy.close();
+  project.close();
+});

@@ -1,22 +1,15 @@
+import { migrate } from './migrations.ts';
 import { connectSqlite, type SqliteConnection } from './sqlite.ts';
 
 /** What tells how the project came about, and what is made again from the rest. */
 const leftEmpty = [
-  'change_sets',
   'interview_originals',
+  'interview_people',
   'kept_answers',
   'merges',
   'recording_chunks',
   'recording_contents',
-  'turn_index',
 ];
-
-interface SchemaPart {
-  readonly type: 'table' | 'index' | 'view' | 'trigger';
-  readonly name: string;
-  readonly tableName: string;
-  readonly sql: string;
-}
 
 /** What the turns of a copy say instead of what they said. */
 export interface TurnRewriting {
@@ -27,14 +20,15 @@ export interface TurnRewriting {
 
 /**
  * The project as it stands, without history, originals, sounds and the index of words, in a new file that is read and thrown
- * away: nothing in it can be taken back, and a crash spoils it. Its tables are those of the source to the letter, so that
- * SQLite moves their pages without reading a row; turns that say something else are written row by row.
+ * away: nothing in it can be taken back, and a crash spoils it. Its schema is ours and not that of the source, which anybody
+ * may have made; where both are the same, SQLite moves the pages of a table without reading a row.
  */
 export function copyPresent(source: SqliteConnection, path: string, rewriting?: TurnRewriting): SqliteConnection {
   const copy = connectSqlite(path);
   const { database } = copy;
   try {
     for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF']) database.pragma(setting);
+    migrate(copy);
     database.prepare('ATTACH ? AS source').run(attachable(source, path));
     database.transaction(() => copyTables(copy, rewriting))();
     database.exec('DETACH source');
@@ -57,37 +51,44 @@ function attachable({ database }: SqliteConnection, path: string): string {
 
 function copyTables(copy: SqliteConnection, rewriting: TurnRewriting | undefined): void {
   const { database } = copy;
-  const parts = database
-    .prepare(
-      "SELECT type, name, tbl_name AS tableName, sql FROM source.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'turn\\_index\\_%' ESCAPE '\\'",
-    )
-    .all() as SchemaPart[];
-  const make = (isWanted: (part: SchemaPart) => boolean): void => {
-    for (const part of parts) if (isWanted(part)) database.exec(part.sql);
-  };
-  // Pages move with their indexes where these stand already; rows are indexed more quickly together, afterwards.
-  const isIndexedAfterwards = ({ tableName }: SchemaPart): boolean => tableName === 'turns' && rewriting !== undefined;
-  make(({ type }) => type === 'table');
-  make((part) => part.type === 'index' && !isIndexedAfterwards(part));
-  for (const { type, name } of parts) {
-    if (type !== 'table' || leftEmpty.includes(name)) continue;
-    if (name === 'turns' && rewriting !== undefined) rewriteTurns(copy, rewriting);
-    else database.exec(`INSERT INTO main."${name}" SELECT * FROM source."${name}"`);
+  const tables = database
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'")
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    if (leftEmpty.includes(table)) continue;
+    // The number of the last change is the version of the data.
+    if (table === 'change_sets') fill(copy, table, 'ORDER BY version DESC LIMIT 1');
+    else if (table === 'turns' && rewriting !== undefined) rewriteTurns(copy, rewriting);
+    else fill(copy, table);
   }
-  // The number of the last change is the version of the data.
-  database.exec(`INSERT INTO main.change_sets SELECT * FROM source.change_sets ORDER BY version DESC LIMIT 1`);
-  make((part) => part.type === 'index' && isIndexedAfterwards(part));
-  make(({ type }) => type === 'view' || type === 'trigger');
 }
 
-function rewriteTurns({ database }: SqliteConnection, { speakerOf, textOf }: TurnRewriting): void {
+function columnsOf({ database }: SqliteConnection, table: string, schema: 'main' | 'source'): string[] {
+  return database.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, schema) as string[];
+}
+
+/** `values` says otherwise what a column becomes. */
+function fill(copy: SqliteConnection, table: string, rest = '', values: Readonly<Record<string, string>> = {}): void {
+  const columns = columnsOf(copy, table, 'main');
+  const isAsItStands = columns.join() === columnsOf(copy, table, 'source').join() && Object.keys(values).length === 0;
+  // Only a bare `*` lets SQLite move pages; a file that came by other updates may have its columns in another order.
+  const selected = isAsItStands ? '*' : columns.map((column) => values[column] ?? `"${column}"`).join(', ');
+  copy.database.exec(`INSERT INTO main.${table} SELECT ${selected} FROM source.${table} ${rest}`);
+}
+
+function rewriteTurns(copy: SqliteConnection, { speakerOf, textOf }: TurnRewriting): void {
+  const { database } = copy;
+  const indexes = database
+    .prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = 'turns' AND sql IS NOT NULL")
+    .all() as { name: string; sql: string }[];
+  // Rows are indexed more quickly together, afterwards.
+  for (const { name } of indexes) database.exec(`DROP INDEX ${name}`);
   database.function('speaker_after', speakerOf);
   database.function('text_after', textOf);
-  const columns = database.prepare("SELECT name FROM pragma_table_info('turns')").pluck().all() as string[];
-  const after: Readonly<Record<string, string>> = {
+  fill(copy, 'turns', 'ORDER BY rowid', {
     speaker: 'speaker_after(interview_id, speaker)',
     text: 'coalesce(text_after(id, text), text)',
-  };
-  const values = columns.map((column) => after[column] ?? `"${column}"`);
-  database.exec(`INSERT INTO main.turns SELECT ${values.join(', ')} FROM source.turns ORDER BY rowid`);
+  });
+  for (const { sql } of indexes) database.exec(sql);
 }
