@@ -1,7 +1,7 @@
 import { lightInk } from '#shared/charts/chartInk.ts';
 import { codeTypes, getCodeType, untypedCodeTypeId } from '#shared/domain/codeType.ts';
+import { guessCodeType } from '#shared/text/guessCodeType.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
-import { guessCodeType } from './guessCodeType.ts';
 import type { DraftCode } from './interchangeDraft.ts';
 import type { LossTally } from './lossTally.ts';
 import { guidOfCodeType, guidOfTypeSet } from './qdaGuid.ts';

@@ -1,9 +1,9 @@
 import type { Code } from '#shared/domain/coding.ts';
+import { guessCodeType } from '#shared/text/guessCodeType.ts';
 import { insertCode } from '../changes/createCode.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb } from '../db/sqlite.ts';
-import { guessCodeType } from '../qda/guessCodeType.ts';
 import type { CodePath } from './codesOfCell.ts';
 
 interface FoundCode {

@@ -1,4 +1,4 @@
-import { codeTypes } from '#shared/domain/codeType.ts';
+import { codeTypes } from '../domain/codeType.ts';
 
 /** Plain words that researchers name groups of codes by, where they can mean one type of the codebook only. */
 const wordsOfTypes: Readonly<Record<string, readonly string[]>> = {
