@@ -96,6 +96,17 @@ const actions: readonly ((writer: RecordWriter, number: number) => void)[] = [
     });
   },
   (writer, number) => {
+    const turn = pick(listRecords(writer.db, 'turn'), number);
+    const [interviewId, turnId] =
+      number % 3 === 0 ? [null, null] : [turn.interviewId, number % 3 === 1 ? turn.id : null];
+    const ruleId = pick(['q.would_buy', 'q.leading'], number);
+    writer.insert('hintDismissal', { id: newId(), interviewId, turnId, ruleId });
+  },
+  (writer, number) => {
+    const dismissals = listRecords(writer.db, 'hintDismissal');
+    if (dismissals.length > 0) writer.remove('hintDismissal', pick(dismissals, number).id);
+  },
+  (writer, number) => {
     const interviews = listRecords(writer.db, 'interview');
     if (interviews.length > 1) removeInterview(writer, pick(interviews, number).id);
   },

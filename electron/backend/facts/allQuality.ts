@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InterviewQuality, RuleFinding } from '#shared/contract/interviewsContract.ts';
+import type { Hint, InterviewQuality, RuleFinding } from '#shared/contract/interviewsContract.ts';
 import type { Interview, InterviewKind, Turn } from '#shared/domain/interview.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -73,6 +73,16 @@ function listUntouched(
     if (change.entity === 'turn')
       for (const turn of [change.before, change.after]) if (turn !== null) untouched.delete(turn.interviewId);
   return untouched;
+}
+
+/** Hints of a talk, none of them dismissed, as far as its words were read before and are still the same; else null. */
+export function createKnownHints(project: OpenedProject): (interview: Interview) => readonly Hint[] | null {
+  const before = kept.get(project);
+  const untouched = before === undefined ? null : listUntouched(before, project);
+  return ({ id, language, kind }) => {
+    const known = untouched?.get(id);
+    return known?.language === language && known.kind === kind ? known.hints : null;
+  };
 }
 
 type ReadWords = (talks: readonly LintedInterview[]) => Promise<readonly LintResult[]>;

@@ -1,4 +1,3 @@
-import type { Interview } from '#shared/domain/interview.ts';
 import type { InterviewId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/text/tokenizeWords.ts';
 import { type InterviewFigures, keepInterviewFigures, listInterviewFigures } from '../db/figureQueries.ts';
@@ -6,17 +5,16 @@ import { listTurns } from '../db/quotationQueries.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { countUntreatedErrors } from './interviewQuality.ts';
+import { countUntreatedErrors } from './questionErrors.ts';
 
-function measure(db: ReadDb, interview: Interview, known: InterviewFigures | undefined): InterviewFigures {
-  const turns = listTurns(db, interview.id);
-  const untreatedErrors = countUntreatedErrors(db, interview, turns);
-  if (known !== undefined) return { ...known, untreatedErrors };
+type CountedWords = Omit<InterviewFigures, 'untreatedErrors'>;
+
+function countWordsOf(db: ReadDb, id: InterviewId): CountedWords {
+  const turns = listTurns(db, id);
   return {
     turns: turns.length,
     respondentTurns: turns.filter(({ role }) => role === 'respondent').length,
     words: turns.reduce((sum, { text }) => sum + countWords(text), 0),
-    untreatedErrors,
   };
 }
 
@@ -52,7 +50,9 @@ export function readInterviewFigures(project: OpenedProject): ReadonlyMap<Interv
   const missing = listRecords(db, 'interview').filter(({ id }) => !figures.has(id));
   if (missing.length > 0) {
     const sameWords = listWithSameWords(project);
-    for (const interview of missing) figures.set(interview.id, measure(db, interview, sameWords.get(interview.id)));
+    const errors = countUntreatedErrors(project, missing);
+    for (const { id } of missing)
+      figures.set(id, { ...(sameWords.get(id) ?? countWordsOf(db, id)), untreatedErrors: errors.get(id)! });
   }
   kept.set(project, { version, figures });
   if (file.readOnlyReason === null && !file.connection.areWritesHeld && missing.length > 0) {

@@ -4,7 +4,7 @@ import type { Interview, Turn } from '#shared/domain/interview.ts';
 import type { HintDismissal } from '#shared/domain/workflow.ts';
 import linterRules from '#shared/domain/method/linterRules.json' with { type: 'json' };
 import { lintInterview, type LintMetrics, type LintResult } from '#shared/text/lintInterview.ts';
-import { listQuotations, listTurns } from '../db/quotationQueries.ts';
+import { listTurns } from '../db/quotationQueries.ts';
 import { listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReadDb } from '../db/sqlite.ts';
 
@@ -13,7 +13,7 @@ export function listDismissalsFor(db: ReadDb, interview: Interview): HintDismiss
   return [null, interview.id].flatMap((id) => listRecordsWhere(db, 'hintDismissal', 'interviewId', id));
 }
 
-function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turnId: TurnId): boolean {
+export function isDismissed(dismissals: readonly HintDismissal[], ruleId: string, turnId: TurnId): boolean {
   return dismissals.some(
     (dismissal) => dismissal.ruleId === ruleId && (dismissal.turnId === null || dismissal.turnId === turnId),
   );
@@ -71,26 +71,4 @@ export function measureInterviewQuality(db: ReadDb, interview: Interview): Inter
   const turns = listTurns(db, interview.id);
   const linted = lintInterview({ turns, language: interview.language, kind: interview.kind }, linterRules);
   return describeQuality(tieToTurns(linted, turns), listDismissalsFor(db, interview));
-}
-
-/**
- * Errors in the questions that led to coded answers and that nobody dealt with.
- * Only those questions are read, so that a thousand interviews stay affordable.
- */
-export function countUntreatedErrors(db: ReadDb, interview: Interview, turns: readonly Turn[]): number {
-  const codedTurnIds = new Set(listQuotations(db, interview.id).map(({ turnId }) => turnId));
-  const questions = turns.filter((turn, index) => {
-    const answer = turns[index + 1];
-    return turn.role === 'interviewer' && answer !== undefined && codedTurnIds.has(answer.id);
-  });
-  if (questions.length === 0) return 0;
-  const dismissals = listDismissalsFor(db, interview);
-  const { hints } = lintInterview(
-    { turns: questions, language: interview.language, kind: interview.kind },
-    linterRules,
-  );
-  return hints.filter(({ severity, ruleId, turnIndex }) => {
-    const turn = questions[turnIndex];
-    return severity === 'error' && turn !== undefined && !isDismissed(dismissals, ruleId, turn.id);
-  }).length;
 }
