@@ -91,3 +91,22 @@ test('is swept, moved and seen from afar with the mouse alone', async ({ app }) 
   const after = await card.boundingBox();
   expect(after!.width).toBeLessThan(before!.width);
 });
+
+test('leaves cards where they were when a drag is taken back, or the board goes away under it', async ({ app }) => {
+  const board = new BoardPage(app, 'ru');
+  const [card, neighbour] = ['Акты теряются у бухгалтера', 'Клиент молчит третью неделю'];
+  await board.openFromCodebook();
+  await board.holdOver(card, neighbour);
+  await board.press('Escape');
+  await app.mouse.up();
+  await expect(board.groupOf(neighbour).getByRole('option')).toHaveCount(2);
+
+  await board.holdOver(card, neighbour);
+  await app.goBack();
+  await expect(board.main.getByRole('link', { name: board.words.codebook.toBoard })).toBeVisible();
+  await app.mouse.up();
+  await board.openFromCodebook();
+  await expect(board.groupOf(neighbour).getByRole('option')).toHaveCount(2);
+  await board.dragTo(card, neighbour);
+  await expect(board.groupOf(neighbour).getByRole('option')).toHaveCount(3);
+});

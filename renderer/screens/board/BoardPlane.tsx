@@ -2,7 +2,6 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
-  useCallback,
   useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
@@ -13,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { boardMeasures } from '#shared/analysis/affinityLayout.ts';
 import type { AffinityCard } from '#shared/contract/affinityContract.ts';
 import type { QuotationId } from '#shared/domain/ids.ts';
+import { useSteadyHandler } from '../../components/useSteadyHandler.ts';
 import classes from './Board.module.css';
 import { BoardArea } from './BoardArea.tsx';
 import { cardPlace, type Direction, layOutBoard, neighbourCard, rowsInSight, type ShownArea } from './boardGeometry.ts';
@@ -137,14 +137,14 @@ export function BoardPlane(props: BoardPlaneProps) {
     geometry,
     zoom,
     isReadOnly,
-    cardsToTake,
     onDropCards: (ids, place) => props.onDropCards(ids, toBoard(place)),
     onDropArea: (key, place) => props.onDropArea(key, toBoard(place)),
   });
 
   const sweep = useBoardSweep({ planeRef, geometry, zoom, onSweep: props.onSweep });
 
-  const onKeyDownNow = useEffectEvent((event: KeyboardEvent<HTMLElement>) => {
+  // Areas are drawn anew only for what concerns them: their handlers must stay the same.
+  const onKeyDown = useSteadyHandler((event: KeyboardEvent<HTMLElement>) => {
     const direction = directions[event.key];
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
     if (direction !== undefined && !hasModifier) {
@@ -164,7 +164,7 @@ export function BoardPlane(props: BoardPlaneProps) {
       props.onClearSelection();
     }
   });
-  const onCardPointerDownNow = useEffectEvent((event: PointerEvent<HTMLElement>, id: QuotationId) => {
+  const onCardPointerDown = useSteadyHandler((event: PointerEvent<HTMLElement>, id: QuotationId) => {
     props.onFocus(id);
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
       event.preventDefault();
@@ -174,28 +174,14 @@ export function BoardPlane(props: BoardPlaneProps) {
     if (selected.size > 0 && !selected.has(id)) props.onClearSelection();
     begin(event, null, cardsToTake(id));
   });
-  const onAreaPointerDownNow = useEffectEvent((event: PointerEvent<HTMLElement>, key: string) => {
+  const onAreaPointerDown = useSteadyHandler((event: PointerEvent<HTMLElement>, key: string) => {
     if (key === aloneKey) return;
     begin(event, key, geometry.areas.find((area) => area.key === key)?.cards ?? []);
   });
-  const onFocusNow = useEffectEvent((id: QuotationId) => props.onFocus(id));
-  const onRenameNow = useEffectEvent((key: string, name: string | null) => props.onRename(key, name));
-  const onStartRenameNow = useEffectEvent((key: string) => props.onStartRename(key));
-  const onMakeCodeNow = useEffectEvent((key: string) => props.onMakeCode(key));
-  // Areas are drawn anew only for what concerns them: their handlers must stay the same.
-  const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => onKeyDownNow(event), []);
-  const onCardPointerDown = useCallback(
-    (event: PointerEvent<HTMLElement>, id: QuotationId) => onCardPointerDownNow(event, id),
-    [],
-  );
-  const onAreaPointerDown = useCallback(
-    (event: PointerEvent<HTMLElement>, key: string) => onAreaPointerDownNow(event, key),
-    [],
-  );
-  const onFocus = useCallback((id: QuotationId) => onFocusNow(id), []);
-  const onRename = useCallback((key: string, name: string | null) => onRenameNow(key, name), []);
-  const onStartRename = useCallback((key: string) => onStartRenameNow(key), []);
-  const onMakeCode = useCallback((key: string) => onMakeCodeNow(key), []);
+  const onFocus = useSteadyHandler(props.onFocus);
+  const onRename = useSteadyHandler(props.onRename);
+  const onStartRename = useSteadyHandler(props.onStartRename);
+  const onMakeCode = useSteadyHandler(props.onMakeCode);
 
   const groups = new Map(board.groups.map((group) => [group.key, group]));
   const isInSight = (area: ShownArea): boolean =>

@@ -81,6 +81,16 @@ export function rowsInSight(area: ShownArea, top: number, bottom: number): { fir
   return { first: Math.min(first, area.cards.length), end };
 }
 
+/** Where a place of the window is on a plane that is scrolled and zoomed, in px at natural size. */
+export function pointOfPlane(
+  plane: HTMLElement,
+  zoom: number,
+  { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
+): { x: number; y: number } {
+  const { left, top } = plane.getBoundingClientRect();
+  return { x: (clientX - left + plane.scrollLeft) / zoom, y: (clientY - top + plane.scrollTop) / zoom };
+}
+
 export function findAreaAt(geometry: BoardGeometry, x: number, y: number): ShownArea | undefined {
   return geometry.areas.find(
     (area) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height,

@@ -1,7 +1,9 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffectEvent, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import type { QuotationId } from '#shared/domain/ids.ts';
-import { type BoardGeometry, findAreaAt } from './boardGeometry.ts';
+import { useSteadyHandler } from '../../components/useSteadyHandler.ts';
+import { type BoardGeometry, findAreaAt, pointOfPlane } from './boardGeometry.ts';
 import { aloneKey } from './boardModel.ts';
+import { usePointerDrag } from './usePointerDrag.ts';
 
 /** What is being dragged, where the pointer is in the window, and the area under it. */
 export interface BoardDrag {
@@ -25,94 +27,64 @@ interface BoardDragOptions {
   readonly geometry: BoardGeometry;
   readonly zoom: number;
   readonly isReadOnly: boolean;
-  readonly cardsToTake: (id: QuotationId) => readonly QuotationId[];
   readonly onDropCards: (ids: readonly QuotationId[], place: DropPlace) => void;
   readonly onDropArea: (key: string, place: DropPlace) => void;
 }
 
-const startAfterPx = 5;
 const edgePx = 48;
 const scrollStepPx = 14;
 
+function scrollAtEdge(plane: HTMLElement, { x, y }: BoardDrag): void {
+  const box = plane.getBoundingClientRect();
+  const along = (at: number, from: number, to: number): number =>
+    at < from + edgePx ? -scrollStepPx : at > to - edgePx ? scrollStepPx : 0;
+  plane.scrollBy(along(x, box.left, box.right), along(y, box.top, box.bottom));
+}
+
 /** Drags cards and areas by pointer; near an edge the board scrolls along, Escape lets everything be as it was. */
-export function useBoardDrag(options: BoardDragOptions) {
+export function useBoardDrag({ planeRef, geometry, zoom, isReadOnly, onDropCards, onDropArea }: BoardDragOptions) {
   const [drag, setDrag] = useState<BoardDrag | null>(null);
-  const toPlane = useEffectEvent((clientX: number, clientY: number) => {
-    const plane = options.planeRef.current;
-    if (plane === null) return { x: 0, y: 0 };
-    const box = plane.getBoundingClientRect();
-    return {
-      x: (clientX - box.left + plane.scrollLeft) / options.zoom,
-      y: (clientY - box.top + plane.scrollTop) / options.zoom,
-    };
-  });
-  const targetAt = useEffectEvent((clientX: number, clientY: number, areaKey: string | null): string | null => {
-    const { x, y } = toPlane(clientX, clientY);
-    const key = findAreaAt(options.geometry, x, y)?.key ?? null;
+  const startDrag = usePointerDrag();
+  // A drag outlasts drawings: the board may be zoomed or laid out anew under it.
+  const targetAt = useSteadyHandler((plane: HTMLElement, at: PointerEvent, areaKey: string | null): string | null => {
+    const { x, y } = pointOfPlane(plane, zoom, at);
+    const key = findAreaAt(geometry, x, y)?.key ?? null;
     return key === areaKey || (areaKey !== null && key === aloneKey) ? null : key;
   });
-  const drop = useEffectEvent((dropped: BoardDrag, grip: { x: number; y: number }) => {
-    const { x, y } = toPlane(dropped.x, dropped.y);
+  const drop = useSteadyHandler((plane: HTMLElement, dropped: BoardDrag, grip: { x: number; y: number }) => {
+    const { x, y } = pointOfPlane(plane, zoom, { clientX: dropped.x, clientY: dropped.y });
     const place = { targetKey: dropped.targetKey, x: x - grip.x, y: y - grip.y };
-    if (dropped.areaKey === null) options.onDropCards(dropped.ids, place);
-    else options.onDropArea(dropped.areaKey, place);
-  });
-  const scrollAtEdge = useEffectEvent(({ x, y }: BoardDrag) => {
-    const plane = options.planeRef.current;
-    if (plane === null) return;
-    const box = plane.getBoundingClientRect();
-    const along = (at: number, from: number, to: number): number =>
-      at < from + edgePx ? -scrollStepPx : at > to - edgePx ? scrollStepPx : 0;
-    plane.scrollBy(along(x, box.left, box.right), along(y, box.top, box.bottom));
+    if (dropped.areaKey === null) onDropCards(dropped.ids, place);
+    else onDropArea(dropped.areaKey, place);
   });
 
-  const begin = useEffectEvent(
-    (event: ReactPointerEvent<HTMLElement>, areaKey: string | null, ids: readonly QuotationId[]) => {
-      if (event.button !== 0 || options.isReadOnly || (event.target as Element).closest('button, input') !== null)
-        return;
-      const start = { x: event.clientX, y: event.clientY };
-      const at = toPlane(start.x, start.y);
-      const area = options.geometry.areas.find(({ key }) => key === areaKey);
-      const grip = area === undefined ? { x: 108, y: 40 } : { x: at.x - area.x, y: at.y - area.y };
-      let current: BoardDrag | null = null;
-      let frame = 0;
-      const follow = (): void => {
-        if (current === null) return;
-        scrollAtEdge(current);
-        frame = requestAnimationFrame(follow);
-      };
-      const move = ({ clientX, clientY }: PointerEvent): void => {
-        if (current === null && Math.hypot(clientX - start.x, clientY - start.y) < startAfterPx) return;
-        if (current === null) frame = requestAnimationFrame(follow);
-        current = { ids, areaKey, x: clientX, y: clientY, targetKey: targetAt(clientX, clientY, areaKey) };
+  const begin = (event: ReactPointerEvent<HTMLElement>, areaKey: string | null, ids: readonly QuotationId[]): void => {
+    const plane = planeRef.current;
+    const isOnControl = (event.target as Element).closest('button, input') !== null;
+    if (plane === null || event.button !== 0 || isReadOnly || isOnControl) return;
+    const at = pointOfPlane(plane, zoom, event);
+    const area = geometry.areas.find(({ key }) => key === areaKey);
+    const grip = area === undefined ? { x: 108, y: 40 } : { x: at.x - area.x, y: at.y - area.y };
+    let current: BoardDrag | null = null;
+    let frame = 0;
+    const scrollAlong = (): void => {
+      if (current !== null) scrollAtEdge(plane, current);
+      frame = requestAnimationFrame(scrollAlong);
+    };
+    startDrag(event, {
+      onMove: (now) => {
+        if (current === null) frame = requestAnimationFrame(scrollAlong);
+        current = { ids, areaKey, x: now.clientX, y: now.clientY, targetKey: targetAt(plane, now, areaKey) };
         setDrag(current);
-      };
-      const end = (): void => {
+      },
+      onEnd: () => {
         cancelAnimationFrame(frame);
-        window.removeEventListener('pointermove', move);
-        window.removeEventListener('pointerup', finish);
-        window.removeEventListener('pointercancel', end);
-        window.removeEventListener('keydown', cancel, true);
         setDrag(null);
-      };
-      const finish = (): void => {
-        const dropped = current;
-        current = null;
-        end();
-        if (dropped !== null) drop(dropped, grip);
-      };
-      const cancel = (key: KeyboardEvent): void => {
-        if (key.key !== 'Escape' || current === null) return;
-        key.preventDefault();
-        key.stopPropagation();
-        current = null;
-        end();
-      };
-      window.addEventListener('pointermove', move);
-      window.addEventListener('pointerup', finish);
-      window.addEventListener('pointercancel', end);
-      window.addEventListener('keydown', cancel, true);
-    },
-  );
+      },
+      onDrop: () => {
+        if (current !== null) drop(plane, current, grip);
+      },
+    });
+  };
   return { drag, begin };
 }

@@ -1,6 +1,8 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffectEvent, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import type { QuotationId } from '#shared/domain/ids.ts';
-import { type BoardGeometry, type Box, cardsInBox } from './boardGeometry.ts';
+import { useSteadyHandler } from '../../components/useSteadyHandler.ts';
+import { type BoardGeometry, type Box, cardsInBox, pointOfPlane } from './boardGeometry.ts';
+import { usePointerDrag } from './usePointerDrag.ts';
 
 interface BoardSweepOptions {
   readonly planeRef: RefObject<HTMLDivElement | null>;
@@ -9,76 +11,58 @@ interface BoardSweepOptions {
   readonly onSweep: (ids: readonly QuotationId[], isAdded: boolean) => void;
 }
 
-const startAfterPx = 5;
-
 /**
  * Drawing over the empty board selects the cards that are touched, with Ctrl or Shift more of them; the middle button takes
  * the whole board along. The box is in px of the plane at natural size.
  */
-export function useBoardSweep(options: BoardSweepOptions) {
+export function useBoardSweep({ planeRef, geometry, zoom, onSweep }: BoardSweepOptions) {
   const [box, setBox] = useState<Box | null>(null);
-  const toPlane = useEffectEvent((plane: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }) => {
-    const { left, top } = plane.getBoundingClientRect();
-    return {
-      x: (clientX - left + plane.scrollLeft) / options.zoom,
-      y: (clientY - top + plane.scrollTop) / options.zoom,
-    };
+  const startDrag = usePointerDrag();
+  const toPlane = useSteadyHandler((plane: HTMLElement, at: PointerEvent) => pointOfPlane(plane, zoom, at));
+  const finishAt = useSteadyHandler((swept: Box | null, isAdded: boolean) => {
+    if (swept !== null) onSweep(cardsInBox(geometry, swept), isAdded);
+    else if (!isAdded) onSweep([], false);
   });
-  const finishAt = useEffectEvent((swept: Box | null, isAdded: boolean) => {
-    if (swept !== null) options.onSweep(cardsInBox(options.geometry, swept), isAdded);
-    else if (!isAdded) options.onSweep([], false);
-  });
-  const begin = useEffectEvent((event: ReactPointerEvent<HTMLElement>) => {
-    const plane = options.planeRef.current;
+
+  const pan = (plane: HTMLElement, start: ReactPointerEvent<HTMLElement>): void => {
+    start.preventDefault();
+    const { clientX, clientY } = start;
+    const { scrollLeft, scrollTop } = plane;
+    startDrag(start, {
+      isAtOnce: true,
+      onMove: (now) => plane.scrollTo(scrollLeft - (now.clientX - clientX), scrollTop - (now.clientY - clientY)),
+    });
+  };
+  const sweep = (plane: HTMLElement, start: ReactPointerEvent<HTMLElement>): void => {
+    const from = pointOfPlane(plane, zoom, start);
+    const isAdded = start.ctrlKey || start.metaKey || start.shiftKey;
+    let swept: Box | null = null;
+    startDrag(start, {
+      onMove: (now) => {
+        const to = toPlane(plane, now);
+        swept = {
+          x: Math.min(from.x, to.x),
+          y: Math.min(from.y, to.y),
+          width: Math.abs(to.x - from.x),
+          height: Math.abs(to.y - from.y),
+        };
+        setBox(swept);
+      },
+      onEnd: () => setBox(null),
+      onDrop: () => finishAt(swept, isAdded),
+    });
+  };
+  const begin = (event: ReactPointerEvent<HTMLElement>): void => {
+    const plane = planeRef.current;
     if (plane === null) return;
-    const isPan = event.button === 1;
+    if (event.button === 1) {
+      pan(plane, event);
+      return;
+    }
     const isOnBoard = event.target instanceof Element && event.target.closest('[data-area]') === null;
     const corner = plane.getBoundingClientRect();
     const isOnBar = event.clientX - corner.left > plane.clientWidth || event.clientY - corner.top > plane.clientHeight;
-    if (!isPan && (event.button !== 0 || event.pointerType === 'touch' || !isOnBoard || isOnBar)) return;
-    if (isPan) event.preventDefault();
-    const start = { clientX: event.clientX, clientY: event.clientY };
-    const from = toPlane(plane, start);
-    const scroll = { left: plane.scrollLeft, top: plane.scrollTop };
-    const isAdded = event.ctrlKey || event.metaKey || event.shiftKey;
-    let swept: Box | null = null;
-    const move = (now: PointerEvent): void => {
-      const way = { x: now.clientX - start.clientX, y: now.clientY - start.clientY };
-      if (isPan) {
-        plane.scrollTo(scroll.left - way.x, scroll.top - way.y);
-        return;
-      }
-      if (swept === null && Math.hypot(way.x, way.y) < startAfterPx) return;
-      const to = toPlane(plane, now);
-      swept = {
-        x: Math.min(from.x, to.x),
-        y: Math.min(from.y, to.y),
-        width: Math.abs(to.x - from.x),
-        height: Math.abs(to.y - from.y),
-      };
-      setBox(swept);
-    };
-    const end = (): void => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', finish);
-      window.removeEventListener('pointercancel', end);
-      window.removeEventListener('keydown', cancel, true);
-      setBox(null);
-    };
-    const finish = (): void => {
-      end();
-      if (!isPan) finishAt(swept, isAdded);
-    };
-    const cancel = (key: KeyboardEvent): void => {
-      if (key.key !== 'Escape' || swept === null) return;
-      key.preventDefault();
-      key.stopPropagation();
-      end();
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', finish);
-    window.addEventListener('pointercancel', end);
-    window.addEventListener('keydown', cancel, true);
-  });
+    if (event.button === 0 && event.pointerType !== 'touch' && isOnBoard && !isOnBar) sweep(plane, event);
+  };
   return { box, begin };
 }

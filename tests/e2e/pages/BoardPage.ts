@@ -22,8 +22,8 @@ export class BoardPage extends AppWindow {
     return this.main.locator('[data-area]').filter({ has: this.page.getByRole('heading', { name, exact: true }) });
   }
 
-  /** Drags the first card into the group of the second. */
-  async dragTo(text: string, neighbour: string): Promise<void> {
+  /** Drags the first card over the group of the second, and holds it there. */
+  async holdOver(text: string, neighbour: string): Promise<void> {
     const from = await this.card(text).boundingBox();
     const to = await this.groupOf(neighbour).boundingBox();
     if (from === null || to === null) throw new Error('The card or the group is out of sight');
@@ -32,7 +32,12 @@ export class BoardPage extends AppWindow {
     await mouse.down();
     await mouse.move(from.x + 60, from.y + 40);
     await mouse.move(to.x + to.width / 2, to.y + 20, { steps: 4 });
-    await mouse.up();
+  }
+
+  /** Drags the first card into the group of the second. */
+  async dragTo(text: string, neighbour: string): Promise<void> {
+    await this.holdOver(text, neighbour);
+    await this.page.mouse.up();
   }
 
   /** Draws a box over the group of the card, from the bare board beside it. */
