@@ -68,12 +68,11 @@ function columnsOf({ database }: SqliteConnection, table: string, schema: 'main'
   return database.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, schema) as string[];
 }
 
-/** `values` says otherwise what a column becomes. */
-function fill(copy: SqliteConnection, table: string, rest = '', values: Readonly<Record<string, string>> = {}): void {
+function fill(copy: SqliteConnection, table: string, rest = ''): void {
   const columns = columnsOf(copy, table, 'main');
-  const isAsItStands = columns.join() === columnsOf(copy, table, 'source').join() && Object.keys(values).length === 0;
+  const isAsItStands = columns.join() === columnsOf(copy, table, 'source').join();
   // Only a bare `*` lets SQLite move pages; a file that came by other updates may have its columns in another order.
-  const selected = isAsItStands ? '*' : columns.map((column) => values[column] ?? `"${column}"`).join(', ');
+  const selected = isAsItStands ? '*' : columns.map((column) => `"${column}"`).join(', ');
   copy.database.exec(`INSERT INTO main.${table} SELECT ${selected} FROM source.${table} ${rest}`);
 }
 
@@ -86,9 +85,15 @@ function rewriteTurns(copy: SqliteConnection, { speakerOf, textOf }: TurnRewriti
   for (const { name } of indexes) database.exec(`DROP INDEX ${name}`);
   database.function('speaker_after', speakerOf);
   database.function('text_after', textOf);
-  fill(copy, 'turns', 'ORDER BY rowid', {
-    speaker: 'speaker_after(interview_id, speaker)',
-    text: 'coalesce(text_after(id, text), text)',
-  });
+  const after: Readonly<Record<string, string>> = { speaker: 'label', text: 'coalesce(text_after(id, text), text)' };
+  const columns = columnsOf(copy, 'turns', 'main').map((column) => after[column] ?? `turns."${column}"`);
+  // Each speaker of a talk is asked about once, not at each turn.
+  database.exec(`
+    CREATE TEMP TABLE speakers (interview_id, speaker, label, PRIMARY KEY (interview_id, speaker)) WITHOUT ROWID;
+    INSERT INTO temp.speakers SELECT interview_id, speaker, speaker_after(interview_id, speaker)
+      FROM (SELECT DISTINCT interview_id, speaker FROM source.turns);
+    INSERT INTO main.turns SELECT ${columns.join(', ')} FROM source.turns CROSS JOIN temp.speakers USING (interview_id, speaker)
+      ORDER BY turns.rowid;
+    DROP TABLE temp.speakers;`);
   for (const { sql } of indexes) database.exec(sql);
 }
