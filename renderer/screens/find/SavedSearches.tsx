@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -133,11 +133,12 @@ function NameDialog({ kind, search, onClose }: NameDialogProps) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <div>
+          <Group gap="sm">
             <Button type="submit" variant="filled" disabled={name.trim() === ''}>
               {t('common:save')}
             </Button>
-          </div>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+          </Group>
         </Stack>
       </form>
     </Modal>
