@@ -1,4 +1,5 @@
-import { expect, test } from '../support/browserHost.ts';
+import { join } from 'node:path';
+import { expect, startBrowserHost, test } from '../support/browserHost.ts';
 import { textFile } from '../support/userFiles.ts';
 import { AppWindow } from './pages/AppWindow.ts';
 import { ImportPage } from './pages/ImportPage.ts';
@@ -82,4 +83,24 @@ test('keeps two windows on one interview equal while both type and code', async 
   await tab.reload();
   await expect(there.text).not.toBeEmpty();
   await expect.poll(() => readPage(there)).toEqual(same);
+});
+
+test('offers no backup to restore where another window holds the file', async ({ app, folder }) => {
+  const { settings } = new AppWindow(app, 'ru').words;
+  await new StartPage(app, 'ru').createProject('Стол');
+  const other = await startBrowserHost({
+    dataFolder: join(folder, 'other'),
+    language: 'ru',
+    projectPath: join(folder, 'Стол.custdev'),
+  });
+  try {
+    const tab = await app.context().newPage();
+    await tab.goto(other.address);
+    const reader = new AppWindow(tab, 'ru');
+    await reader.go('settings');
+    await reader.main.getByRole('button', { name: settings.makeBackup }).click();
+    await expect(reader.main.getByRole('button', { name: settings.restore, exact: true }).first()).toBeDisabled();
+  } finally {
+    await other.stop();
+  }
 });

@@ -25,6 +25,8 @@ interface Backup {
 export function SafetySection() {
   const { t } = useTranslation(['settings', 'merging']);
   const isReadOnly = useSession(selectIsReadOnly);
+  // A damaged project is only for reading too, and a backup is what mends it.
+  const canRestore = useSession(({ open }) => open?.readOnlyReason === null || open?.readOnlyReason === 'damaged');
   const format = useFormat();
   const backups = useBackendQuery(['backups'], (client, signal) => client.projects.backups({}, { signal }));
   const [check, setCheck] = useState<{ readonly isSound: boolean; readonly problems: readonly string[] } | null>(null);
@@ -84,7 +86,9 @@ export function SafetySection() {
               {t('kilobytes', { size: format.number(Math.ceil(backup.bytes / 1024)) })}
             </span>
             <span className={classes['push']}>
-              <LinkButton onClick={() => setRestoring(backup)}>{t('restore')}</LinkButton>
+              <LinkButton disabled={!canRestore} onClick={() => setRestoring(backup)}>
+                {t('restore')}
+              </LinkButton>
             </span>
           </li>
         ))}
