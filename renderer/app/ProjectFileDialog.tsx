@@ -109,6 +109,8 @@ export function ProjectFileDialog({ purpose, onClose }: ProjectFileDialogProps) 
                     data-kind={entry.kind}
                     // The list comes after the dialog has chosen what has the focus.
                     autoFocus={entry === first}
+                    // Or before that, and then the dialog would choose the button that closes it.
+                    data-autofocus={entry === first || undefined}
                     disabled={isBusy || !isChoosable(entry)}
                     onClick={() => (entry.kind === 'folder' ? setFolder(entry.path) : take(entry.path))}
                   >

@@ -28,6 +28,8 @@ test('what was done in a copy comes in, with a choice where both changed the sam
   // By keys: the choice is a group of radio buttons. A field would keep the key of undo to itself.
   await window.go('path');
   await window.command(merging.command);
+  await expect(window.dialog.getByRole('button', { name: 'Копия.custdev' })).toBeVisible();
+  await expect(window.dialog.getByRole('list').getByRole('button').and(app.locator(':focus'))).toHaveCount(1);
   await window.dialog.getByRole('button', { name: 'Копия.custdev' }).press('Enter');
   const choice = window.dialog.getByRole('radiogroup');
   await expect(choice.getByRole('radio', { name: /Стол Анны/u })).toBeChecked();
