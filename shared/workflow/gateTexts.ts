@@ -35,7 +35,7 @@ export const gateTitles: Readonly<Record<GateTitleKey, Phrase>> = {
 };
 
 export const gateReasons: Readonly<Record<GateReasonKey, Phrase>> = {
-  'S0.1.chosen': { ru: 'Гид выбран.', en: 'The guide is chosen.' },
+  'S0.1.chosen': { ru: 'Гайд выбран.', en: 'The guide is chosen.' },
   'S0.1.notChosen': { ru: 'Гайд ещё не выбран.', en: 'No guide is chosen yet.' },
   'S0.1.newHypothesisNeeded': {
     ru: (s) => `В волне ${s.number('wave')} ещё нет новой гипотезы.`,

@@ -65,7 +65,10 @@ function addPlan(program: Command): void {
     .action((file: string, options: OutputOptions & { readonly kind: InterviewKind }) =>
       runOnProject(file, options, async ({ client, language }) => {
         await client.projects.update({ guideId: options.kind });
-        return { json: { guideId: options.kind }, lines: [language === 'ru' ? 'Гид выбран.' : 'The guide is chosen.'] };
+        return {
+          json: { guideId: options.kind },
+          lines: [language === 'ru' ? 'Гайд выбран.' : 'The guide is chosen.'],
+        };
       }),
     );
 }

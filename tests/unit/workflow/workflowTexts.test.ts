@@ -31,6 +31,11 @@ describe('texts of the path', () => {
     expect(() => workflowText('gate.S9.1', {}, 'ru')).toThrow('gate.S9.1');
   });
 
+  test('call the guide by one word', () => {
+    const all = Object.keys(workflowTexts).map((key) => workflowText(key, {}, 'ru'));
+    expect(all.filter((text) => /(?<!\p{L})гид(?!\p{L})/iu.test(text))).toEqual([]);
+  });
+
   test('are calm: no exclamation mark anywhere', () => {
     const all = Object.keys(workflowTexts).flatMap((key) => [workflowText(key, {}, 'ru'), workflowText(key, {}, 'en')]);
     expect(all.filter((text) => text.includes('!') || text === '')).toEqual([]);
