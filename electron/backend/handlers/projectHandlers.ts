@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { lightEntityNames, type LightRecords, type OpenProject } from '#shared/contract/projectsContract.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { JournalEntry } from '../db/journalQueries.ts';
 import { listJournal } from '../db/journalQueries.ts';
 import { isDailyBackupDue, listBackups, thinOutBackups, verifyBackup } from '../db/backups.ts';
@@ -89,6 +90,9 @@ function createAt(backend: BackendContext, path: string, fill: (project: OpenedP
 function toHistoryEntry({ version, method, author, at, changeCount }: JournalEntry) {
   return { version, method, author, at, changeCount };
 }
+
+/** What tells the two files of one project apart. */
+const withoutNames = { ru: 'без имён', en: 'without names' } as const satisfies Record<Language, string>;
 
 export const projectHandlers = {
   recent: implementer.projects.recent.handler(({ context: { backend } }) => ({
@@ -195,7 +199,7 @@ export const projectHandlers = {
     const name = basename(project.path, '.custdev');
     const { dataFolder } = backend.options;
     const { file, losses } = await (isAnonymous
-      ? exportAnonymously(project, dataFolder, name, make)
+      ? exportAnonymously(project, dataFolder, name, (copy, bare) => make(copy, `${bare}, ${withoutNames[language]}`))
       : make(project, name));
     // Examples are words and names of the project itself.
     return { file, losses: isAnonymous ? losses.map((loss) => ({ ...loss, examples: [] })) : losses };

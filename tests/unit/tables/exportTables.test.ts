@@ -116,6 +116,17 @@ describe.each(['ru', 'en'] as const)('the %s sample', (language) => {
     }
   });
 
+  test('tells by its name which file is without names', async () => {
+    const { language } = await client().app.settings({});
+    const words = language === 'ru' ? 'без имён' : 'without names';
+    const nameOf = async (format: 'json' | 'xlsx' | 'qdpx', isAnonymous: boolean): Promise<string> =>
+      (await client().projects.exportFile({ format, isAnonymous })).file.name;
+    for (const format of ['json', 'xlsx', 'qdpx'] as const) {
+      expect((await nameOf(format, true)).endsWith(`, ${words}.${format}`)).toBe(true);
+      expect(await nameOf(format, false)).not.toContain(words);
+    }
+  });
+
   test('leaves no name anywhere in the anonymous workbook, packed or unpacked', async () => {
     const { respondent, organization } = (await client().projects.records({})).records;
     const names = [...respondent, ...organization].map(({ name }) => name);
