@@ -30,7 +30,10 @@ interface PackedPart extends Packed {
 const stretchLetters = 1 << 18;
 
 /** Parts that are compressed at a time: a compressor takes a quarter of a megabyte. */
-const partsAtOnce = 3;
+const partsAtOnce = 6;
+
+/** Most talks are packed into one piece of that size: each further piece is another turn of this thread. */
+const packedPieceBytes = 1 << 17;
 
 /** Archives count days from this one: the same parts shall give the same bytes whenever they are packed. */
 const firstDay = (1 << 5) | 1;
@@ -67,8 +70,8 @@ async function packText(text: Iterable<string>, level: number, signal: AbortSign
   await pipeline(
     Readable.from(counted(), { objectMode: true }),
     createDeflateRaw({ level }),
-    async (deflated: AsyncIterable<Buffer<ArrayBuffer>>) => {
-      for await (const piece of deflated) pieces.push(piece);
+    async (packed: AsyncIterable<Buffer<ArrayBuffer>>) => {
+      for await (const piece of packed) pieces.push(piece);
     },
     { signal },
   );
@@ -79,7 +82,11 @@ async function packPart({ name, content }: ZipPart, { level = 4, signal }: ZipOp
   signal?.throwIfAborted();
   const packed =
     content instanceof Uint8Array
-      ? { checksum: crc32(content), size: content.length, pieces: [await deflateWhole(content, { level })] }
+      ? {
+          checksum: crc32(content),
+          size: content.length,
+          pieces: [await deflateWhole(content, { level, chunkSize: packedPieceBytes })],
+        }
       : await packText(content, level, signal);
   const packedSize = packed.pieces.reduce((sum, { length }) => sum + length, 0);
   return { name: Buffer.from(name), packedSize, ...packed };

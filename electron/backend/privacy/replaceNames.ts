@@ -19,7 +19,14 @@ const reachesPeople: Partial<Record<EntityName, object>> = {
   recruit: { channel: '' },
   plannedInterview: { place: '' },
 };
-const isReference = (property: string): boolean => property === 'id' || /Ids?$/u.test(property);
+const references = new Map<string, boolean>();
+
+/** Asked for each property of each record: remembered by the property. */
+function isReference(property: string): boolean {
+  const known = references.get(property) ?? (property === 'id' || /Ids?$/u.test(property));
+  references.set(property, known);
+  return known;
+}
 
 /** The same value where it holds no name. */
 function scrubValue(value: unknown, replacer: NameReplacer): unknown {
