@@ -49,6 +49,15 @@ export function goTo(screen: ScreenName, id: string | null = null, query: Readon
   window.location.hash = hrefOf(screen, id, query);
 }
 
+/**
+ * The address that names what a screen has opened by itself; null when it names something already, or the user has gone to
+ * another screen meanwhile, which must not be taken back.
+ */
+export function addressOfOpened(hash: string, screen: ScreenName, id: string): string | null {
+  const route = parseRoute(hash);
+  return route.screen === screen && route.id === null ? hrefOf(screen, id) : null;
+}
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);

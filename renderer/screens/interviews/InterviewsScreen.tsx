@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { openImport, openNotes } from '../../store/importing.ts';
 import { useRecord, useRecordList } from '../../store/records.ts';
-import { goTo, useRoute } from '../../store/route.ts';
+import { addressOfOpened, goTo, useRoute } from '../../store/route.ts';
 import { selectIsReadOnly, useSession } from '../../store/session.ts';
 import { findQuotationsToBeNamed } from './transcript/codingActions.ts';
 import { InterviewList, openInterview } from './list/InterviewList.tsx';
@@ -51,7 +51,9 @@ export function InterviewsScreen() {
 
   // The address says what is open, so that going back and links work: the first interview gets one too.
   useEffect(() => {
-    if (id === null && openId !== null) window.location.replace(`#/interviews/${encodeURIComponent(openId)}`);
+    if (id !== null || openId === null) return;
+    const address = addressOfOpened(window.location.hash, 'interviews', openId);
+    if (address !== null) window.location.replace(address);
   }, [id, openId]);
 
   if (interviews.length === 0) {
