@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { getDataVersion } from '../../electron/backend/db/journalQueries.ts';
 import { copyPresent } from '../../electron/backend/db/presentCopy.ts';
@@ -42,10 +42,14 @@ function expectPresent(copy: SqliteConnection, project: OpenedProject): void {
   expect(copy.statement('SELECT count(*) FROM heard_codings').pluck().get()).toBe(0);
 }
 
-test('holds all that the project says now and nothing of how it came about; the source stays as it is', () => {
+test.each([
+  ['in memory', Number.MAX_SAFE_INTEGER, false],
+  ['in a file', 0, true],
+])('%s it holds all that the project says now and nothing of how it came about', (_where, bytesInMemory, isFile) => {
   const project = fillProject(pathOf('а.custdev'));
   const before = bytesOf(project.path);
-  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'), undefined, bytesInMemory);
+  expect(existsSync(pathOf('copy.custdev'))).toBe(isFile);
   expectPresent(copy, project);
   copy.transaction((db) => db.statement("UPDATE interviews SET respondent_ids = '[]'").run());
   expect(copy.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(0);

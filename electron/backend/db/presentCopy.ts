@@ -18,13 +18,26 @@ export interface TurnRewriting {
   textOf(turnId: string, text: string): string | null;
 }
 
+/** Larger projects are copied to the disk: a copy in memory takes a fifteenth of the time less. */
+const mostBytesInMemory = 64 << 20;
+
+function bytesOf({ database }: SqliteConnection): number {
+  const pragma = (name: string): number => database.pragma(name, { simple: true }) as number;
+  return pragma('page_count') * pragma('page_size');
+}
+
 /**
- * The project as it stands, without history, originals, sounds and the index of words, in a new file that is read and thrown
- * away: nothing in it can be taken back, and a crash spoils it. Its schema is ours and not that of the source, which anybody
+ * The project as it stands, without history, originals, sounds and the index of words, in a new file or in memory, to be read
+ * and thrown away: nothing in it can be taken back, and a crash spoils it. Its schema is ours and not that of the source, which anybody
  * may have made; where both are the same, SQLite moves the pages of a table without reading a row.
  */
-export function copyPresent(source: SqliteConnection, path: string, rewriting?: TurnRewriting): SqliteConnection {
-  const copy = connectSqlite(path);
+export function copyPresent(
+  source: SqliteConnection,
+  path: string,
+  rewriting?: TurnRewriting,
+  bytesInMemory = mostBytesInMemory,
+): SqliteConnection {
+  const copy = connectSqlite(bytesOf(source) <= bytesInMemory ? ':memory:' : path);
   const { database } = copy;
   try {
     for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF']) database.pragma(setting);
