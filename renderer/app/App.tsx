@@ -13,6 +13,7 @@ import { Shell } from './Shell.tsx';
 import { ShellBanners } from './ShellBanners.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { ToastRegion } from './ToastRegion.tsx';
+import { useDateTabs } from './useDateTabs.ts';
 import { useFocusHandover } from './useFocusHandover.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 import classes from './App.module.css';
@@ -32,6 +33,7 @@ function Room() {
   useFollowSettings();
   useFocusReturn();
   useFocusHandover();
+  useDateTabs();
   useCommands(useAppCommands());
   useShortcuts();
   return (

@@ -99,3 +99,17 @@ test('the whole validation is written by keyboard alone', async ({ app }) => {
 
   expect(await pointerEvents()).toBe(0);
 });
+
+test('keys pressed while the window is busy lead on from a date all the same', async ({ app }) => {
+  await new StartPage(app, 'ru').openSample();
+  const page = new ValidationKeyboardPage(app, 'ru');
+  const { validation } = page.words;
+  await page.openPart();
+  await page.pressOn(page.button(validation.addVerdict));
+  await page.tabTo(page.dialog.getByLabel(validation.fieldDecidedOn));
+  const signs = page.dialog.getByRole('group', { name: validation.signsTitle }).getByRole('checkbox');
+  // Day, month, year and the calendar's button, then sign after sign.
+  await page.pressWhileBusy(...Array.from({ length: 4 + 2 }, () => 'Tab'), 'Space');
+  await expect(signs.nth(2)).toBeChecked();
+  await expect(signs.nth(2)).toBeFocused();
+});

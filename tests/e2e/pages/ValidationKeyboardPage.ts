@@ -23,6 +23,18 @@ export class ValidationKeyboardPage extends KeyboardPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Presses keys that all wait while the window does something else, and stays until they were answered. */
+  async pressWhileBusy(...keys: readonly string[]): Promise<void> {
+    await this.page.evaluate(() => {
+      setTimeout(() => {
+        const end = performance.now() + 300;
+        while (performance.now() < end);
+      });
+    });
+    await Promise.all(keys.map((key) => this.press(key)));
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done)));
+  }
+
   /** Types one text after the other, from the named field on. */
   async fillFrom(first: string, texts: readonly string[]): Promise<void> {
     await this.tabTo(this.dialog.getByRole('textbox', { name: first, exact: true }));
