@@ -31,12 +31,6 @@ interface Pattern {
   readonly lead: string;
 }
 
-/** The spellings that begin with one word, in the order of their rules: of a thousand people hundreds share it. */
-interface Beginnings {
-  readonly alone: Pattern[];
-  readonly bySecondWord: Map<string, Pattern[]>;
-}
-
 export interface FoundName extends Span {
   readonly rule: NameRule;
   /** The case in which it stands there. */
@@ -65,25 +59,25 @@ function readWordsFrom(text: string, start: number): (index: number) => Word | u
   };
 }
 
-/** The original's words are declined; other spellings count as they stand. */
-function formsOfWord(word: string, originalWords: ReadonlySet<string>): ReadonlyMap<string, GrammaticalCase> {
-  if (!originalWords.has(foldWord(word))) return new Map([[foldWord(word), 'nominative' as const]]);
-  const forms = new Map<string, GrammaticalCase>();
-  for (const [form, at] of listRussianNameForms(word)) if (!forms.has(foldWord(form))) forms.set(foldWord(form), at);
-  return forms;
-}
+type Forms = ReadonlyMap<string, GrammaticalCase>;
 
+/** The original's words are declined; other spellings count as they stand. */
 function patternsOf(rule: NameRule): Pattern[] {
-  const originalWords = new Set(rule.original.match(wordPattern)?.map(foldWord));
+  const declined = new Map<string, Forms>();
   // A spelling that was found tells nothing about its case, but the original's own forms do.
-  const caseOf = new Map<string, GrammaticalCase>(
-    [...originalWords].flatMap((word) => [...listRussianNameForms(word)]).map(([form, at]) => [foldWord(form), at]),
-  );
+  const caseOf = new Map<string, GrammaticalCase>();
+  for (const word of (rule.original.match(wordPattern) ?? []).map(foldWord)) {
+    if (declined.has(word)) continue;
+    const forms = listRussianNameForms(word);
+    declined.set(word, forms);
+    for (const [form, at] of forms) caseOf.set(form, at);
+  }
   return [...new Set([rule.original, ...rule.forms])].flatMap((form): Pattern[] => {
-    const words = (form.match(wordPattern) ?? []).map((word) => {
-      if (rule.kind === 'contact') return new Map([[foldWord(word), 'nominative' as const]]);
-      const forms = formsOfWord(word, originalWords);
-      return forms.size > 1 ? forms : new Map([...forms.keys()].map((key) => [key, caseOf.get(key) ?? 'nominative']));
+    const words = (form.match(wordPattern) ?? []).map((written): Forms => {
+      const word = foldWord(written);
+      if (rule.kind === 'contact') return new Map([[word, 'nominative']]);
+      const forms = declined.get(word);
+      return forms !== undefined && forms.size > 1 ? forms : new Map([[word, caseOf.get(word) ?? 'nominative']]);
     });
     if (words.length === 0) return [];
     const isContact = rule.kind === 'contact';
@@ -92,22 +86,37 @@ function patternsOf(rule: NameRule): Pattern[] {
   });
 }
 
-export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
-  const byFirstWord = new Map<string, Beginnings>();
-  for (const pattern of rules.flatMap(patternsOf)) {
-    for (const first of pattern.words[0]?.keys() ?? []) {
-      const begun = byFirstWord.get(first) ?? { alone: [], bySecondWord: new Map<string, Pattern[]>() };
-      byFirstWord.set(first, begun);
-      if (pattern.words.length === 1) begun.alone.push(pattern);
-      for (const second of pattern.words[1]?.keys() ?? []) {
-        const list = begun.bySecondWord.get(second);
-        if (list === undefined) begun.bySecondWord.set(second, [pattern]);
-        else list.push(pattern);
-      }
+/** Patterns by every form of their word at that place, in the order of their rules. */
+function indexByWord(patterns: readonly Pattern[], place: number): ReadonlyMap<string, readonly Pattern[]> {
+  const index = new Map<string, Pattern[]>();
+  for (const pattern of patterns)
+    for (const form of pattern.words[place]?.keys() ?? []) {
+      const list = index.get(form);
+      if (list === undefined) index.set(form, [pattern]);
+      else list.push(pattern);
     }
-  }
+  return index;
+}
 
-  const findBeginnings = createWordFinder(byFirstWord.keys());
+const none: readonly Pattern[] = [];
+
+export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
+  const patterns = rules.flatMap(patternsOf);
+  const alone = indexByWord(
+    patterns.filter(({ words }) => words.length === 1),
+    0,
+  );
+  const longer = patterns.filter(({ words }) => words.length > 1);
+  const byFirstWord = indexByWord(longer, 0);
+  const bySecondWord = indexByWord(longer, 1);
+  const findBeginnings = createWordFinder([...alone.keys(), ...byFirstWord.keys()]);
+
+  /** Of a thousand people hundreds share a first word, or a second one: the rarer of the two tells who may be meant. */
+  function candidatesAt(first: Word, second: Word | undefined): readonly Pattern[] {
+    const begun = byFirstWord.get(first.folded) ?? none;
+    const goneOn = begun.length === 0 || second === undefined ? none : (bySecondWord.get(second.folded) ?? none);
+    return [...(alone.get(first.folded) ?? none), ...(begun.length < goneOn.length ? begun : goneOn)];
+  }
 
   function matchAt(text: string, wordAt: ReturnType<typeof readWordsFrom>, pattern: Pattern): FoundName | null {
     const first = wordAt(0)!;
@@ -129,10 +138,8 @@ export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
 
   function longestAt(text: string, start: number): FoundName | null {
     const wordAt = readWordsFrom(text, start);
-    const begun = byFirstWord.get(wordAt(0)!.folded)!;
-    const longer = begun.bySecondWord.size === 0 ? [] : (begun.bySecondWord.get(wordAt(1)?.folded ?? '') ?? []);
     let longest: FoundName | null = null;
-    for (const pattern of [...begun.alone, ...longer]) {
+    for (const pattern of candidatesAt(wordAt(0)!, wordAt(1))) {
       const match = matchAt(text, wordAt, pattern);
       if (match !== null && (longest === null || match.end > longest.end)) longest = match;
     }
@@ -166,7 +173,7 @@ export function createNameReplacer(rules: readonly NameRule[]): NameReplacer {
   }
 
   const editOf = (text: string): TextEdit => {
-    if (byFirstWord.size === 0 || text === '') return [];
+    if (patterns.length === 0 || text === '') return [];
     const replacements = matchesIn(text).map((match) => ({
       start: match.start,
       end: match.end,

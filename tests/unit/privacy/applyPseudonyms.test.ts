@@ -48,6 +48,24 @@ describe('declining names', () => {
 });
 
 describe('replacing names', () => {
+  test('a name written in capitals is declined as any other', () => {
+    const { replace } = createNameReplacer([person('ВЕРА СБЕР', 'Респондент 1'), person('ОРЁЛ', 'Компания 1')]);
+    expect(replace('спросите Веру Сбера из Орла')).toBe('спросите Респондент 1 из Компания 1');
+  });
+
+  test('people who share a first name or a last one are told apart', () => {
+    const first = ['Анна', 'Вера', 'Ольга'];
+    const last = ['Ковалёва', 'Лунина', 'Соболева'];
+    const people = first.flatMap((name) => last.map((surname) => `${name} ${surname}`));
+    const { replace } = createNameReplacer(people.map((name, at) => person(name, `Р${at}`)));
+    const accusative = (name: string): string => declineRussianName(name, 'accusative');
+    for (const [at, name] of people.entries()) {
+      const declined = name.split(' ').map(accusative).join(' ');
+      expect(replace(`Видел ${declined}, и всё`)).toBe(`Видел Р${at}, и всё`);
+    }
+    expect(replace('Анна Петрова и Лунина одна')).toBe('Анна Петрова и Лунина одна');
+  });
+
   test.each([
     ['Спросите Анну или Анной подписанный счёт', 'Спросите Елену или Еленой подписанный счёт'],
     ['С Павлом из „Глины“', 'С Борисом из „Компания 1“'],
