@@ -206,7 +206,7 @@ export const projectHandlers = {
   }),
   leftBehind: implementer.projects.leftBehind.handler(async ({ input, context: { backend } }) => {
     const project = backend.getProject();
-    const { writeQda } = await import('../qda/writeQda.ts');
-    return { losses: writeQda(project, input.format).losses };
+    const { listQdaLosses } = await import('../qda/writeQda.ts');
+    return { losses: listQdaLosses(project, input.format) };
   }),
 };

@@ -12,25 +12,18 @@ import { VariableBook } from './variableBook.ts';
 import { guidOfCode, writeCodes, writeTypeSets } from './writeCodes.ts';
 import { type PeopleToWrite, writeCases, writeReferrals, writeSets } from './writePeople.ts';
 import { writeSource } from './writeSources.ts';
-import { element, listElement, xmlHead } from './writeXml.ts';
-
-/** What a file for other programs holds, before it is packed, and what it leaves out. */
-export interface WrittenQda {
-  /** The XML that tells of everything. */
-  readonly document: string;
-  /** Texts of the talks in UTF-8 by their place in the archive; a codebook has none. */
-  readonly texts: ReadonlyMap<string, Uint8Array>;
-  readonly losses: QdaLoss[];
-}
+import { element, listElement, type Xml, xmlHead } from './writeXml.ts';
 
 /** Words in two letters of the alphabet take two bytes each: a quick compression already halves them twice. */
 const compression = 1;
 
-/** The whole project as `.qdpx`. It validates against the schema of 18 March 2019. */
-function writeQdpx(project: OpenedProject, whole: OpenedProject): WrittenQda {
+/**
+ * The parts of a `.qdpx` of the whole project: talk by talk, then the document that tells of all. It validates against the
+ * schema of 18 March 2019. What is left out is in the tally when all parts were taken.
+ */
+function* writeQdpx(project: OpenedProject, whole: OpenedProject, losses: LossTally): Generator<ZipPart> {
   const { db } = project;
   const { name, language, createdAt } = project.getProject();
-  const losses = new LossTally();
   const codes = listRecords(db, 'code');
   const codeGuids = new Map<string, string>(codes.map((code) => [code.id, guidOfCode(code)]));
   const coders = listCodersOfMemosAndCodings(db);
@@ -61,12 +54,12 @@ function writeQdpx(project: OpenedProject, whole: OpenedProject): WrittenQda {
     guidOfCode: people.guidOfCode,
     value: variables.own.bind(variables),
   };
-  const texts = new Map<string, Uint8Array>();
-  const sources = interviews.map((interview) => {
+  const sources: Xml[] = [];
+  for (const interview of interviews) {
     const { xml, path, text } = writeSource(interview, writing);
-    texts.set(`sources/${path}`, Buffer.from(text));
-    return xml;
-  });
+    sources.push(xml);
+    yield { name: `sources/${path}`, content: Buffer.from(text) };
+  }
   const cases = writeCases(people, variables);
   const sets = writeSets(people, notes);
   const projectNotes = notes.refsTo(null);
@@ -90,14 +83,13 @@ function writeQdpx(project: OpenedProject, whole: OpenedProject): WrittenQda {
     ],
   );
   countLeftBehind(whole.db, losses);
-  return { document: xmlHead + document, texts, losses: losses.list() };
+  yield { name: 'project.qde', content: Buffer.from(xmlHead + document) };
 }
 
 /** The codes alone as `.qdc`; a project without codes of its own gives the method's whole codebook. */
-function writeQdc(project: OpenedProject, whole: OpenedProject): WrittenQda {
+function writeQdc(project: OpenedProject, whole: OpenedProject, losses: LossTally): string {
   const { db } = project;
   const { language } = project.getProject();
-  const losses = new LossTally();
   const codes = listRecords(db, 'code');
   const hasOwn = codes.some(({ isBuiltIn }) => !isBuiltIn);
   const usedIds = new Set<string>(hasOwn ? [] : codes.map(({ id }) => id));
@@ -107,42 +99,37 @@ function writeQdc(project: OpenedProject, whole: OpenedProject): WrittenQda {
     codebook,
     listElement('Sets', writeTypeSets(codes, language, 'guid')),
   ]);
-  return { document: xmlHead + document, texts: new Map(), losses: losses.list() };
+  return xmlHead + document;
 }
 
 export type QdaFormat = 'qdpx' | 'qdc';
 
-/** `whole` is what an anonymous copy was made of: what went with the names is left behind too. */
-export function writeQda(project: OpenedProject, format: QdaFormat, whole = project): WrittenQda {
-  return format === 'qdpx' ? writeQdpx(project, whole) : writeQdc(project, whole);
+/** What a file of the project for other programs does not hold. */
+export function listQdaLosses(project: OpenedProject, format: QdaFormat): QdaLoss[] {
+  const losses = new LossTally();
+  if (format === 'qdc') writeQdc(project, project, losses);
+  else for (const _ of writeQdpx(project, project, losses));
+  return losses.list();
 }
 
-function* partsOf({ document, texts }: WrittenQda): Generator<ZipPart> {
-  yield { name: 'project.qde', content: Buffer.from(document) };
-  for (const [name, content] of texts) yield { name, content };
-}
-
-/** The bytes of the file, in pieces. */
-export async function packQda(
-  written: WrittenQda,
-  format: QdaFormat,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  if (format === 'qdc') return [Buffer.from(written.document)];
-  return writeZip(partsOf(written), { level: compression, signal });
-}
-
-/** The file under its name, which comes without its ending, and what it leaves behind of `whole`. */
+/**
+ * The file under its name, which comes without its ending, and what it leaves behind of `whole`: what an anonymous copy was
+ * made of, for what went with the names is left behind too.
+ */
 export async function exportQda(
   project: OpenedProject,
   format: QdaFormat,
   name: string,
   { whole, signal }: { readonly whole: OpenedProject; readonly signal?: AbortSignal | undefined },
 ): Promise<{ file: File; losses: QdaLoss[] }> {
-  const type = format === 'qdpx' ? 'application/zip' : 'application/xml';
-  const written = writeQda(project, format, whole);
-  return {
-    file: new File(await packQda(written, format, signal), `${name}.${format}`, { type }),
-    losses: written.losses,
-  };
+  const losses = new LossTally();
+  if (format === 'qdc') {
+    const file = new File([writeQdc(project, whole, losses)], `${name}.qdc`, { type: 'application/xml' });
+    return { file, losses: losses.list() };
+  }
+  const parts = writeQdpx(project, whole, losses);
+  // A copy of one's own can be written while it is packed; what others may change meanwhile is read at once.
+  const isOwnCopy = project !== whole;
+  const packed = await writeZip(isOwnCopy ? parts : [...parts], { level: compression, signal });
+  return { file: new File(packed, `${name}.qdpx`, { type: 'application/zip' }), losses: losses.list() };
 }

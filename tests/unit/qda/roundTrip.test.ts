@@ -15,7 +15,7 @@ import { keepQda } from '../../../electron/backend/qda/importQda.ts';
 import { printJson } from '../../../electron/backend/interchange/printJson.ts';
 import { guidOf } from '../../../electron/backend/qda/qdaGuid.ts';
 import { readQda } from '../../../electron/backend/qda/readQda.ts';
-import { packQda, writeQda } from '../../../electron/backend/qda/writeQda.ts';
+import { exportQda, type QdaFormat } from '../../../electron/backend/qda/writeQda.ts';
 import { createTestProject } from '../../db/testProject.ts';
 import { validateXml } from './validateXml.ts';
 
@@ -25,6 +25,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'custdev-qda-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function exported(project: OpenedProject, format: QdaFormat): Promise<Uint8Array> {
+  const { file } = await exportQda(project, format, 'project', { whole: project });
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 async function withProjects(work: (first: OpenedProject, second: OpenedProject) => Promise<void>): Promise<void> {
   made += 1;
@@ -308,7 +313,7 @@ describe('a project written and read', () => {
       fc.asyncProperty(project, (document) =>
         withProjects(async (first, second) => {
           bringIn(first, document);
-          const bytes = Buffer.concat(await packQda(writeQda(first, 'qdpx'), 'qdpx'));
+          const bytes = await exported(first, 'qdpx');
           validateXml(strFromU8(unzipSync(bytes)['project.qde'] ?? new Uint8Array()), 'qdpx');
           expect(await bringInFile(second, bytes)).toBe(1);
           expect(carried(second)).toEqual(carried(first));
@@ -325,7 +330,7 @@ describe('a project written and read', () => {
       fc.asyncProperty(project, (document) =>
         withProjects(async (first, second) => {
           bringIn(first, document);
-          const bytes = Buffer.concat(await packQda(writeQda(first, 'qdc'), 'qdc'));
+          const bytes = await exported(first, 'qdc');
           validateXml(strFromU8(bytes), 'qdc');
           await bringInFile(second, bytes);
           const codesOf = (one: OpenedProject): unknown => (carried(one) as { codes: unknown }).codes;
