@@ -158,9 +158,11 @@ export const importsContract = {
           roles: v.optional(v.record(v.string(), speakerRoleSchema)),
           /** Names of the people heard; a name that exists is the same person. Default: the respondents' labels. */
           respondentNames: v.optional(v.array(nameSchema)),
+          /** Where those of them work who have no company yet; a company of that name, in capitals or not, is the same one. */
+          company: v.optional(nameSchema),
           /**
            * For a file with several interviews: which previewed parts, by place, each interview takes. Default: every
-           * part is one; title, date and names then come from the parts. One group with all parts keeps the file whole.
+           * part is one; title, date and names then come from the parts, and the company is that of all. One group with all parts keeps the file whole.
            */
           parts: v.optional(v.array(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)))),
           /** For an exchange with another program: the type of codes whose type nothing tells. Default: a flag, which counts nowhere. */

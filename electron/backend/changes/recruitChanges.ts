@@ -5,6 +5,7 @@ import { statusOfRecruit } from '#shared/domain/recruit.ts';
 import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import { newId, nowTimestamp } from './newRecord.ts';
+import { organizationOf } from './organizationChanges.ts';
 
 export interface PersonToAsk {
   readonly name: string;
@@ -36,12 +37,6 @@ export function putRecruit(writer: RecordWriter, respondentId: RespondentId, pat
     createdAt: nowTimestamp(),
     ...patch,
   });
-}
-
-function organizationOf(writer: RecordWriter, company: string): OrganizationId | null {
-  if (company.trim() === '') return null;
-  const known = listRecords(writer.db, 'organization').find(({ name }) => folded(name) === folded(company));
-  return (known ?? writer.insert('organization', { id: newId(), externalId: null, name: company.trim() })).id;
 }
 
 /** A company that is not told leaves open which of those of the name is meant: the only one, then. */

@@ -8,7 +8,8 @@ import type { SpeakerRole } from '#shared/domain/speakerRole.ts';
 import { visibleName } from '#shared/domain/visibleName.ts';
 import { addInterview, getCurrentWave } from '../changes/interviewChanges.ts';
 import { newId, nowTimestamp } from '../changes/newRecord.ts';
-import { listRecords } from '../db/recordQueries.ts';
+import { organizationOf } from '../changes/organizationChanges.ts';
+import { getRecord, listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { groupParts } from './groupParts.ts';
@@ -30,6 +31,8 @@ export interface TranscriptCorrections {
   readonly language?: Language | undefined;
   readonly roles?: Readonly<Record<string, SpeakerRole>> | undefined;
   readonly respondentNames?: readonly string[] | undefined;
+  /** Where the people of the interview work who have no company yet. */
+  readonly company?: string | undefined;
   /** Places of the parts that each interview of a file takes; left out: every part is one. */
   readonly parts?: readonly (readonly number[])[] | undefined;
   /** The type of another program's codes whose type nothing tells. */
@@ -54,9 +57,17 @@ function getOrCreateRespondent(writer: RecordWriter, name: string): RespondentId
   return writer.insert('respondent', { ...unknownRespondent, id: newId(), externalId: null, name }).id;
 }
 
+/** Puts those who have no company yet into the one that was named. */
+function placePeople(writer: RecordWriter, ids: readonly RespondentId[], company: string): void {
+  const placeless = ids.filter((id) => getRecord(writer.db, 'respondent', id).organizationId === null);
+  if (placeless.length === 0) return;
+  const organizationId = organizationOf(writer, company);
+  for (const id of placeless) writer.update('respondent', id, { organizationId });
+}
+
 /**
  * Keeps a file as the interview or the interviews that it holds. Of several, each has the title and date of its part;
- * only kind, language and roles of the corrections hold for all.
+ * only kind, language, roles and company of the corrections hold for all.
  */
 export function keepTranscripts(
   writer: RecordWriter,
@@ -66,9 +77,10 @@ export function keepTranscripts(
 ): ImportedSource {
   const parts = groupParts(source.proposal, corrections.parts);
   if (parts === null) return keepTranscript(writer, db, source, corrections);
-  const { kind, language, roles } = corrections;
+  const { kind, language, roles, company } = corrections;
+  const common = { kind, language, roles, company };
   const kept = parts.map((part) =>
-    keepTranscript(writer, db, { ...source, proposal: { ...source.proposal, ...part } }, { kind, language, roles }),
+    keepTranscript(writer, db, { ...source, proposal: { ...source.proposal, ...part } }, common),
   );
   const [first] = kept;
   if (first === undefined) throw new Error('a file in parts has at least one');
@@ -97,6 +109,8 @@ function keepTranscript(
   const heard = labels.filter((label) => roleOf(label) === 'respondent');
   const names = corrections.respondentNames ?? namesOfRespondents(heard, title);
   const language = corrections.language ?? proposal.language;
+  const respondentIds = [...new Set(names.map((name) => getOrCreateRespondent(writer, name)))];
+  if (corrections.company !== undefined) placePeople(writer, respondentIds, corrections.company);
   const interview = {
     id: newId() as InterviewId,
     externalId: null,
@@ -105,7 +119,7 @@ function keepTranscript(
     date: corrections.date === undefined ? proposal.date : corrections.date,
     language,
     wave: getCurrentWave(db),
-    respondentIds: [...new Set(names.map((name) => getOrCreateRespondent(writer, name)))],
+    respondentIds,
     sourceName: fileName,
     sourceHash: hash,
     createdAt: nowTimestamp(),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
+import { unknownRespondent } from '#shared/domain/people.ts';
 import { failureOf, listRecords, openBackend, openProject, readEverything, type TestBackend } from './openBackend.ts';
 
 let test_: TestBackend;
@@ -22,6 +23,17 @@ async function preview(...files: [name: string, content: string | Uint8Array][])
 function idOf(one: ImportPreview | undefined): string {
   if (one === undefined || one.kind === 'refused') throw new Error(`No preview: ${JSON.stringify(one)}`);
   return one.previewId;
+}
+
+/** Where each person works, by names. */
+async function listPlaces(): Promise<Record<string, string | null>> {
+  const companies = new Map<string, string>(
+    (await listRecords(client(), 'organization')).map(({ id, name }) => [id, name]),
+  );
+  const people = await listRecords(client(), 'respondent');
+  return Object.fromEntries(
+    people.map(({ name, organizationId }) => [name, companies.get(organizationId ?? '') ?? null]),
+  );
 }
 
 describe('transcripts', () => {
@@ -51,6 +63,34 @@ describe('transcripts', () => {
     expect(turns.map(({ role }) => role)).toEqual(['respondent', 'interviewer']);
     expect(await listRecords(client(), 'respondent')).toMatchObject([{ name: 'Анна' }]);
     expect(interview.respondentIds).toHaveLength(1);
+  });
+
+  test('bring their people into the company that was named, and one undo takes all of it back', async () => {
+    const { organizationId } = await client().people.saveOrganization({ id: null, name: 'Ромашка' });
+    const placed = { ...unknownRespondent, id: null, name: 'Вера', organizationId };
+    await client().people.saveRespondent(placed);
+    const before = await readEverything(client());
+    const [one, other] = await preview(['Борис.txt', talk], ['Вера.txt', talk.replace('Борис Ёлкин', 'Вера')]);
+    const items = [
+      { previewId: idOf(one), company: ' ООО «Лютик» ' },
+      { previewId: idOf(other), company: 'Пион' },
+    ];
+    const [first] = (await client().imports.commit({ items: items.slice(0, 1) })).sources;
+    expect(first).toMatchObject({ ok: true });
+    expect(await listPlaces()).toEqual({ 'Борис Ёлкин': 'ООО «Лютик»', Вера: 'Ромашка' });
+    await client().projects.undo({});
+    expect(await readEverything(client())).toEqual(before);
+    await client().imports.commit({ items: items.slice(1) });
+    expect(await listPlaces()).toEqual({ Вера: 'Ромашка' });
+    expect((await listRecords(client(), 'organization')).map(({ name }) => name)).toEqual(['Ромашка']);
+  });
+
+  test('a company is known in capitals and in small letters', async () => {
+    await client().people.saveOrganization({ id: null, name: 'Ромашка' });
+    const [one] = await preview(['Борис.txt', talk]);
+    await client().imports.commit({ items: [{ previewId: idOf(one), company: 'РОМАШКА' }] });
+    expect(await listPlaces()).toEqual({ 'Борис Ёлкин': 'Ромашка' });
+    expect(await listRecords(client(), 'organization')).toHaveLength(1);
   });
 
   test('are known again by their bytes, and their people by name', async () => {

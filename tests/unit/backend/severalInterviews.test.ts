@@ -65,6 +65,15 @@ describe('a file with several interviews', () => {
     expect(await readEverything(client())).toEqual(before);
   });
 
+  test('holds people of one company when one was named', async () => {
+    const { previewId } = await preview();
+    await client().imports.commit({ items: [{ previewId, company: 'Ромашка' }] });
+    const [company, ...others] = await listRecords(client(), 'organization');
+    expect({ name: company?.name, others }).toEqual({ name: 'Ромашка', others: [] });
+    const people = await listRecords(client(), 'respondent');
+    expect(people.map(({ organizationId }) => organizationId)).toEqual(Array(3).fill(company?.id));
+  });
+
   test('takes the parts that were chosen, joined as they were joined', async () => {
     const { previewId } = await preview();
     await client().imports.commit({ items: [{ previewId, parts: [[0], [2, 1, 7]] }] });

@@ -7,10 +7,9 @@ import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backend } from '../../../api/backend.ts';
 import { reloadProject } from '../../../store/actions/loadSession.ts';
 import { isCancelled, reportError } from '../../../store/actions/reportError.ts';
-import { perform, runCommand } from '../../../store/actions/runCommand.ts';
+import { perform } from '../../../store/actions/runCommand.ts';
 import { runJob } from '../../../store/jobs.ts';
 import { addNotice } from '../../../store/notices.ts';
-import { useRecords } from '../../../store/records.ts';
 import { goTo } from '../../../store/route.ts';
 import { useSession } from '../../../store/session.ts';
 import { wantFocus } from '../../../store/workbench.ts';
@@ -19,23 +18,6 @@ import { countInterviews, type ImportDraft, itemOf } from './importDraft.ts';
 interface IncludedSource {
   readonly preview: Exclude<ImportPreview, { kind: 'refused' }>;
   readonly draft: ImportDraft;
-}
-
-/** Puts the people of an interview who have no company into the one that was named. */
-async function placePeople(interviewId: InterviewId, company: string): Promise<void> {
-  const { interview, organization, respondent } = useRecords.getState().tables;
-  const known = Object.values(organization).find(({ name }) => name.toLowerCase() === company.toLowerCase());
-  const made =
-    known === undefined
-      ? await runCommand((client) => client.people.saveOrganization({ id: null, name: company }))
-      : { organizationId: known.id };
-  if (made === null) return;
-  for (const id of interview[interviewId]?.respondentIds ?? []) {
-    const person = respondent[id];
-    if (person === undefined || person.organizationId !== null) continue;
-    const { externalId: _, ...fields } = person;
-    await runCommand((client) => client.people.saveRespondent({ ...fields, organizationId: made.organizationId }));
-  }
 }
 
 /** What of one file did not come in, or came in changed. */
@@ -78,17 +60,13 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
     let added = 0;
     let people = 0;
     let codes = 0;
-    for (const [index, { ok, interviewId, interviewIds, table }] of sources.entries()) {
+    for (const [index, { ok, interviewId, table }] of sources.entries()) {
       const source = included[index];
       if (!ok || source === undefined) continue;
       added += table === undefined ? countInterviews(source) : table.interviews;
       people += table?.people ?? 0;
       if (source.preview.kind === 'qda') codes += source.preview.codes;
-      if (interviewId === null) continue;
       first ??= interviewId;
-      const company = source.draft.company.trim();
-      if (company === '') continue;
-      for (const id of interviewIds ?? [interviewId]) await placePeople(id, company);
     }
     const left = sources.flatMap(({ path, losses = [] }) => (losses.length > 0 ? [{ name: path, losses }] : []));
     if (added === 0 && codes > 0) {

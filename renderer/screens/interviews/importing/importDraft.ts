@@ -67,6 +67,7 @@ export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, dra
   if (preview.kind === 'interchange' || preview.kind === 'table') return { previewId: preview.previewId };
   if (preview.kind === 'qda') return { previewId: preview.previewId, codeTypeId: draft.codeTypeId };
   const title = draft.title.trim();
+  const company = draft.company.trim();
   return {
     previewId: preview.previewId,
     kind: draft.kind,
@@ -75,6 +76,7 @@ export function itemOf(preview: Exclude<ImportPreview, { kind: 'refused' }>, dra
     roles: { ...draft.roles },
     ...(draft.parts.choices.length > 1 ? { parts: groupsOfParts(draft.parts) } : {}),
     ...(title === '' ? {} : { title }),
+    ...(company === '' ? {} : { company }),
     ...(draft.respondentNames === null || draft.respondentNames.length === 0
       ? {}
       : { respondentNames: [...draft.respondentNames] }),

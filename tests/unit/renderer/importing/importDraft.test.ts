@@ -4,9 +4,11 @@ import {
   draftOf,
   type ImportDraft,
   isCorrected,
+  itemOf,
+  type TranscriptPreview,
 } from '../../../../renderer/screens/interviews/importing/importDraft.ts';
 
-const talk: ImportPreview = {
+const talk: TranscriptPreview = {
   kind: 'transcript',
   previewId: '1',
   fileName: 'Вера.txt',
@@ -35,4 +37,9 @@ test.each<[string, Partial<ImportDraft>]>([
   ['a file left out', { isIncluded: false }],
 ])('%s is a correction', (_name, patch) => {
   expect(isCorrected([talk], [{ ...draftOf(talk), ...patch }])).toBe(true);
+});
+
+test('a company goes with the talk, and none when nothing was typed', () => {
+  expect(itemOf(talk, { ...draftOf(talk), company: ' Ромашка ' })).toMatchObject({ company: 'Ромашка' });
+  expect(itemOf(talk, { ...draftOf(talk), company: ' ' })).not.toHaveProperty('company');
 });
