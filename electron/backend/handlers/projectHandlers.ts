@@ -184,16 +184,14 @@ export const projectHandlers = {
     return openPath(backend, project.path);
   }),
   exportFile: implementer.projects.exportFile.handler(async ({ input, context: { backend }, signal }) => {
+    const { format, isAnonymous } = input;
+    // Loaded before anything is read: the project may be closed while something is waited for.
+    const { exportQda } = await import('../qda/writeQda.ts');
     const project = backend.getProject();
-    const { isAnonymous } = input;
     const { language } = backend.settings.get();
     const make = async (source: OpenedProject, name: string): Promise<{ file: File; losses: QdaLoss[] }> => {
-      const { format } = input;
       if (format === 'json') return { file: exportProject(source, name, isAnonymous), losses: [] };
-      if (format === 'qdpx' || format === 'qdc') {
-        const { exportQda } = await import('../qda/writeQda.ts');
-        return exportQda(source, format, name, { whole: project, signal });
-      }
+      if (format === 'qdpx' || format === 'qdc') return exportQda(source, format, name, { whole: project, signal });
       return { file: await exportTables(source, { ...input, format, language }, name, signal), losses: [] };
     };
     const name = basename(project.path, '.custdev');

@@ -24,6 +24,8 @@ const compression = 1;
 function* writeQdpx(project: OpenedProject, whole: OpenedProject, losses: LossTally): Generator<ZipPart> {
   const { db } = project;
   const { name, language, createdAt } = project.getProject();
+  // Before anything is waited for: the project may be closed while its copy goes out.
+  countLeftBehind(whole.db, losses);
   const codes = listRecords(db, 'code');
   const codeGuids = new Map<string, string>(codes.map((code) => [code.id, guidOfCode(code)]));
   const coders = listCodersOfMemosAndCodings(db);
@@ -82,7 +84,6 @@ function* writeQdpx(project: OpenedProject, whole: OpenedProject, losses: LossTa
       ...projectNotes,
     ],
   );
-  countLeftBehind(whole.db, losses);
   yield { name: 'project.qde', content: Buffer.from(xmlHead + document) };
 }
 
