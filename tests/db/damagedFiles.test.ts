@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
@@ -168,17 +167,4 @@ describe('damage', () => {
     expect(listIntegrityProblems(project.db).length).toBeGreaterThan(0);
     project.close();
   });
-});
-
-test('reads a project that may not be written, in a folder that may not be written', () => {
-  const path = pathOf('closed/folder.custdev');
-  mkdirSync(dirname(path));
-  writeFileSync(path, sound);
-  // The other user must get through to the folder.
-  chmodSync(dirname(dirname(path)), 0o755);
-  const script = join(import.meta.dirname, 'readWithoutRights.ts');
-  const output = execFileSync(process.execPath, [script, path], { encoding: 'utf8' });
-  expect(JSON.parse(output)).toEqual({ reason: 'fileNotWritable', name: 'Проект' });
-  expect(readFileSync(path).equals(sound)).toBe(true);
-  chmodSync(dirname(path), 0o755);
 });

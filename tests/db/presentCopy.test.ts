@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { getDataVersion } from '../../electron/backend/db/journalQueries.ts';
 import { copyPresent } from '../../electron/backend/db/presentCopy.ts';
 import { listRecords } from '../../electron/backend/db/recordQueries.ts';
 import { findMissingColumn } from '../../electron/backend/db/projectSchema.ts';
-import { connectCopyInMemory, connectSqlite, type SqliteConnection } from '../../electron/backend/db/sqlite.ts';
+import { connectInMemory, connectSqlite, type SqliteConnection } from '../../electron/backend/db/sqlite.ts';
 import type { OpenedProject } from '../../electron/backend/project/openedProject.ts';
 import { useTemporaryFolder } from './temporaryFolder.ts';
 import { author, bytesOf, createTestProject, dumpRecords, insertTalk, makeRespondent } from './testProject.ts';
@@ -63,7 +63,7 @@ test.each([
 test('is made as well of a project that may only be read', () => {
   const project = fillProject(pathOf('а.custdev'));
   project.file.connection.database.pragma('wal_checkpoint(TRUNCATE)');
-  const readers = [connectSqlite(project.path, { isReadOnly: true }), connectCopyInMemory(project.path)];
+  const readers = [connectSqlite(project.path, { isReadOnly: true }), connectInMemory(readFileSync(project.path))];
   for (const reader of readers) {
     const copy = copyPresent(reader, pathOf('copy.custdev'));
     expectPresent(copy, project);

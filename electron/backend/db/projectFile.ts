@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
 import { makeBackup } from './backups.ts';
@@ -6,7 +6,7 @@ import { applicationId, getSchemaVersion, migrate, newestVersion } from './migra
 import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
 import { findMissingColumn } from './projectSchema.ts';
 import { listRecords } from './recordQueries.ts';
-import { connectCopyInMemory, connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
+import { connectInMemory, connectSqlite, type SqliteConnection, sqliteCodeOf } from './sqlite.ts';
 
 export type ReadOnlyReason = 'inUse' | 'fileNotWritable' | 'damaged';
 
@@ -126,10 +126,16 @@ function openedForWriting(path: string, connection: SqliteConnection, lock: Proj
 }
 
 function openedForReading(path: string, readOnlyReason: ReadOnlyReason): ProjectFile {
-  const connection = connectForReading(path);
+  let connection = connectForReading(path);
   try {
     checkItIsOurs(connection, path);
-    if (getSchemaVersion(connection) < newestVersion) throw new AppError('projectReadOnly', { file: path });
+    if (getSchemaVersion(connection) < newestVersion) {
+      const older = connection;
+      connection = connectInMemory(older.database.serialize());
+      older.close();
+      migrate(connection);
+    }
+    connection.database.pragma('query_only = ON');
     checkItIsWhole(connection, path);
     return { path, connection, readOnlyReason, close: () => connection.close() };
   } catch (error) {
@@ -138,8 +144,11 @@ function openedForReading(path: string, readOnlyReason: ReadOnlyReason): Project
   }
 }
 
-/** From a folder that takes no companion files, the project is read as a copy in memory. */
-function connectForReading(path: string): SqliteConnection {
+/**
+ * For reading alone. From a folder that takes no companion files, the project is read as a copy in memory: what waits in a
+ * write-ahead log beside it is not seen.
+ */
+export function connectForReading(path: string): SqliteConnection {
   const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
   try {
     getSchemaVersion(connection);
@@ -148,7 +157,7 @@ function connectForReading(path: string): SqliteConnection {
     connection.close();
     const code = sqliteCodeOf(error);
     if (code === null || !(code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))) throw error;
-    return connectCopyInMemory(path);
+    return connectInMemory(readFileSync(path));
   }
 }
 

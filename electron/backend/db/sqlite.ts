@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '#shared/domain/appError.ts';
 
@@ -47,12 +46,11 @@ export function connectSqlite(path: string, options: ConnectionOptions = {}): Sq
   );
 }
 
-/** Reads the file into memory, for reading only; what waits in a write-ahead log beside it is not seen. */
-export function connectCopyInMemory(path: string): SqliteConnection {
-  const bytes = readFileSync(path);
+/** A database in memory that begins with these bytes of a file; nothing reaches the file. */
+export function connectInMemory(bytes: Buffer): SqliteConnection {
   // A file in memory has no write-ahead log: 1 in these two places of the header says so.
   bytes.fill(1, 18, 20);
-  return toConnection(new Database(bytes, { readonly: true }));
+  return toConnection(new Database(bytes));
 }
 
 function toConnection(database: SqliteDatabase): SqliteConnection {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/domain/appError.ts';
 import { type BackupOccasion, makeBackup } from '../db/backups.ts';
-import { connectSqlite } from '../db/sqlite.ts';
+import { connectForReading } from '../db/projectFile.ts';
 
 export interface BackupRequest {
   readonly projectPath: string;
@@ -14,7 +14,7 @@ export type BackupReply =
   | { readonly code: AppError['code']; readonly details: AppError['details'] };
 
 function backUp({ projectPath, folder, occasion }: BackupRequest): BackupReply {
-  const connection = connectSqlite(projectPath, { isReadOnly: true, mustExist: true });
+  const connection = connectForReading(projectPath);
   try {
     return { path: makeBackup(connection, projectPath, folder, occasion) };
   } catch (error) {

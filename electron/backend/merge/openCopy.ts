@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
@@ -18,7 +18,12 @@ function copyFiles(path: string, target: string): void {
   const lock = acquireProjectLock(path);
   if (lock === null) throw new AppError('projectInUse', { file: path });
   try {
-    for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, target + suffix);
+    for (const suffix of ['', '-wal']) {
+      if (!existsSync(path + suffix)) continue;
+      copyFileSync(path + suffix, target + suffix);
+      // A copy takes over that nobody may write to the file.
+      chmodSync(target + suffix, 0o600);
+    }
   } finally {
     lock.release();
   }
