@@ -63,7 +63,10 @@ test.each([
 test('is made as well of a project that may only be read', () => {
   const project = fillProject(pathOf('а.custdev'));
   project.file.connection.database.pragma('wal_checkpoint(TRUNCATE)');
-  const readers = [connectSqlite(project.path, { isReadOnly: true }), connectInMemory(readFileSync(project.path))];
+  const readers = [
+    connectSqlite(project.path, { isReadOnly: true }),
+    connectInMemory(readFileSync(project.path), true),
+  ];
   for (const reader of readers) {
     const copy = copyPresent(reader, pathOf('copy.custdev'));
     expectPresent(copy, project);

@@ -56,6 +56,13 @@ test.each([
   expect(use('write', create, 'folder')).toBe('SQLITE_READONLY');
 });
 
+test.each([
+  ['new', createNew],
+  ['old', createOldProject],
+])('what a %s one says now can be copied for an export', (_age, create) => {
+  expect(use('copy', create, 'folder')).toEqual(['Проект']);
+});
+
 test.each(['file', 'folder'])('it can be backed up without the right to write to its %s', (rights) => {
   expect(use('backUp', createNew, rights)).toBe('Проект');
 });

@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
+import { copyPresent } from '../../electron/backend/db/presentCopy.ts';
 import { listRecords } from '../../electron/backend/db/recordQueries.ts';
 import { backUpAside } from '../../electron/backend/jobs/backUpAside.ts';
 import { openCopy } from '../../electron/backend/merge/openCopy.ts';
@@ -36,6 +37,14 @@ const uses: Readonly<Record<string, (path: string, folder: string) => unknown>> 
     } catch (error) {
       return error instanceof AppError ? error.code : String(error);
     }
+  },
+  copy: (path, folder) => {
+    const project = openTestProject(path);
+    const copy = copyPresent(project.file.connection, join(folder, 'copy.custdev'));
+    const names = listRecords(copy, 'project').map(({ name }) => name);
+    copy.close();
+    project.close();
+    return names;
   },
   backUp: async (path, folder) => {
     const projectPath = await backUpAside({ projectPath: path, folder, occasion: 'byHand' });

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
+import { connectForReading } from './connectForReading.ts';
 import { applicationId, getSchemaVersion, newestVersion } from './migrations.ts';
-import { connectSqlite, type SqliteConnection } from './sqlite.ts';
+import type { SqliteConnection } from './sqlite.ts';
 
 export type BackupOccasion = 'daily' | 'migration' | 'byHand' | 'beforeRestore' | 'beforeMerge';
 
@@ -18,7 +19,7 @@ const dayMs = 24 * hourMs;
 /** Throws `backupInvalid` unless the file opens, is ours and is sound; `projectIsNewer` when we cannot read it yet. */
 export function verifyBackup(path: string): void {
   try {
-    const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
+    const connection = connectForReading(path);
     try {
       const isOurs = connection.database.pragma('application_id', { simple: true }) === applicationId;
       const verdict = connection.database.pragma('quick_check(1)', { simple: true });

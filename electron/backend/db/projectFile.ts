@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/domain/appError.ts';
 import { makeBackup } from './backups.ts';
+import { connectForReading } from './connectForReading.ts';
 import { applicationId, getSchemaVersion, migrate, newestVersion } from './migrations.ts';
 import { acquireProjectLock, type ProjectLock } from './projectLock.ts';
 import { findMissingColumn } from './projectSchema.ts';
@@ -125,39 +126,28 @@ function openedForWriting(path: string, connection: SqliteConnection, lock: Proj
   };
 }
 
+/** In the place of a connection to an older file, which is closed; for reading alone too. */
+function migratedInMemory(older: SqliteConnection): SqliteConnection {
+  const newer = connectInMemory(older.database.serialize());
+  older.close();
+  try {
+    migrate(newer);
+    return connectInMemory(newer.database.serialize(), true);
+  } finally {
+    newer.close();
+  }
+}
+
 function openedForReading(path: string, readOnlyReason: ReadOnlyReason): ProjectFile {
   let connection = connectForReading(path);
   try {
     checkItIsOurs(connection, path);
-    if (getSchemaVersion(connection) < newestVersion) {
-      const older = connection;
-      connection = connectInMemory(older.database.serialize());
-      older.close();
-      migrate(connection);
-    }
-    connection.database.pragma('query_only = ON');
+    if (getSchemaVersion(connection) < newestVersion) connection = migratedInMemory(connection);
     checkItIsWhole(connection, path);
     return { path, connection, readOnlyReason, close: () => connection.close() };
   } catch (error) {
     connection.close();
     throw error;
-  }
-}
-
-/**
- * For reading alone. From a folder that takes no companion files, the project is read as a copy in memory: what waits in a
- * write-ahead log beside it is not seen.
- */
-export function connectForReading(path: string): SqliteConnection {
-  const connection = connectSqlite(path, { isReadOnly: true, mustExist: true });
-  try {
-    getSchemaVersion(connection);
-    return connection;
-  } catch (error) {
-    connection.close();
-    const code = sqliteCodeOf(error);
-    if (code === null || !(code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))) throw error;
-    return connectInMemory(readFileSync(path));
   }
 }
 

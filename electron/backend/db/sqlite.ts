@@ -46,11 +46,11 @@ export function connectSqlite(path: string, options: ConnectionOptions = {}): Sq
   );
 }
 
-/** A database in memory that begins with these bytes of a file; nothing reaches the file. */
-export function connectInMemory(bytes: Buffer): SqliteConnection {
+/** A database in memory that begins with these bytes of a file, which nothing reaches. */
+export function connectInMemory(bytes: Buffer, isReadOnly = false): SqliteConnection {
   // A file in memory has no write-ahead log: 1 in these two places of the header says so.
   bytes.fill(1, 18, 20);
-  return toConnection(new Database(bytes));
+  return toConnection(new Database(bytes, { readonly: isReadOnly }));
 }
 
 function toConnection(database: SqliteDatabase): SqliteConnection {

@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { AppError } from '#shared/domain/appError.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { keepDamagedFile, makeBackup } from '../db/backups.ts';
@@ -10,6 +20,8 @@ function replaceFile(source: string, target: string): void {
   const unfinished = `${target}.unfinished`;
   try {
     copyFileSync(source, unfinished);
+    // The rights are the project's: a backup that nobody may write to would hand on that as well.
+    chmodSync(unfinished, existsSync(target) ? statSync(target).mode : 0o600);
     const handle = openSync(unfinished, 'r+');
     fsyncSync(handle);
     closeSync(handle);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/domain/appError.ts';
 import { type BackupOccasion, makeBackup } from '../db/backups.ts';
-import { connectForReading } from '../db/projectFile.ts';
+import { connectForReading } from '../db/connectForReading.ts';
 
 export interface BackupRequest {
   readonly projectPath: string;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
@@ -86,6 +95,16 @@ describe('backups', () => {
     const { backups } = await client().projects.backups({});
     expect(backups.map((one) => one.path).some((one) => one.includes('beforeRestore'))).toBe(true);
     expect(readdirSync(test_.folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+    await addCode(client(), 'Дальше');
+  });
+
+  test('a restored project keeps its rights, whatever those of the backup are', async () => {
+    const own = join(test_.folder, 'проект.custdev');
+    const { path: backupPath } = await client().projects.backup({});
+    chmodSync(own, 0o600);
+    chmodSync(backupPath, 0o444);
+    await client().projects.restore({ backupPath });
+    expect(statSync(own).mode & 0o777).toBe(0o600);
     await addCode(client(), 'Дальше');
   });
 
