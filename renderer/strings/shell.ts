@@ -38,7 +38,8 @@ export const shellStrings = {
     showSidebar: 'Show the menu',
     hideSidebar: 'Hide the menu',
     readOnlyInUse: 'The project is open in another window. Here it can only be read.',
-    readOnlyFile: 'The file cannot be written. Allow writing to it or save a copy, then open it again.',
+    readOnlyFile:
+      'The file cannot be written, but everything can be read and exported. To work on, copy it into a folder of yours and open the copy.',
     readOnlyDamaged:
       'The file is damaged. What could be read is shown; nothing is changed. Restore a backup in Settings.',
     connectionLost: 'The connection to the program is lost. Trying again; what was saved is on disk.',
@@ -158,7 +159,8 @@ export const shellStrings = {
     showSidebar: 'Показать меню',
     hideSidebar: 'Скрыть меню',
     readOnlyInUse: 'Проект открыт в другом окне. Здесь его можно только читать.',
-    readOnlyFile: 'В файл нельзя записывать. Разрешите запись или сохраните копию, потом откройте снова.',
+    readOnlyFile:
+      'В файл нельзя записывать, но всё можно читать и выгружать. Для работы скопируйте его в свою папку и откройте копию.',
     readOnlyDamaged:
       'Файл повреждён. Показано то, что удалось прочитать; ничего не меняется. Восстановите копию в настройках.',
     connectionLost: 'Связь с программой потеряна. Пробуем снова; сохранённое лежит на диске.',
