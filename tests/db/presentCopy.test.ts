@@ -45,22 +45,25 @@ function expectPresent(copy: SqliteConnection, project: OpenedProject): void {
 test.each([
   ['in memory', Number.MAX_SAFE_INTEGER, false],
   ['in a file', 0, true],
-])('%s it holds all that the project says now and nothing of how it came about', (_where, bytesInMemory, isFile) => {
-  const project = fillProject(pathOf('а.custdev'));
-  const before = bytesOf(project.path);
-  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'), undefined, bytesInMemory);
-  expect(existsSync(pathOf('copy.custdev'))).toBe(isFile);
-  expectPresent(copy, project);
-  copy.transaction((db) => db.statement("UPDATE interviews SET respondent_ids = '[]'").run());
-  expect(copy.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(0);
-  expect(copy.database.pragma('foreign_keys', { simple: true })).toBe(1);
-  copy.close();
-  expect(bytesOf(project.path)).toBe(before);
-  expect(project.file.connection.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(2);
-  project.close();
-});
+])(
+  '%s it holds all that the project says now and nothing of how it came about',
+  async (_where, bytesInMemory, isFile) => {
+    const project = fillProject(pathOf('а.custdev'));
+    const before = bytesOf(project.path);
+    const copy = await copyPresent(project.file.connection, pathOf('copy.custdev'), { bytesInMemory });
+    expect(existsSync(pathOf('copy.custdev'))).toBe(isFile);
+    expectPresent(copy, project);
+    copy.transaction((db) => db.statement("UPDATE interviews SET respondent_ids = '[]'").run());
+    expect(copy.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(0);
+    expect(copy.database.pragma('foreign_keys', { simple: true })).toBe(1);
+    copy.close();
+    expect(bytesOf(project.path)).toBe(before);
+    expect(project.file.connection.statement('SELECT count(*) FROM interview_people').pluck().get()).toBe(2);
+    project.close();
+  },
+);
 
-test('is made as well of a project that may only be read', () => {
+test('is made as well of a project that may only be read', async () => {
   const project = fillProject(pathOf('а.custdev'));
   project.file.connection.database.pragma('wal_checkpoint(TRUNCATE)');
   const readers = [
@@ -68,7 +71,7 @@ test('is made as well of a project that may only be read', () => {
     connectInMemory(readFileSync(project.path), true),
   ];
   for (const reader of readers) {
-    const copy = copyPresent(reader, pathOf('copy.custdev'));
+    const copy = await copyPresent(reader, pathOf('copy.custdev'));
     expectPresent(copy, project);
     copy.close();
     reader.close();
@@ -77,11 +80,13 @@ test('is made as well of a project that may only be read', () => {
   project.close();
 });
 
-test('says of its turns what it is told to, and leaves the others', () => {
+test('says of its turns what it is told to, and leaves the others', async () => {
   const project = fillProject(pathOf('а.custdev'));
-  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'), {
-    speakerOf: (interviewId, speaker) => (speaker === 'Вера' ? `кто-то из ${interviewId}` : speaker),
-    textOf: (_turnId, text) => (text.startsWith('Как') ? 'Чем вы сверяете счета?' : null),
+  const copy = await copyPresent(project.file.connection, pathOf('copy.custdev'), {
+    rewriting: {
+      speakerOf: (interviewId, speaker) => (speaker === 'Вера' ? `кто-то из ${interviewId}` : speaker),
+      textOf: (_turnId, text) => (text.startsWith('Как') ? 'Чем вы сверяете счета?' : null),
+    },
   });
   const wanted = listRecords(project.db, 'turn').map((turn) => ({
     ...turn,
@@ -98,7 +103,7 @@ test('says of its turns what it is told to, and leaves the others', () => {
   project.close();
 });
 
-test('runs nothing that a file of unknown origin hides in its schema', () => {
+test('runs nothing that a file of unknown origin hides in its schema', async () => {
   const project = fillProject(pathOf('а.custdev'));
   const { database } = project.file.connection;
   const name = 'risks" SELECT * FROM source.risks; CREATE TABLE by_name (a); --';
@@ -106,7 +111,7 @@ test('runs nothing that a file of unknown origin hides in its schema', () => {
   database.unsafeMode(true);
   database.exec(`CREATE TABLE more (a); PRAGMA writable_schema = ON;
     UPDATE sqlite_schema SET sql = sql || '; CREATE TABLE by_text (a)' WHERE name = 'more'; PRAGMA writable_schema = RESET;`);
-  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  const copy = await copyPresent(project.file.connection, pathOf('copy.custdev'));
   expectPresent(copy, project);
   const made = copy.statement(
     "SELECT name FROM sqlite_schema WHERE name LIKE 'by\\_%' ESCAPE '\\' OR name LIKE 'risks\"%'",
@@ -116,13 +121,13 @@ test('runs nothing that a file of unknown origin hides in its schema', () => {
   project.close();
 });
 
-test('puts each value where it belongs in a file whose columns came in another order', () => {
+test('puts each value where it belongs in a file whose columns came in another order', async () => {
   const project = fillProject(pathOf('а.custdev'));
   const { database } = project.file.connection;
   database.pragma('foreign_keys = OFF');
   database.exec(`CREATE TABLE other (likelihood INTEGER, mitigation TEXT, text TEXT, id TEXT PRIMARY KEY, damage INTEGER);
     DROP TABLE risks; ALTER TABLE other RENAME TO risks; INSERT INTO risks VALUES (4, 'план', 'страх', 'р1', 2);`);
-  const copy = copyPresent(project.file.connection, pathOf('copy.custdev'));
+  const copy = await copyPresent(project.file.connection, pathOf('copy.custdev'));
   const risk = { id: 'р1', text: 'страх', likelihood: 4, damage: 2, mitigation: 'план' };
   expect(listRecords(copy, 'risk')).toEqual([risk]);
   copy.close();

@@ -57,10 +57,11 @@ test.each([
 });
 
 test.each([
-  ['new', createNew],
-  ['old', createOldProject],
-])('what a %s one says now can be copied for an export', (_age, create) => {
-  expect(use('copy', create, 'folder')).toEqual(['Проект']);
+  ['new', 'file', createNew],
+  ['new', 'folder', createNew],
+  ['old', 'folder', createOldProject],
+])('what a %s one says now can be copied without the right to write to its %s', (_age, rights, create) => {
+  expect(use('copy', create, rights)).toEqual(['Проект']);
 });
 
 test.each(['file', 'folder'])('it can be backed up without the right to write to its %s', (rights) => {

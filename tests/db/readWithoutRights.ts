@@ -38,9 +38,9 @@ const uses: Readonly<Record<string, (path: string, folder: string) => unknown>> 
       return error instanceof AppError ? error.code : String(error);
     }
   },
-  copy: (path, folder) => {
+  copy: async (path, folder) => {
     const project = openTestProject(path);
-    const copy = copyPresent(project.file.connection, join(folder, 'copy.custdev'));
+    const copy = await copyPresent(project.file.connection, join(folder, 'copy.custdev'));
     const names = listRecords(copy, 'project').map(({ name }) => name);
     copy.close();
     project.close();

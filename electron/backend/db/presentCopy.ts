@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { migrate } from './migrations.ts';
 import { connectSqlite, type SqliteConnection } from './sqlite.ts';
 
@@ -18,6 +19,16 @@ export interface TurnRewriting {
   textOf(turnId: string, text: string): string | null;
 }
 
+export interface CopyOptions {
+  readonly rewriting?: TurnRewriting;
+  /** Beyond, the copy is made on the disk. */
+  readonly bytesInMemory?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Turns that are rewritten before others are answered. */
+const turnsAtOnce = 2000;
+
 /** Larger projects are copied to the disk: a copy in memory takes a fifteenth of the time less. */
 const mostBytesInMemory = 64 << 20;
 
@@ -29,22 +40,23 @@ function bytesOf({ database }: SqliteConnection): number {
 /**
  * The project as it stands, without history, originals, sounds and the index of words, in a new file or in memory, to be read
  * and thrown away: nothing in it can be taken back, and a crash spoils it. Its schema is ours and not that of the source, which anybody
- * may have made; where both are the same, SQLite moves the pages of a table without reading a row.
+ * may have made; where both are the same, SQLite moves the pages of a table without reading a row. Others are answered
+ * meanwhile; what they change after this was called is not in the copy. Throws when aborted.
  */
-export function copyPresent(
+export async function copyPresent(
   source: SqliteConnection,
   path: string,
-  rewriting?: TurnRewriting,
-  bytesInMemory = mostBytesInMemory,
-): SqliteConnection {
+  { rewriting, bytesInMemory = mostBytesInMemory, signal }: CopyOptions = {},
+): Promise<SqliteConnection> {
   const copy = connectSqlite(bytesOf(source) <= bytesInMemory ? ':memory:' : path);
   const { database } = copy;
   try {
     for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF']) database.pragma(setting);
     migrate(copy);
     database.prepare('ATTACH ? AS source').run(attachable(source, path));
-    database.transaction(() => copyTables(copy, rewriting))();
-    database.exec('DETACH source');
+    database.exec('BEGIN');
+    await copyTables(copy, rewriting, signal);
+    database.exec('COMMIT; DETACH source');
     database.pragma('foreign_keys = ON');
     return copy;
   } catch (error) {
@@ -55,14 +67,17 @@ export function copyPresent(
 
 /** A path under which another connection sees what this one sees. */
 function attachable({ database }: SqliteConnection, path: string): string {
-  if (!database.memory && !database.readonly) return database.name;
-  // Read without the right to write: nobody else may be able to open it.
+  if (!database.memory) return database.name;
   const whole = `${path}.whole`;
   database.prepare('VACUUM INTO ?').run(whole);
   return whole;
 }
 
-function copyTables(copy: SqliteConnection, rewriting: TurnRewriting | undefined): void {
+async function copyTables(
+  copy: SqliteConnection,
+  rewriting: TurnRewriting | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { database } = copy;
   const tables = database
     .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'")
@@ -72,7 +87,7 @@ function copyTables(copy: SqliteConnection, rewriting: TurnRewriting | undefined
     if (leftEmpty.includes(table)) continue;
     // The number of the last change is the version of the data.
     if (table === 'change_sets') fill(copy, table, 'ORDER BY version DESC LIMIT 1');
-    else if (table === 'turns' && rewriting !== undefined) rewriteTurns(copy, rewriting);
+    else if (table === 'turns' && rewriting !== undefined) await rewriteTurns(copy, rewriting, signal);
     else fill(copy, table);
   }
 }
@@ -89,7 +104,11 @@ function fill(copy: SqliteConnection, table: string, rest = ''): void {
   copy.database.exec(`INSERT INTO main.${table} SELECT ${selected} FROM source.${table} ${rest}`);
 }
 
-function rewriteTurns(copy: SqliteConnection, { speakerOf, textOf }: TurnRewriting): void {
+async function rewriteTurns(
+  copy: SqliteConnection,
+  { speakerOf, textOf }: TurnRewriting,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { database } = copy;
   const indexes = database
     .prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = 'turns' AND sql IS NOT NULL")
@@ -104,9 +123,16 @@ function rewriteTurns(copy: SqliteConnection, { speakerOf, textOf }: TurnRewriti
   database.exec(`
     CREATE TEMP TABLE speakers (interview_id, speaker, label, PRIMARY KEY (interview_id, speaker)) WITHOUT ROWID;
     INSERT INTO temp.speakers SELECT interview_id, speaker, speaker_after(interview_id, speaker)
-      FROM (SELECT DISTINCT interview_id, speaker FROM source.turns);
+      FROM (SELECT DISTINCT interview_id, speaker FROM source.turns);`);
+  const rewrite = database.prepare(`
     INSERT INTO main.turns SELECT ${columns.join(', ')} FROM source.turns CROSS JOIN temp.speakers USING (interview_id, speaker)
-      ORDER BY turns.rowid;
-    DROP TABLE temp.speakers;`);
+      WHERE turns.number > ? AND turns.number <= ? ORDER BY turns.number`);
+  const last = database.prepare('SELECT max(number) FROM source.turns').pluck().get() as number | null;
+  for (let done = 0; done < (last ?? 0); done += turnsAtOnce) {
+    rewrite.run(done, done + turnsAtOnce);
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  database.exec('DROP TABLE temp.speakers');
   for (const { sql } of indexes) database.exec(sql);
 }

@@ -82,7 +82,7 @@ export const codingHandlers = {
     speakers: listCodedSpeakers(backend.getProject().db).map((name) => ({ id: name, name })),
   })),
   exportFound: implementer.codings.exportFound.handler(
-    async ({ input: { isAnonymous, ...query }, context: { backend } }) => {
+    async ({ input: { isAnonymous, ...query }, context: { backend }, signal }) => {
       const project = backend.getProject();
       const name = basename(project.path, '.custdev');
       if (!isAnonymous) return { file: exportQuotations(project, query, name) };
@@ -92,7 +92,9 @@ export const codingHandlers = {
       const { nearTurns, hasChildCodes } = query;
       const found = { nearTurns, hasChildCodes, quotationIds: quotationIds as QuotationId[] };
       return {
-        file: await exportAnonymously(project, dataFolder, name, (copy, given) => exportQuotations(copy, found, given)),
+        file: await exportAnonymously(project, { dataFolder, name, signal }, (copy, given) =>
+          exportQuotations(copy, found, given),
+        ),
       };
     },
   ),

@@ -23,6 +23,7 @@ import { restoreProject } from './restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
 import { reverseNext } from '../project/reverseNext.ts';
 import { startProject } from '../project/startProject.ts';
+import { withSnapshot } from '../project/withSnapshot.ts';
 import { exportTables } from '../tables/exportTables.ts';
 import { implementer } from './implementer.ts';
 
@@ -185,20 +186,21 @@ export const projectHandlers = {
   }),
   exportFile: implementer.projects.exportFile.handler(async ({ input, context: { backend }, signal }) => {
     const { format, isAnonymous } = input;
-    // Loaded before anything is read: the project may be closed while something is waited for.
     const { exportQda } = await import('../qda/writeQda.ts');
-    const project = backend.getProject();
     const { language } = backend.settings.get();
-    const make = async (source: OpenedProject, name: string): Promise<{ file: File; losses: QdaLoss[] }> => {
-      if (format === 'json') return { file: exportProject(source, name, isAnonymous), losses: [] };
-      if (format === 'qdpx' || format === 'qdc') return exportQda(source, format, name, { whole: project, signal });
-      return { file: await exportTables(source, { ...input, format, language }, name, signal), losses: [] };
-    };
-    const name = basename(project.path, '.custdev');
     const { dataFolder } = backend.options;
-    const { file, losses } = await (isAnonymous
-      ? exportAnonymously(project, dataFolder, name, (copy, bare) => make(copy, `${bare}, ${withoutNames[language]}`))
-      : make(project, name));
+    const { file, losses } = await withSnapshot(backend.getProject(), async (whole) => {
+      const make = async (source: OpenedProject, name: string): Promise<{ file: File; losses: QdaLoss[] }> => {
+        if (format === 'json') return { file: await exportProject(source, name, { isAnonymous, signal }), losses: [] };
+        if (format === 'qdpx' || format === 'qdc') return exportQda(source, format, name, { whole, signal });
+        return { file: await exportTables(source, { ...input, format, language }, name, signal), losses: [] };
+      };
+      const name = basename(whole.path, '.custdev');
+      if (!isAnonymous) return make(whole, name);
+      return exportAnonymously(whole, { dataFolder, name, signal }, (copy, bare) =>
+        make(copy, `${bare}, ${withoutNames[language]}`),
+      );
+    });
     // Examples are words and names of the project itself.
     return { file, losses: isAnonymous ? losses.map((loss) => ({ ...loss, examples: [] })) : losses };
   }),

@@ -6,21 +6,27 @@ import { readNameRules } from '../facts/nameRules.ts';
 import { copyWithoutNames } from '../privacy/replaceNames.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 
+export interface AnonymousExport {
+  readonly dataFolder: string;
+  /** The file's name without its ending; the names in it are replaced too. */
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Takes the names out of a copy, as for good, and exports that: one way of hiding names, one way of exporting.
- * `name` is the file's name without its ending; the names in it are replaced too.
+ * Takes the names out of a copy, as for good, and exports that: one way of hiding names, one way of exporting. The copy is of
+ * what the project says when this is called.
  */
 export async function exportAnonymously<Made>(
   project: OpenedProject,
-  dataFolder: string,
-  name: string,
+  { dataFolder, name, signal }: AnonymousExport,
   make: (copy: OpenedProject, name: string) => Made | Promise<Made>,
 ): Promise<Made> {
   const folder = join(dataFolder, 'exports', randomUUID());
   const replacer = createNameReplacer(readNameRules(project.db, project.getProject().language));
   mkdirSync(folder, { recursive: true });
   try {
-    const copy = copyWithoutNames(project, replacer, join(folder, 'copy.custdev'));
+    const copy = await copyWithoutNames(project, replacer, join(folder, 'copy.custdev'), signal);
     try {
       return await make(copy, replacer.replace(name));
     } finally {

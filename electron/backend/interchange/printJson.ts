@@ -37,15 +37,13 @@ function* printMembers(document: object): Generator<string> {
  * An object as `JSON.stringify` prints it with two spaces, in UTF-8 and in pieces of about a megabyte: as one text a large
  * project would stand in memory three times. Lists directly in it are printed item by item, and may be made so.
  */
-export function printJson(document: object): Buffer<ArrayBuffer>[] {
-  const pieces: Buffer<ArrayBuffer>[] = [];
+export function* printJson(document: object): Generator<Buffer<ArrayBuffer>> {
   let text = '';
   for (const part of printMembers(document)) {
     text += part;
     if (text.length < pieceLetters) continue;
-    pieces.push(Buffer.from(text));
+    yield Buffer.from(text);
     text = '';
   }
-  pieces.push(Buffer.from(text));
-  return pieces;
+  yield Buffer.from(text);
 }

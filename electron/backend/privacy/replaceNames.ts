@@ -154,16 +154,22 @@ export function replaceNames(project: OpenedProject, replacer: NameReplacer, aut
  * while they are copied. For what is read and thrown away. The talks keep their own counts of words, which would all be
  * counted anew.
  */
-export function copyWithoutNames(project: OpenedProject, replacer: NameReplacer, path: string): OpenedProject {
+export async function copyWithoutNames(
+  project: OpenedProject,
+  replacer: NameReplacer,
+  path: string,
+  signal?: AbortSignal,
+): Promise<OpenedProject> {
   const turns = new Map<string, ChangedWords>();
-  const connection = copyPresent(project.file.connection, path, {
+  const rewriting = {
     speakerOf: readSpeakers(project.db, replacer),
-    textOf: (turnId, text) => {
+    textOf: (turnId: string, text: string): string | null => {
       const changed = changeWords(text, replacer);
       if (changed !== null) turns.set(turnId, changed);
       return changed?.text ?? null;
     },
-  });
+  };
+  const connection = await copyPresent(project.file.connection, path, { rewriting, signal });
   const close = (): void => connection.close();
   try {
     const copy = createOpenedProject({ path, connection, readOnlyReason: null, close }, null, () => undefined);

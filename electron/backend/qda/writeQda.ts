@@ -24,8 +24,6 @@ const compression = 1;
 function* writeQdpx(project: OpenedProject, whole: OpenedProject, losses: LossTally): Generator<ZipPart> {
   const { db } = project;
   const { name, language, createdAt } = project.getProject();
-  // Before anything is waited for: the project may be closed while its copy goes out.
-  countLeftBehind(whole.db, losses);
   const codes = listRecords(db, 'code');
   const codeGuids = new Map<string, string>(codes.map((code) => [code.id, guidOfCode(code)]));
   const coders = listCodersOfMemosAndCodings(db);
@@ -84,6 +82,7 @@ function* writeQdpx(project: OpenedProject, whole: OpenedProject, losses: LossTa
       ...projectNotes,
     ],
   );
+  countLeftBehind(whole.db, losses);
   yield { name: 'project.qde', content: Buffer.from(xmlHead + document) };
 }
 
@@ -115,7 +114,7 @@ export function listQdaLosses(project: OpenedProject, format: QdaFormat): QdaLos
 
 /**
  * The file under its name, which comes without its ending, and what it leaves behind of `whole`: what an anonymous copy was
- * made of, for what went with the names is left behind too.
+ * made of, for what went with the names is left behind too. Others are answered meanwhile, and must change neither.
  */
 export async function exportQda(
   project: OpenedProject,
@@ -128,9 +127,6 @@ export async function exportQda(
     const file = new File([writeQdc(project, whole, losses)], `${name}.qdc`, { type: 'application/xml' });
     return { file, losses: losses.list() };
   }
-  const parts = writeQdpx(project, whole, losses);
-  // A copy of one's own can be written while it is packed; what others may change meanwhile is read at once.
-  const isOwnCopy = project !== whole;
-  const packed = await writeZip(isOwnCopy ? parts : [...parts], { level: compression, signal });
+  const packed = await writeZip(writeQdpx(project, whole, losses), { level: compression, signal });
   return { file: new File(packed, `${name}.qdpx`, { type: 'application/zip' }), losses: losses.list() };
 }

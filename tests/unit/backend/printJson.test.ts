@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printJson } from '../../../electron/backend/interchange/printJson.ts';
 
-const asText = (document: object): string => Buffer.concat(printJson(document)).toString('utf8');
+const asText = (document: object): string => Buffer.concat([...printJson(document)]).toString('utf8');
 const usual = (document: object): string => JSON.stringify(document, null, 2);
 
 test('prints what the language prints, whatever the document holds', () => {

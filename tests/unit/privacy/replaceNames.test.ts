@@ -28,7 +28,7 @@ test.each(['ru', 'en'] as const)(
     });
     const before = dumpRecords(project.db);
     const replacer = createNameReplacer(readNameRules(project.db, language));
-    const copy = copyWithoutNames(project, replacer, join(backend.folder, 'copy.custdev'));
+    const copy = await copyWithoutNames(project, replacer, join(backend.folder, 'copy.custdev'));
     const copied = dumpRecords(copy.db);
     copy.close();
     expect(dumpRecords(project.db)).toEqual(before);

@@ -163,8 +163,8 @@ describe('a project of ours', () => {
     const guesses = { who: 'a', job: 'b', problem: 'c', alternative: 'd', refutation: 'e', status: 'open' as const };
     await one.client.hypotheses.save({ id: null, ...guesses });
     expect((await one.client.projects.leftBehind({ format: 'qdpx' })).losses).toEqual([
-      { kind: 'hypotheses', count: 1, examples: [] },
       { kind: 'codingOrigins', count: 1, examples: [] },
+      { kind: 'hypotheses', count: 1, examples: [] },
     ]);
     expect((await one.client.projects.leftBehind({ format: 'qdc' })).losses).toEqual([
       { kind: 'interviews', count: 1, examples: [] },
