@@ -32,8 +32,7 @@ export function exportMeaning(group: readonly Coding[], codeId: OutId) {
   };
 }
 
-/** The codings of a talk that have a place. */
-export function exportCodings(db: ReadDb, interview: Interview, codeId: OutId) {
+function codingsOfTalk(db: ReadDb, interview: Interview, codeId: OutId) {
   const positions = listTurnPositions(db, interview.id);
   const quotations = new Map<string, Quotation>(
     listQuotations(db, interview.id).map((quotation) => [quotation.id, quotation]),
@@ -50,4 +49,25 @@ export function exportCodings(db: ReadDb, interview: Interview, codeId: OutId) {
       ...exportMeaning(group, codeId),
     };
   });
+}
+
+/** The codings that have a place, made talk by talk. */
+export function* exportCodings(
+  db: ReadDb,
+  interviews: readonly Interview[],
+  codeId: OutId,
+): Generator<ReturnType<typeof codingsOfTalk>[number]> {
+  for (const interview of interviews) yield* codingsOfTalk(db, interview, codeId);
+}
+
+/** The codes of all codings that have a place. */
+export function listPlacedCodes(db: ReadDb): ReadonlySet<string> {
+  const ids = db
+    .statement(
+      `SELECT DISTINCT stored_codings.code_id FROM stored_codings
+        JOIN quotations ON quotations.id = stored_codings.quotation_id WHERE quotations.is_orphan = 0`,
+    )
+    .pluck()
+    .all() as string[];
+  return new Set(ids);
 }

@@ -9,7 +9,7 @@ import type { ReadDb } from '../db/sqlite.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
 import { exportAhead } from './exportAhead.ts';
 import { exportChoice, exportFiring } from './exportChoice.ts';
-import { exportCodings } from './exportCodings.ts';
+import { exportCodings, listPlacedCodes } from './exportCodings.ts';
 import { exportOrphans } from './exportOrphans.ts';
 import { exportPasses, exportSettlements } from './exportPasses.ts';
 import { exportSavedSearches } from './exportSavedSearches.ts';
@@ -231,7 +231,7 @@ function exportLeftOut(db: ReadDb): object {
 }
 
 /**
- * The whole project in the JSON interchange, for `printJson`: its interviews come one after another, and once. Importing it
+ * The whole project in the JSON interchange, for `printJson`: its interviews and codings come one after another, and once. Importing it
  * again gives the same project. An anonymous one does not say which names were thought about.
  */
 export function exportInterchange(project: OpenedProject, isAnonymous: boolean): object {
@@ -248,8 +248,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
     customerSegment: outIdsOf(listRecords(db, 'customerSegment')),
   };
   const organizationId = outIdsOf(organizations);
-  const codings = interviews.flatMap((interview) => exportCodings(db, interview, ids.code));
-  const used = new Set(codings.flatMap(({ codeIds }) => codeIds));
+  const used = listPlacedCodes(db);
   return {
     format: 'custdev-json',
     version: 1,
@@ -281,7 +280,7 @@ export function exportInterchange(project: OpenedProject, isAnonymous: boolean):
       note: respondent.note,
     })),
     interviews: exportInterviews(db, interviews, ids.respondent),
-    codings,
+    codings: exportCodings(db, interviews, ids.code),
     ...exportStory(db, ids),
     orphans: exportOrphans(db, ids),
     codingPasses: exportPasses(db, ids),
