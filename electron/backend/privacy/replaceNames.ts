@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type EntityName, entityNames, type EntityRecord } from '#shared/domain/entities.ts';
 import type { Quotation } from '#shared/domain/coding.ts';
 import { moveSpanWithNames, type NameReplacer } from '#shared/text/applyPseudonyms.ts';
@@ -152,7 +153,7 @@ export function replaceNames(project: OpenedProject, replacer: NameReplacer, aut
 /**
  * A copy of what the project says now, in a new file, with every name replaced as by `replaceNames`; the words are replaced
  * while they are copied. For what is read and thrown away. The talks keep their own counts of words, which would all be
- * counted anew.
+ * counted anew. Others are answered meanwhile. Throws when aborted.
  */
 export async function copyWithoutNames(
   project: OpenedProject,
@@ -174,11 +175,14 @@ export async function copyWithoutNames(
   try {
     const copy = createOpenedProject({ path, connection, readOnlyReason: null, close }, null, () => undefined);
     const figures = listInterviewFigures(copy.db);
+    copy.changeWith(redaction(''), (writer, db) => replaceInQuotations(writer, db, turns, replacer));
+    await setImmediate();
     copy.changeWith(redaction(''), (writer, db) => {
-      replaceInQuotations(writer, db, turns, replacer);
       replaceInRecords(writer, db, replacer);
       for (const [id, known] of figures) keepInterviewFigures(db, id, known);
     });
+    await setImmediate();
+    signal?.throwIfAborted();
     return copy;
   } catch (error) {
     close();
