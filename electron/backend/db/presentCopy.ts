@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { migrate } from './migrations.ts';
 import { connectSqlite, type SqliteConnection } from './sqlite.ts';
@@ -67,7 +68,7 @@ export async function copyPresent(
 
 /** A path under which another connection sees what this one sees. */
 function attachable({ database }: SqliteConnection, path: string): string {
-  if (!database.memory) return database.name;
+  if (!database.memory && existsSync(database.name)) return database.name;
   const whole = `${path}.whole`;
   database.prepare('VACUUM INTO ?').run(whole);
   return whole;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { connectForReading } from '../db/connectForReading.ts';
 import { createOpenedProject, type OpenedProject } from './openedProject.ts';
 
@@ -9,8 +10,9 @@ export async function withSnapshot<Result>(
   project: OpenedProject,
   work: (snapshot: OpenedProject) => Promise<Result>,
 ): Promise<Result> {
-  // A copy in memory stands for a file that may not be written: nothing changes it.
-  if (project.file.connection.database.memory) return work(project);
+  // A copy in memory stands for a file that may not be written: nothing changes it. A file that was moved or deleted while it
+  // is open is still there for who holds it, and an export may be the way to save it.
+  if (project.file.connection.database.memory || !existsSync(project.path)) return work(project);
   const connection = connectForReading(project.path);
   const close = (): void => connection.close();
   try {

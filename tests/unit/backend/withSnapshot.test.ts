@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,6 +76,21 @@ test('a snapshot refuses changes, and sees none', async () => {
   });
   project.close();
 });
+
+test.each([false, true])(
+  'a deleted file that is open can still be exported, without names: %s',
+  async (isAnonymous) => {
+    made += 1;
+    const path = join(folder, `${made}.custdev`);
+    const project = createTestProject(path);
+    insertTalks(project);
+    const before = await exportWhile(project, 'json', isAnonymous, () => undefined);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix);
+    expect(await exportWhile(project, 'json', isAnonymous, () => undefined)).toBe(before);
+    expect(existsSync(path)).toBe(false);
+    project.close();
+  },
+);
 
 /** Each takes longer than others should wait. */
 function* makeSlowly(count: number): Generator<number> {
