@@ -16,7 +16,7 @@ export const qdaStrings = {
     segments: 'Segments',
     staysBehind: 'Does not come in, or comes in changed',
     nothingBehind: 'Everything in the file comes in.',
-    known: 'What is in the project already stays as it is. The import of this file is one step, which can be undone.',
+    known: 'What is in the project already stays as it is. The import is one step, which can be undone.',
     codeType: 'Type of codes without a known meaning',
     noType: 'No type yet',
     codeTypeHint_one:
@@ -28,7 +28,6 @@ export const qdaStrings = {
     addedCodes_one: '{{count}} code added',
     addedCodes_other: '{{count}} codes added',
     isIn: 'The import is done. It can be undone as one step.',
-    areIn: 'The import is done. Each undo takes one file back, the last first.',
     stayedBehind: '{{name}}: did not come in, or came in changed',
     toProject: 'To the project',
     title: 'Export for other analysis programs',
@@ -59,7 +58,7 @@ export const qdaStrings = {
     segments: 'Сегменты',
     staysBehind: 'Не переносится или меняется',
     nothingBehind: 'Переносится всё, что есть в файле.',
-    known: 'То, что уже есть в проекте, не изменится. Импорт этого файла — один шаг, его можно отменить.',
+    known: 'То, что уже есть в проекте, не изменится. Импорт — один шаг, его можно отменить.',
     codeType: 'Тип кодов, чей смысл неизвестен',
     noType: 'Пока без типа',
     codeTypeHint_one:
@@ -79,7 +78,6 @@ export const qdaStrings = {
     addedCodes_many: 'Добавлено {{count}} кодов',
     addedCodes_other: 'Добавлено {{count}} кода',
     isIn: 'Импорт готов. Отменить его можно одним шагом.',
-    areIn: 'Импорт готов. Каждая отмена убирает один файл, начиная с последнего.',
     stayedBehind: '{{name}}: не перенеслось или изменилось',
     toProject: 'К проекту',
     title: 'Выгрузить для других программ анализа',

@@ -141,8 +141,8 @@ export const importsContract = {
     v.object({ preview: importPreviewSchema }),
   ),
   /**
-   * Keeps what was previewed, with the user's corrections. One bad source never spoils the others. Cancelled, it takes back
-   * what it has brought in, and everything stays previewed.
+   * Keeps what was previewed, with the user's corrections, as one change. One bad source leaves no trace and never spoils the
+   * others. Cancelled, it leaves nothing, and everything stays previewed.
    */
   commit: command(
     v.object({

@@ -19,10 +19,10 @@ function openMemory(): SqliteConnection {
   return connection;
 }
 
-function openProjectInMemory(): OpenedProject {
+function openProjectInMemory(isTold = true): OpenedProject {
   const connection = openMemory();
   const file = { path: ':memory:', connection, readOnlyReason: null, close: () => connection.close() };
-  return createOpenedProject(file, indexByForm, () => undefined);
+  return createOpenedProject(file, indexByForm, isTold ? () => undefined : null);
 }
 
 const words = fc.constantFrom('сверка', 'акт', 'ёлка', 'чай ☕', '', 'end');
@@ -118,6 +118,36 @@ test('takes any sequence of changes back to the byte, and the squashed ones brin
   );
 });
 
+test('a part that fails leaves neither a record nor a change, whatever it had done', () => {
+  const steps = fc.array(step, { maxLength: 10 });
+  fc.assert(
+    fc.property(steps, steps, steps, (before, failing, after) => {
+      const connection = openMemory();
+      const interviewId = prepare(connection, before);
+      const start = dumpWithIndex(connection);
+      const changes = connection.transaction((db) => {
+        const writer = createRecordWriter(db, indexByForm);
+        const takeAll = (all: readonly Step[]) => all.forEach((one) => take(writer, one, interviewId));
+        takeAll(before);
+        const [records, known] = [dumpWithIndex(db), writer.listChanges()];
+        const fault = new Error('halfway');
+        const attempt = writer.attempt(() => {
+          takeAll(failing);
+          throw fault;
+        });
+        expect(attempt).toEqual({ isDone: false, error: fault });
+        expect({ records: dumpWithIndex(db), known: writer.listChanges() }).toEqual({ records, known });
+        expect(writer.attempt(() => takeAll(after))).toEqual({ isDone: true, result: undefined });
+        return writer.listChanges();
+      });
+      connection.transaction((db) => createRecordWriter(db, indexByForm).apply(reverseChanges(changes)));
+      expect(dumpWithIndex(connection)).toEqual(start);
+      connection.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('the journal, walked back from its end, leads to the empty project', () => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { maxLength: 6 }), { maxLength: 8 }), (commands) => {
@@ -141,10 +171,13 @@ test('the journal, walked back from its end, leads to the empty project', () => 
   );
 });
 
-test('undo and redo walk any history back and forth', () => {
+test.each([
+  ['that somebody is told', true],
+  ['that nobody is told', false],
+])('undo and redo walk any history %s back and forth', (_name, isTold) => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), (commands) => {
-      const project = openProjectInMemory();
+      const project = openProjectInMemory(isTold);
       let interviewId = '';
       project.changeWith({ method: 'start', author, isUndoable: false }, (writer, db) => {
         interviewId = insertTalk(writer, db, [makeRespondent('Вера')], []).interview.id;

@@ -54,20 +54,25 @@ test('a project of another program comes in, is coded on and goes out as it is',
   });
 });
 
-test('of several files that came in, each is said to be a step of its own', async ({ app }) => {
+test('several files that came in go with one undo', async ({ app }) => {
   const files = new ExchangePage(app, 'ru');
   const fileName = 'nvivo-mac-15-codes-empty-sources.qdpx';
+  const interviews = files.sidebar.getByRole('link', { name: /^Интервью/u });
+  const code = files.main.getByText('decomposition').first();
   await new StartPage(app, 'ru').createProject('Два файла');
   await files.choose([
     { name: fileName, mimeType: 'application/zip', buffer: readFileSync(join(fixtures, fileName)) },
     textFile('вера.txt', talk.join('\n')),
   ]);
   await files.dialog.getByRole('button', { name: 'Добавить 1 интервью' }).click();
-  await expect(files.dialog.getByText(files.words.qda.areIn)).toBeVisible();
+  await expect(files.dialog.getByText(files.words.qda.isIn)).toBeVisible();
   await files.dialog.getByRole('button', { name: files.words.qda.toProject }).click();
-  await files.undo();
   await files.go('codebook');
-  await expect(files.main.getByText('decomposition').first()).toBeVisible();
+  await expect(code).toBeVisible();
+  await expect(interviews).toHaveText(/1$/u);
+  await files.undo();
+  await expect(code).toHaveCount(0);
+  await expect(interviews).toHaveText('Интервью');
 });
 
 test.describe('in English', () => {

@@ -5,7 +5,7 @@ import type { Interview, Turn } from '#shared/domain/interview.ts';
 import { inColumnOrder } from './entityTables.ts';
 import { forgetAllInterviewFigures, forgetInterviewFigures } from './figureQueries.ts';
 import { deleteRecord, findRecord, getRecord, insertRecord, listDifferences, updateRecord } from './recordQueries.ts';
-import type { ReadDb, WriteDb } from './sqlite.ts';
+import type { Attempt, ReadDb, WriteDb } from './sqlite.ts';
 import { addToTurnIndex, type IndexedText, removeFromTurnIndex } from './turnIndexQueries.ts';
 
 /** Makes the index text of a turn. */
@@ -28,6 +28,8 @@ export interface RecordWriter {
   remove(name: EntityName, id: string): void;
   /** Applies changes made elsewhere; throws `undoConflict` when the records are no longer as the changes left them. */
   apply(changes: readonly RecordChange[]): void;
+  /** As `WriteDb.attempt`: what was not done is not among the changes either. */
+  attempt<Result>(work: () => Result): Attempt<Result>;
   /** One change a record; none of a writer that remembers nothing. */
   listChanges(): readonly RecordChange[];
 }
@@ -52,13 +54,15 @@ function isSame(left: unknown, right: unknown): boolean {
 interface WriterOptions {
   /** False where the history is forgotten with the change: what it would tell takes gigabytes of a large project. */
   readonly isRemembered?: boolean;
+  /** Remembers of an added record its id alone, which is what the journal keeps: for changes that nobody is told. */
+  readonly areAddedByIdAlone?: boolean;
 }
 
 /** Without an indexer the turns' index is left as it is: for a copy that nobody searches. */
 export function createRecordWriter(
   db: WriteDb,
   indexTurn: TurnIndexer | null,
-  { isRemembered = true }: WriterOptions = {},
+  { isRemembered = true, areAddedByIdAlone = false }: WriterOptions = {},
 ): RecordWriter {
   const changes: RecordChange[] = [];
 
@@ -79,7 +83,9 @@ export function createRecordWriter(
     else if (before === null) insertRecord(db, entity, after);
     else updateRecord(db, entity, before, after);
     if (isIndexed && after !== null) addToTurnIndex(db, after as Turn, indexTurn(after as Turn));
-    if (isRemembered) changes.push({ entity, id, before, after } as RecordChange);
+    if (!isRemembered) return;
+    const remembered = areAddedByIdAlone && before === null ? { id } : after;
+    changes.push({ entity, id, before, after: remembered } as RecordChange);
   }
 
   function revise<Name extends EntityName>(
@@ -109,6 +115,12 @@ export function createRecordWriter(
         if (isGone || !isSame(findRecord(db, entity, id), before)) throw new AppError('undoConflict', { entity, id });
         write(entity, id, before, after);
       }
+    },
+    attempt: (work) => {
+      const known = changes.length;
+      const attempt = db.attempt(work);
+      if (!attempt.isDone) changes.length = known;
+      return attempt;
     },
     listChanges: () => squashChanges(changes),
   };

@@ -10,9 +10,19 @@ export interface ReadDb {
   statement(sql: string): Statement;
 }
 
+/** A part of a transaction that was tried: what came of it, or why nothing of it was written. */
+export type Attempt<Result> =
+  | { readonly isDone: true; readonly result: Result }
+  | { readonly isDone: false; readonly error: unknown };
+
 /** A handle inside a transaction: only it may be passed to functions that write. */
 export interface WriteDb extends ReadDb {
   readonly isInTransaction: true;
+  /**
+   * Does a part of the transaction that may fail alone: when `work` throws, what it wrote is gone and the rest stands.
+   * Throws only when the failure has ended the transaction.
+   */
+  attempt<Result>(work: () => Result): Attempt<Result>;
 }
 
 export interface SqliteConnection extends ReadDb {
@@ -62,7 +72,18 @@ function toConnection(database: SqliteDatabase): SqliteConnection {
     statements.set(sql, prepared);
     return prepared;
   };
-  const writeDb: WriteDb = { statement, isInTransaction: true };
+  const writeDb: WriteDb = {
+    statement,
+    isInTransaction: true,
+    attempt: (work) => {
+      try {
+        return { isDone: true, result: database.transaction(work)() };
+      } catch (error) {
+        if (!database.inTransaction) throw error;
+        return { isDone: false, error };
+      }
+    },
+  };
   let areWritesHeld = false;
   return {
     database,

@@ -7,12 +7,13 @@ import { qdaExtensions, sourceByteLimit } from '#shared/domain/sourceLimits.ts';
 import { visibleName } from '#shared/domain/visibleName.ts';
 import type { BackendContext } from '../backendContext.ts';
 import type { OpenedProject } from '../project/openedProject.ts';
-import { reverseNext } from '../project/reverseNext.ts';
 import { supportedExtensions, tableExtensions } from '../formats/supportedExtensions.ts';
-import { type PendingSource, readSource, toPreview, toSourceError } from '../imports/importSources.ts';
+import { WritesHeldError } from '../db/sqlite.ts';
+import { type PendingSource, readSource, toPreview } from '../imports/importSources.ts';
 import { keepAside } from '../imports/keepAside.ts';
-import { isLongToKeep, keepSource, type SourceToKeep } from '../imports/keepSource.ts';
-import type { TranscriptCorrections } from '../imports/keepTranscripts.ts';
+import type { SourceToKeep } from '../imports/keepSource.ts';
+import { areLongToKeep, keepSources } from '../imports/keepSources.ts';
+import { refusedSource, toSourceError } from '../imports/sourceFailure.ts';
 import { arrangeTable, previewOfTable, signatureOf, type TableReading } from '../tables/importTable.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { jobOptions } from './analysisHandlers.ts';
@@ -60,81 +61,50 @@ function keepPending(backend: BackendContext, source: PendingSource): ImportPrev
   return toPreview(backend.getProject().db, previewId, source);
 }
 
-function failed(
-  path: string,
-  error: { code: string; details: Record<string, string | number | null> },
-): ImportedSource {
-  const nothing = {
-    interviewId: null,
-    turns: 0,
-    speakers: [],
-    characters: 0,
-    language: null,
-    encoding: null,
-    warnings: [],
-  };
-  return { path, ok: false, ...nothing, error };
-}
-
 /** The next table with these columns is read in the same way. */
 function rememberTable(backend: BackendContext, reading: TableReading): void {
   const signature = signatureOf(reading);
   if (signature !== null) backend.settings.rememberTableMapping(signature, reading.mapping);
 }
 
-/** One transaction, which a long source has in a thread of its own. */
+/** A source as it was asked for; null for one that nobody has read, or that was asked for before. */
+type ChosenSource = SourceToKeep | null;
+
+function chooseSources(backend: BackendContext, { items }: CommitInput): ChosenSource[] {
+  const left = new Map(pendingOf(backend));
+  return items.map(({ previewId, ...corrections }) => {
+    const source = left.get(previewId);
+    left.delete(previewId);
+    return source === undefined ? null : { source, corrections };
+  });
+}
+
+/** One transaction, which what is long to keep has in a thread of its own. What spoils all is told of each. */
 async function keepReviewed(
   project: OpenedProject,
-  toKeep: SourceToKeep,
+  sources: readonly SourceToKeep[],
+  author: string,
   { signal, onProgress }: RunOptions,
-): Promise<ImportedSource> {
-  if (!isLongToKeep(toKeep.source)) {
-    const options = { method: 'imports.commit', author: toKeep.author };
-    return project.changeWith(options, (writer, db) => keepSource(writer, db, toKeep)).result;
-  }
-  return project.changeAside((closing) =>
-    keepAside(project.path, toKeep, { signal: AbortSignal.any([closing, ...(signal ? [signal] : [])]), onProgress }),
-  );
-}
-
-/** One source, one transaction: what fails leaves no trace and spoils no other. */
-async function keepOne(
-  backend: BackendContext,
-  project: OpenedProject,
-  previewId: string,
-  corrections: TranscriptCorrections,
-  run: RunOptions,
-): Promise<ImportedSource> {
-  const pending = pendingOf(backend);
-  const source = pending.get(previewId);
-  if (source === undefined)
-    return failed('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
+): Promise<readonly ImportedSource[]> {
   try {
-    const { author } = backend.settings.get();
-    const kept = await keepReviewed(project, { source, corrections, author }, run);
-    pending.delete(previewId);
-    if (source.kind === 'table') rememberTable(backend, source.reading);
-    return kept;
+    if (areLongToKeep(sources)) {
+      return await project.changeAside((closing) =>
+        keepAside(project.path, sources, author, {
+          signal: AbortSignal.any([closing, ...(signal ? [signal] : [])]),
+          onProgress,
+        }),
+      );
+    }
+    const options = { method: 'imports.commit', author };
+    const keeping = { author, count: sources.length };
+    return project.changeWith(options, (writer, db) => keepSources(writer, db, sources, keeping)).result;
   } catch (error) {
     if (error instanceof AppError && error.code === 'jobCancelled') throw error;
-    return failed(source.fileName, toSourceError(source.fileName, error));
-  }
-}
-
-/** A version that an import has made. */
-interface Made {
-  readonly version: number;
-  readonly isLong: boolean;
-}
-
-/** Undoes what a cancelled import has brought in so far, unless something else was written since. */
-async function takeBack(project: OpenedProject, made: readonly Made[], author: string): Promise<void> {
-  let expected = made.at(-1)?.version;
-  for (const { isLong } of made.toReversed()) {
-    if (project.getVersion() !== expected) return;
-    if (isLong) await reverseNext(project, 'undo', author);
-    else project.undo(author);
-    expected = project.getVersion();
+    if (error instanceof WritesHeldError) throw error;
+    const { code, details } = toSourceError(project.path, error);
+    return sources.map(({ source: { fileName } }) =>
+      refusedSource(fileName, { code, details: { ...details, file: fileName } }),
+    );
   }
 }
 
@@ -158,33 +128,32 @@ async function commitItems(
 ): Promise<Committed> {
   // Another project may be opened meanwhile: what was meant for this one must not land there.
   const project = backend.getProject();
+  const run = jobOptions(backend, 'import', input.jobId, signal);
   await backend.getLemmatizer();
-  const { onProgress } = jobOptions(backend, 'import', input.jobId, signal);
-  const sources: ImportedSource[] = [];
-  const made: Made[] = [];
-  const pending = pendingOf(backend);
-  const previewed = new Map(pending);
-  try {
-    for (const { previewId, ...corrections } of input.items) {
-      if (signal?.aborted === true) throw new AppError('jobCancelled');
-      await project.whenFree();
-      if (backend.findProject() !== project) throw new AppError('noProjectOpen');
-      const before = project.getVersion();
-      const source = pending.get(previewId);
-      sources.push(await keepOne(backend, project, previewId, corrections, { signal, onProgress }));
-      const version = project.getVersion();
-      if (version > before) made.push({ version, isLong: source !== undefined && isLongToKeep(source) });
-      onProgress?.(sources.length, input.items.length);
-      await setImmediate();
-    }
-    if (signal?.aborted === true) throw new AppError('jobCancelled');
-  } catch (error) {
-    // A cancelled import leaves all as it was: what was read can be added after all.
-    for (const [previewId, source] of previewed) pending.set(previewId, source);
-    if (backend.findProject() === project) await takeBack(project, made, backend.settings.get().author);
-    throw error;
-  }
+  await project.whenFree();
+  if (signal?.aborted === true) throw new AppError('jobCancelled');
+  if (backend.findProject() !== project) throw new AppError('noProjectOpen');
+  const chosen = chooseSources(backend, input);
+  const known = chosen.filter((one) => one !== null);
+  // A cancelled import leaves all as it was: what was read can be added after all.
+  const kept = await keepReviewed(project, known, backend.settings.get().author, run);
+  const results = new Map(known.map((one, place) => [one, kept[place]!]));
+  const sources = input.items.map(({ previewId }, place) => {
+    const one = chosen[place] ?? null;
+    if (one === null)
+      return refusedSource('', { code: 'recordNotFound', details: { entity: 'preview', id: previewId } });
+    const result = results.get(one)!;
+    if (result.ok) settle(backend, previewId, one.source);
+    return result;
+  });
+  run.onProgress?.(sources.length, sources.length);
   return { sources, version: project.getVersion() };
+}
+
+/** What came in waits no longer. */
+function settle(backend: BackendContext, previewId: string, source: PendingSource): void {
+  pendingOf(backend).delete(previewId);
+  if (source.kind === 'table') rememberTable(backend, source.reading);
 }
 
 export const importHandlers = {

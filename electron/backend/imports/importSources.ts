@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
-import { AppError } from '#shared/domain/appError.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { TranscriptProposal } from '#shared/domain/parsedTranscript.ts';
 import { isQdaFile } from '#shared/domain/sourceLimits.ts';
@@ -92,15 +91,4 @@ export function toPreview(db: ReadDb, previewId: string, source: PendingSource):
 
 function previewTurns(turns: TranscriptProposal['turns']) {
   return turns.map(({ speaker, startMs, text }) => ({ speaker: speaker ?? '', startMs, text }));
-}
-
-/** The failure of one source as data, so that it spoils no other; what nobody expected is logged. */
-export function toSourceError(
-  fileName: string,
-  error: unknown,
-): { code: string; details: Record<string, string | number | null> } {
-  if (error instanceof AppError) return { code: error.code, details: { file: fileName, ...error.details } };
-  const logId = randomUUID().slice(0, 8);
-  console.error(`[${logId}]`, fileName, error);
-  return { code: 'internal', details: { file: fileName, logId } };
 }

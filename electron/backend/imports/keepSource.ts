@@ -3,24 +3,13 @@ import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { arrangeTable, importTable, textsOfTable } from '../tables/importTable.ts';
 import type { PendingSource } from './importSources.ts';
-import { countCharacters, keepTranscripts, type TranscriptCorrections } from './keepTranscripts.ts';
+import { keepTranscripts, type TranscriptCorrections } from './keepTranscripts.ts';
 import { unpackProject } from './wholeProject.ts';
 
 /** A source that was reviewed. It survives being copied between threads. */
 export interface SourceToKeep {
   readonly source: PendingSource;
   readonly corrections: TranscriptCorrections;
-  readonly author: string;
-}
-
-/** What is kept within the blink of an eye; starting a thread takes longer. A table's words are mostly new ones. */
-const quick = { packedBytes: 500_000, characters: 500_000, tableCharacters: 100_000 };
-
-/** Whether keeping takes so long that it has a thread of its own. */
-export function isLongToKeep(source: PendingSource): boolean {
-  if (source.kind === 'project') return source.packed.bytes.length > quick.packedBytes;
-  if (source.kind === 'transcript') return countCharacters(source.proposal.turns) > quick.characters;
-  return textsOfTable(source.reading).reduce((sum, { length }) => sum + length, 0) > quick.tableCharacters;
 }
 
 /** Tells of every record that is written. */
@@ -37,7 +26,10 @@ function telling(writer: RecordWriter, onRecord: () => void): RecordWriter {
 type Keep = (writer: RecordWriter, db: WriteDb) => ImportedSource;
 
 /** How a source is kept, and about how many records that makes. */
-function planKeeping({ source, corrections, author }: SourceToKeep): { readonly total: number; readonly keep: Keep } {
+function planKeeping(
+  { source, corrections }: SourceToKeep,
+  author: string,
+): { readonly total: number; readonly keep: Keep } {
   if (source.kind === 'transcript')
     return {
       total: source.proposal.turns.length,
@@ -63,9 +55,10 @@ export function keepSource(
   writer: RecordWriter,
   db: WriteDb,
   toKeep: SourceToKeep,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  author: string,
+  onProgress: (done: number, total: number) => void,
 ): ImportedSource {
-  const { total, keep } = planKeeping(toKeep);
+  const { total, keep } = planKeeping(toKeep, author);
   let done = 0;
   const told = telling(writer, () => {
     onProgress(Math.min(done, total), total);

@@ -2,17 +2,19 @@ import type { ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import { answerOnce } from '../jobs/answerOnce.ts';
 import { withProjectBeside } from '../project/withProjectBeside.ts';
-import { keepSource } from './keepSource.ts';
+import type { SourceToKeep } from './keepSource.ts';
+import { keepSources } from './keepSources.ts';
 import { type KeepRequest, keepStates } from './keepStates.ts';
+import { takeFromFeed } from './sourceFeed.ts';
 
-await answerOnce<KeepRequest>(({ projectPath, state, ...toKeep }, tell) =>
-  withProjectBeside(projectPath, (project): ImportedSource => {
-    const options = { method: 'imports.commit', author: toKeep.author };
-    const { result } = project.changeWith(options, (writer, db) => {
-      const kept = keepSource(writer, db, toKeep, (done, total) => {
-        if (Atomics.load(state, 0) === keepStates.stopped) throw new AppError('jobCancelled');
-        tell(done, total);
-      });
+await answerOnce<KeepRequest>(({ projectPath, author, feed, count, state }, tell) =>
+  withProjectBeside(projectPath, (project): ImportedSource[] => {
+    const onProgress = (done: number, total: number): void => {
+      if (Atomics.load(state, 0) === keepStates.stopped) throw new AppError('jobCancelled');
+      tell(done, total);
+    };
+    const { result } = project.changeWith({ method: 'imports.commit', author }, (writer, db) => {
+      const kept = keepSources(writer, db, takeFromFeed<SourceToKeep>(feed, count), { author, count, onProgress });
       const before = Atomics.compareExchange(state, 0, keepStates.running, keepStates.kept);
       if (before === keepStates.stopped) throw new AppError('jobCancelled');
       return kept;

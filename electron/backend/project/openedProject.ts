@@ -98,10 +98,11 @@ export function backupFolderOf(dataFolder: string, projectId: string): string {
   return join(dataFolder, 'backups', projectId.replaceAll(/[^\w-]/g, '_'));
 }
 
+/** @param onChanged - null: nobody is told, and of the records that a change adds its change set holds only the ids */
 export function createOpenedProject(
   file: ProjectFile,
   indexTurn: TurnIndexer | null,
-  onChanged: (change: ToldChange) => void,
+  onChanged: ((change: ToldChange) => void) | null,
 ): OpenedProject {
   const db = file.connection;
   let version = getDataVersion(db);
@@ -121,7 +122,7 @@ export function createOpenedProject(
     try {
       const changed = file.connection.transaction((writeDb) => {
         const isRemembered = options.isHistoryForgotten !== true;
-        const writer = createRecordWriter(writeDb, indexTurn, { isRemembered });
+        const writer = createRecordWriter(writeDb, indexTurn, { isRemembered, areAddedByIdAlone: onChanged === null });
         const result = work(writer, writeDb);
         const changeSet: ChangeSet = {
           version: version + 1,
@@ -143,9 +144,9 @@ export function createOpenedProject(
       });
       const isJournaled = changed.changeSet.version > version;
       version = changed.changeSet.version;
-      if (options.isHistoryForgotten === true) recentChanges.forget(version);
+      if (options.isHistoryForgotten === true || onChanged === null) recentChanges.forget(version);
       else if (isJournaled) recentChanges.add(changed.changeSet);
-      if (isJournaled) onChanged(changed.changeSet);
+      if (isJournaled) onChanged?.(changed.changeSet);
       return changed;
     } catch (error) {
       const expected = toExpectedError(error);
@@ -163,7 +164,7 @@ export function createOpenedProject(
     if (newest === version) return;
     version = newest;
     recentChanges.forget(version);
-    onChanged({ ...getJournalHead(db, version), version, changes: null });
+    onChanged?.({ ...getJournalHead(db, version), version, changes: null });
   }
 
   async function changeAside<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

@@ -11,13 +11,7 @@ export async function withProjectBeside<Result>(
   const lemmatizer = await createLemmatizer();
   const file = openProjectBeside(path);
   try {
-    return work(
-      createOpenedProject(
-        file,
-        ({ text }) => indexedText(text, lemmatizer),
-        () => undefined,
-      ),
-    );
+    return work(createOpenedProject(file, ({ text }) => indexedText(text, lemmatizer), null));
   } finally {
     file.close();
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { unknownRespondent } from '#shared/domain/people.ts';
+import { smallDocument } from './interchangeDocument.ts';
 import { failureOf, listRecords, openBackend, openProject, readEverything, type TestBackend } from './openBackend.ts';
 
 let test_: TestBackend;
@@ -139,38 +140,100 @@ describe('transcripts', () => {
   });
 });
 
+describe('several files', () => {
+  const texts = (count: number) =>
+    Array.from({ length: count }, (_item, index): [string, string] => [
+      `${index}.txt`,
+      talk.replace('пятницу', `неделю ${index}`).replace('Борис', `Борис ${index}`),
+    ]);
+  /** Fails after its people and its talk were written: it codes a turn that it does not have. */
+  const halfway = JSON.stringify({
+    ...smallDocument,
+    codings: smallDocument.codings.map((coding) => ({ ...coding, turn: 9 })),
+  });
+
+  test.each([
+    ['a few', 4],
+    ['many', 45],
+  ])('%s are one step of undo and redo', async (_name, count) => {
+    const before = await readEverything(client());
+    const items = (await preview(...texts(count))).map((one) => ({ previewId: idOf(one) }));
+    const { sources, version } = await client().imports.commit({ items });
+    expect(sources.map(({ ok, path }) => ok && path)).toEqual(texts(count).map(([name]) => name));
+    expect(version).toBe(2);
+    const after = await readEverything(client());
+    await client().projects.undo({});
+    expect(await readEverything(client())).toEqual(before);
+    expect((await client().search.find({ query: 'неделю' })).total).toBe(0);
+    await client().projects.redo({});
+    expect(await readEverything(client())).toEqual(after);
+    expect((await client().search.find({ query: 'неделю' })).total).toBe(count);
+  });
+
+  test.each([
+    ['a few', 4],
+    ['many', 45],
+  ])('of %s, one that fails halfway leaves no trace, spoils none and can be looked at again', async (_name, count) => {
+    const previews = await preview(...texts(count));
+    const [bad] = await preview(['проект.json', halfway]);
+    const items = previews.map((one) => ({ previewId: idOf(one) })).toSpliced(2, 0, { previewId: idOf(bad) });
+    const { sources, version } = await client().imports.commit({ items });
+    expect(
+      sources.flatMap(({ ok, error }, place) => (ok ? [] : [[place, error?.code, error?.details['file']]])),
+    ).toEqual([[2, 'invalidInterchange', 'проект.json']]);
+    expect(version).toBe(2);
+    expect(await listRecords(client(), 'interview')).toHaveLength(count);
+    expect((await listRecords(client(), 'respondent')).map(({ name }) => name)).not.toContain('Олег');
+    expect(await listRecords(client(), 'organization')).toEqual([]);
+    const again = await client().imports.commit({ items: items.slice(1, 3) });
+    expect(again.sources.map(({ error }) => error?.code)).toEqual(['recordNotFound', 'invalidInterchange']);
+  });
+
+  test('when none comes in, there is no step', async () => {
+    const [bad, worse] = await preview(['проект.json', halfway], ['копия.json', halfway]);
+    const { sources, version } = await client().imports.commit({
+      items: [{ previewId: idOf(bad) }, { previewId: idOf(worse) }],
+    });
+    expect(sources.map(({ error }) => error?.code)).toEqual(['invalidInterchange', 'invalidInterchange']);
+    expect(version).toBe(1);
+  });
+});
+
 describe('cancelling', () => {
+  const count = 100;
+  const long = talk.repeat(120);
+
   /** Aborts when that many sources are done. */
-  async function importUntil(done: number, onDone: () => void) {
-    const texts = Array.from({ length: 8 }, (_item, index) => talk.replace('пятницу', `неделю ${index}`));
+  async function importUntil(done: number) {
+    const texts = Array.from({ length: count }, (_item, index) => long.replaceAll('пятницу', `неделю ${index}`));
     const previews = await preview(...texts.map((text, index): [string, string] => [`${index}.txt`, text]));
     const controller = new AbortController();
     const events = await client().app.events({});
     const items = previews.map((one) => ({ previewId: idOf(one) }));
     const call = failureOf(client().imports.commit({ items, jobId: 'import' }, { signal: controller.signal }));
     for await (const event of events) {
-      if (event.type !== 'jobProgress' || event.done < done) continue;
-      expect(event).toEqual({ type: 'jobProgress', jobId: 'import', kind: 'import', done, total: 8 });
-      onDone();
+      if (event.type !== 'jobProgress' || event.kind !== 'import' || event.done < done) continue;
+      expect(event).toMatchObject({ jobId: 'import', total: count });
       controller.abort();
       break;
     }
     return { failure: await call, items };
   }
 
-  test('takes back what came in, and the files can be added after all', async () => {
+  test('leaves nothing of what came in, not even a step, and the files can be added after all', async () => {
     const before = await readEverything(client());
-    const { failure, items } = await importUntil(3, () => undefined);
+    const { failure, items } = await importUntil(3);
     expect(failure).toMatchObject({ code: 'jobCancelled' });
     expect(await readEverything(client())).toEqual(before);
     expect((await client().search.find({ query: 'неделю' })).total).toBe(0);
+    expect((await client().projects.history({ limit: 10 })).entries).toHaveLength(1);
     const { sources } = await client().imports.commit({ items });
     expect(sources.map(({ ok }) => ok)).toEqual(items.map(() => true));
-    expect(await listRecords(client(), 'interview')).toHaveLength(8);
+    expect(await listRecords(client(), 'interview')).toHaveLength(count);
   });
 
   test('whoever cancels learns whether it was too late', async () => {
-    const { failure } = await importUntil(3, () => undefined);
+    const { failure } = await importUntil(3);
     expect(failure).toMatchObject({ code: 'jobCancelled' });
     expect(await client().imports.outcome({ jobId: 'import' })).toEqual({ committed: null });
     const [one] = await preview(['Борис.txt', talk]);

@@ -77,7 +77,7 @@ describe('a long source, read beside the thread that answers', () => {
 });
 
 describe('a long source, kept beside the thread that answers', () => {
-  const lines = Array.from({ length: 12_000 }, (_, turn) =>
+  const lines = Array.from({ length: 16_000 }, (_, turn) =>
     turn % 2 === 0 ? `Я: Что было дальше, шаг ${turn}?` : `Вера: Сверка номер ${turn} заняла весь вечер пятницы.`,
   );
   const talk = new TextEncoder().encode(lines.join('\n'));

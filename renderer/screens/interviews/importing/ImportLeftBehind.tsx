@@ -6,17 +6,15 @@ import classes from './ImportDialog.module.css';
 
 interface ImportLeftBehindProps {
   readonly left: readonly LeftBehind[];
-  /** Whether nothing came in beside one file: every file is a step of its own. */
-  readonly isAlone: boolean;
   readonly onClose: () => void;
 }
 
 /** After the import: what of the files did not come in, or came in changed. */
-export function ImportLeftBehind({ left, isAlone, onClose }: ImportLeftBehindProps) {
+export function ImportLeftBehind({ left, onClose }: ImportLeftBehindProps) {
   const { t } = useTranslation('qda');
   return (
     <>
-      <p className={classes['text']}>{t(isAlone ? 'isIn' : 'areIn')}</p>
+      <p className={classes['text']}>{t('isIn')}</p>
       {left.map(({ name, losses }) => (
         <section key={name}>
           <h3 className={classes['heading']}>{t('stayedBehind', { name })}</h3>

@@ -85,7 +85,7 @@ export function ImportReview({ previews, onClose, onCorrected, onBack }: ImportR
     else if (done !== null) finishImport();
   };
   const project = findProject(previews);
-  if (left !== null) return <ImportLeftBehind left={left} isAlone={included.length === 1} onClose={finishImport} />;
+  if (left !== null) return <ImportLeftBehind left={left} onClose={finishImport} />;
   const preview = previews[openIndex];
   const draft = drafts[openIndex];
   return (
