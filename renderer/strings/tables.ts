@@ -68,7 +68,6 @@ export const tablesStrings = {
     addPeople_one: 'Add {{count}} person',
     addPeople_other: 'Add {{count}} people',
     peopleAdded: 'The people are added',
-    allKnown: 'Everything in this table is in the project already',
   },
   ru: {
     title: 'Выгрузить таблицы',
@@ -150,6 +149,5 @@ export const tablesStrings = {
     addPeople_many: 'Добавить {{count}} человек',
     addPeople_other: 'Добавить {{count}} человека',
     peopleAdded: 'Люди добавлены',
-    allKnown: 'Всё из этой таблицы уже есть в проекте',
   },
 } as const;

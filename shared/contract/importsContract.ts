@@ -107,6 +107,7 @@ export type ImportPreview = v.InferOutput<typeof importPreviewSchema>;
 export const importedSourceSchema = v.object({
   path: v.string(),
   ok: v.boolean(),
+  /** The first that came in, in the order of the file; null when none was new. */
   interviewId: v.nullable(interviewIdSchema),
   /** Of a file with several interviews: all of them; `interviewId` is the first. */
   interviewIds: v.optional(v.array(interviewIdSchema)),
@@ -120,6 +121,8 @@ export const importedSourceSchema = v.object({
   losses: v.optional(v.array(qdaLossSchema)),
   /** Of a whole project or a codebook. */
   project: v.optional(heldProjectSchema),
+  /** Of a whole project or a codebook: what was not known before; `records` counts those of every kind. */
+  added: v.optional(v.object({ interviews: v.number(), codes: v.number(), codings: v.number(), records: v.number() })),
   /** Of a table: what came in. */
   table: v.optional(tableSummarySchema),
   error: v.nullable(sourceErrorSchema),

@@ -1,4 +1,5 @@
 import type { ImportedSource } from '#shared/contract/importsContract.ts';
+import type { EntityName } from '#shared/domain/entities.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { arrangeTable, importTable, textsOfTable } from '../tables/importTable.ts';
@@ -12,12 +13,12 @@ export interface SourceToKeep {
   readonly corrections: TranscriptCorrections;
 }
 
-/** Tells of every record that is written. */
-function telling(writer: RecordWriter, onRecord: () => void): RecordWriter {
+/** Tells of every record that is added. */
+function telling(writer: RecordWriter, onRecord: (name: EntityName) => void): RecordWriter {
   return {
     ...writer,
     insert: (name, record) => {
-      onRecord();
+      onRecord(name);
       return writer.insert(name, record);
     },
   };
@@ -59,10 +60,14 @@ export function keepSource(
   onProgress: (done: number, total: number) => void,
 ): ImportedSource {
   const { total, keep } = planKeeping(toKeep, author);
-  let done = 0;
-  const told = telling(writer, () => {
-    onProgress(Math.min(done, total), total);
-    done += 1;
+  let records = 0;
+  const added = { interview: 0, code: 0, coding: 0 };
+  const told = telling(writer, (name) => {
+    onProgress(Math.min(records, total), total);
+    records += 1;
+    if (name === 'interview' || name === 'code' || name === 'coding') added[name] += 1;
   });
-  return keep(told, db);
+  const kept = keep(told, db);
+  if (kept.project === undefined) return kept;
+  return { ...kept, added: { interviews: added.interview, codes: added.code, codings: added.coding, records } };
 }

@@ -79,8 +79,8 @@ function keepInterchange(
   { interchange, warnings }: Extract<WholeProject, { kind: 'interchange' }>,
   author: string,
 ): ImportedSource {
-  const { interviewIds } = importInterchange(writer, db, interchange, author);
-  return { ...importedProject(fileName, interchange, interviewIds), warnings: [...warnings] };
+  const { newInterviewIds } = importInterchange(writer, db, interchange, author);
+  return { ...importedProject(fileName, interchange, newInterviewIds), warnings: [...warnings] };
 }
 
 /** How many records a packed project may make: those that are known already make fewer. */

@@ -19,8 +19,8 @@ import type { Interchange } from './interchangeSchema.ts';
 import { checkSpan, type InterchangeIds, resolveId, resolveOptionalId } from './resolveInterchangeId.ts';
 
 export interface InterchangeImport {
-  /** Our ids of the file's interviews in its order, known before or not. */
-  readonly interviewIds: readonly InterviewId[];
+  /** The interviews that were not known before, in the order of the file. */
+  readonly newInterviewIds: readonly InterviewId[];
 }
 
 function isShortcutFree(writer: RecordWriter, shortcut: string | null): boolean {
@@ -109,7 +109,8 @@ function importInterviews(
   db: WriteDb,
   { interviews, respondents, project }: Interchange,
   ids: InterchangeIds,
-): void {
+): InterviewId[] {
+  const added: InterviewId[] = [];
   const nameOf = new Map(respondents.map(({ id, name }) => [id, name]));
   for (const [index, interview] of interviews.entries()) {
     const known = findKnown(writer, 'interview', interview.id);
@@ -137,7 +138,9 @@ function importInterviews(
     };
     addInterview(writer, db, record, interview.turns, interview.original);
     ids.interviews.set(interview.id, record.id);
+    added.push(record.id);
   }
+  return added;
 }
 
 function importCodings(
@@ -194,11 +197,11 @@ export function importInterchange(
   };
   importCodes(writer, interchange.codes, ids);
   importPeople(writer, interchange, ids);
-  importInterviews(writer, db, interchange, ids);
+  const newInterviewIds = importInterviews(writer, db, interchange, ids);
   importPasses(writer, interchange.codingPasses, ids, author);
   importCodings(writer, interchange.codings, ids, author);
   const orphans = placeOrphans(writer, interchange.orphans, ids);
   importStory(writer, interchange, ids, orphans, author);
   importSettlements(writer, interchange.codingSettlements, ids, author);
-  return { interviewIds: interchange.interviews.flatMap(({ id }) => ids.interviews.get(id) ?? []) };
+  return { newInterviewIds };
 }

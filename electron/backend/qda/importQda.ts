@@ -112,9 +112,9 @@ export function keepQda(
   const codes = withTypeFor(reading.interchange.codes, reading.untypedIds, codeTypeId);
   const moved = new LossTally();
   const interchange = anchorToKnown(db, withKnownIds({ ...reading.interchange, codes }, knownIds(db)), moved);
-  const { interviewIds } = importInterchange(writer, db, interchange, author);
+  const { newInterviewIds } = importInterchange(writer, db, interchange, author);
   return {
-    ...importedProject(fileName, interchange, interviewIds),
+    ...importedProject(fileName, interchange, newInterviewIds),
     project: holdingsOf(reading.interchange, reading.coders),
     losses: [...reading.losses, ...moved.list()],
   };

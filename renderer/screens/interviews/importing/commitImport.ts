@@ -2,7 +2,6 @@ import i18next from 'i18next';
 import { errorText } from '#shared/contract/errorTexts.ts';
 import type { ImportPreview } from '#shared/contract/importsContract.ts';
 import { type ErrorCode, errorCodes } from '#shared/domain/appError.ts';
-import type { InterviewId } from '#shared/domain/ids.ts';
 import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backend } from '../../../api/backend.ts';
 import { reloadProject } from '../../../store/actions/loadSession.ts';
@@ -13,7 +12,8 @@ import { addNotice } from '../../../store/notices.ts';
 import { goTo } from '../../../store/route.ts';
 import { useSession } from '../../../store/session.ts';
 import { wantFocus } from '../../../store/workbench.ts';
-import { countInterviews, type ImportDraft, itemOf } from './importDraft.ts';
+import { cameInText, countCameIn } from './cameIn.ts';
+import { type ImportDraft, itemOf } from './importDraft.ts';
 
 interface IncludedSource {
   readonly preview: Exclude<ImportPreview, { kind: 'refused' }>;
@@ -43,6 +43,10 @@ async function commitOrStop(included: readonly IncludedSource[]) {
   }
 }
 
+function tell(text: string): void {
+  addNotice({ tone: 'done', text, undoVersion: null });
+}
+
 /** Adds what was reviewed, tells what did not come in, and opens the first interview. Answers with what files left behind; null when nothing was added. */
 export async function commitImport(included: readonly IncludedSource[]): Promise<readonly LeftBehind[] | null> {
   const { language } = useSession.getState().settings;
@@ -56,38 +60,23 @@ export async function commitImport(included: readonly IncludedSource[]): Promise
       const text = i18next.t('notAdded', { ns: 'importing', name: path, why: `${why.happened} ${why.action}`.trim() });
       addNotice({ tone: 'error', text, undoVersion: null });
     }
-    let first: InterviewId | null = null;
-    let added = 0;
-    let people = 0;
-    let codes = 0;
-    for (const [index, { ok, interviewId, table }] of sources.entries()) {
-      const source = included[index];
-      if (!ok || source === undefined) continue;
-      added += table === undefined ? countInterviews(source) : table.interviews;
-      people += table?.people ?? 0;
-      if (source.preview.kind === 'qda') codes += source.preview.codes;
-      first ??= interviewId;
-    }
     const left = sources.flatMap(({ path, losses = [] }) => (losses.length > 0 ? [{ name: path, losses }] : []));
-    if (added === 0 && codes > 0) {
-      addNotice({ tone: 'done', text: i18next.t('addedCodes', { ns: 'qda', count: codes }), undoVersion: null });
-      goTo('codebook');
-      return left;
+    const came = countCameIn(sources);
+    const text = cameInText(came);
+    if (text === null) {
+      const isTold = sources.some(({ ok }) => ok);
+      if (isTold) tell(i18next.t('allKnown', { ns: 'importing' }));
+      return left.length > 0 ? left : null;
     }
-    if (added === 0) {
-      // Tables may hold people alone, or nothing that is new.
-      const isTold = sources.some(({ ok, table }) => ok && table !== undefined);
-      const text = i18next.t(people > 0 ? 'peopleAdded' : 'allKnown', { ns: 'tables' });
-      if (isTold) addNotice({ tone: 'done', text, undoVersion: null });
-      return people > 0 ? left : null;
-    }
-    addNotice({ tone: 'done', text: i18next.t('added', { ns: 'importing', count: added }), undoVersion: null });
-    goTo('interviews', first);
-    wantFocus('text', first);
+    tell(text);
+    const first = sources.find(({ interviewId }) => interviewId !== null)?.interviewId ?? null;
+    if (first !== null) {
+      goTo('interviews', first);
+      wantFocus('text', first);
+    } else if (came.codes > 0) goTo('codebook');
     return left;
   } catch (error) {
-    if (isCancelled(error))
-      addNotice({ tone: 'done', text: i18next.t('cancelled', { ns: 'importing' }), undoVersion: null });
+    if (isCancelled(error)) tell(i18next.t('cancelled', { ns: 'importing' }));
     else reportError(error);
     return null;
   }
