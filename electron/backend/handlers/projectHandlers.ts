@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { lightEntityNames, type LightRecords, type OpenProject } from '#shared/contract/projectsContract.ts';
-import type { Language } from '#shared/domain/language.ts';
 import type { JournalEntry } from '../db/journalQueries.ts';
 import { listJournal } from '../db/journalQueries.ts';
 import { isDailyBackupDue, listBackups, thinOutBackups, verifyBackup } from '../db/backups.ts';
@@ -16,6 +15,7 @@ import { exportAnonymously } from '../interchange/exportAnonymously.ts';
 import { exportProject } from '../interchange/exportProject.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { installSample } from '../interchange/installSample.ts';
+import { nameWithoutNames } from '../privacy/nameWithoutNames.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
 import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
@@ -91,9 +91,6 @@ function createAt(backend: BackendContext, path: string, fill: (project: OpenedP
 function toHistoryEntry({ version, method, author, at, changeCount }: JournalEntry) {
   return { version, method, author, at, changeCount };
 }
-
-/** What tells the two files of one project apart. */
-const withoutNames = { ru: 'без имён', en: 'without names' } as const satisfies Record<Language, string>;
 
 export const projectHandlers = {
   recent: implementer.projects.recent.handler(({ context: { backend } }) => ({
@@ -198,7 +195,7 @@ export const projectHandlers = {
       const name = basename(whole.path, '.custdev');
       if (!isAnonymous) return make(whole, name);
       return exportAnonymously(whole, { dataFolder, name, signal }, (copy, bare) =>
-        make(copy, `${bare}, ${withoutNames[language]}`),
+        make(copy, nameWithoutNames(bare, language)),
       );
     });
     // Examples are words and names of the project itself.

@@ -6,6 +6,7 @@ import { listRecords, listRecordsWhere } from '../db/recordQueries.ts';
 import type { ReportDocument } from '#shared/domain/reportDocument.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { composeReport } from '../reports/composeReport.ts';
+import { nameReportFile } from '../reports/nameReportFile.ts';
 
 /** Whoever looks at a report will have its file made: its charts are drawn meanwhile. */
 function drawAhead(backend: BackendContext, { blocks }: ReportDocument): void {
@@ -25,12 +26,8 @@ export const reportHandlers = {
     const { format, jobId, ...asked } = input;
     const run = jobOptions(backend, 'report', jobId, signal);
     const document = await composeReport(backend, asked, run);
-    const { fileName, mimeType, bytes } = await backend.analysis.run(
-      'report',
-      format,
-      () => ({ document, format }),
-      run,
-    );
+    const { mimeType, bytes } = await backend.analysis.run('report', format, () => ({ document, format }), run);
+    const fileName = nameReportFile(document, format, asked.isAnonymous);
     const project = backend.getProject();
     // The path asks for the report of the segment; of the others nothing needs to be remembered.
     if (input.kind === 'segment' && project.file.readOnlyReason === null) {

@@ -1,7 +1,6 @@
 import type { ReportDocument, ReportFormat } from '#shared/domain/reportDocument.ts';
 
 export interface RenderedReport {
-  readonly fileName: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -17,16 +16,6 @@ const mimeTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html',
   md: 'text/markdown',
 };
-
-/** A name that every file system takes: letters and digits of any script, the rest as hyphens, then the day. */
-export function fileNameOfReport({ title, date }: ReportDocument, format: ReportFormat): string {
-  const name = title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .slice(0, 80);
-  return `${name === '' ? 'report' : name}-${date.slice(0, 10)}.${format}`;
-}
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(text);
 
@@ -58,5 +47,5 @@ export async function renderReport(
   onProgress: Progress = () => undefined,
 ): Promise<RenderedReport> {
   const bytes = await renderBytes(document, format, onProgress);
-  return { fileName: fileNameOfReport(document, format), mimeType: mimeTypes[format], bytes };
+  return { mimeType: mimeTypes[format], bytes };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reportKinds } from '#shared/domain/reportKind.ts';
 import { openBackend, type TestBackend } from './openBackend.ts';
 
 let opened: TestBackend;
@@ -34,4 +35,17 @@ test('a logo stands on the report that was looked at without one', async () => {
   await client.reports.saveLogo({ file: new File([logo], 'logo.svg') });
   expect((await client.reports.preview({ kind: 'problems' })).document.logo).toBeDefined();
   expect((await client.reports.preview({ kind: 'problems', hasLogo: false })).document.logo).toBeUndefined();
+});
+
+test('no two kinds of report have one name, nor the same one with and without names', async () => {
+  const { client } = opened;
+  const names: string[] = [];
+  for (const kind of reportKinds) {
+    for (const isAnonymous of [false, true]) {
+      const { file } = await client.reports.render({ kind, isAnonymous, format: 'md' });
+      names.push(file.name);
+    }
+  }
+  expect(new Set(names).size).toBe(2 * reportKinds.length);
+  expect(names.filter((name) => name.endsWith(', without names.md'))).toHaveLength(reportKinds.length);
 });
