@@ -17,6 +17,7 @@ const anonymousMethods: readonly string[] = [
   'reports.preview',
   'reports.render',
   'projects.exportFile',
+  'projects.prepareExport',
   'codings.exportFound',
   'ahead.exportCalendar',
 ];

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack, Text } from '@
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackendClient } from '#shared/contract/client.ts';
+import { exportInPieces } from '../store/actions/exportInPieces.ts';
 import { perform } from '../store/actions/runCommand.ts';
 import { saveFile } from '../store/actions/saveFile.ts';
 import { runJob } from '../store/jobs.ts';
@@ -48,13 +49,13 @@ export function ExportDialog<Format extends ExportRequest['format']>({
     making.current = controller;
     setIsBusy(true);
     const asked = { ...request, format, isAnonymous: isAnonymous || isHidingNames };
-    const answer = await perform((client) =>
-      runJob('export', ({ signal }) => client.projects.exportFile(asked, { signal }), controller.signal),
+    const file = await perform((client) =>
+      runJob('export', ({ signal }) => exportInPieces(client, asked, signal), controller.signal),
     );
     setIsBusy(false);
-    if (answer === null || controller.signal.aborted) return;
-    await saveFile(answer.file);
-    addNotice({ tone: 'done', text: savedText(answer.file.name), undoVersion: null });
+    if (file === null || controller.signal.aborted) return;
+    await saveFile(file);
+    addNotice({ tone: 'done', text: savedText(file.name), undoVersion: null });
     onClose();
   };
   const close = (): void => {

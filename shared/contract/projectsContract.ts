@@ -52,6 +52,15 @@ export const historyEntrySchema = v.object({
   changeCount: v.number(),
 });
 
+const exportChoiceSchema = v.object({
+  format: v.picklist(['json', 'csv', 'xlsx', 'qdpx', 'qdc']),
+  /** Of tables. Left out: codings in a CSV file, and all tables, a sheet each, in a workbook. */
+  table: v.optional(v.picklist(projectTableNames)),
+  /** Of a CSV file: Excel reads Cyrillic only with it. */
+  hasByteOrderMark: v.optional(v.boolean(), true),
+  isAnonymous: v.optional(v.boolean(), false),
+});
+
 export const projectsContract = {
   recent: query(
     nothing,
@@ -123,16 +132,28 @@ export const projectsContract = {
   restore: command(v.object({ backupPath: v.string() }), openProjectSchema),
   /** The whole project in the JSON interchange or for other analysis programs (REFI-QDA), or its tables; anonymous ones are made of a copy without names. */
   exportFile: query(
-    v.object({
-      format: v.picklist(['json', 'csv', 'xlsx', 'qdpx', 'qdc']),
-      /** Of tables. Left out: codings in a CSV file, and all tables, a sheet each, in a workbook. */
-      table: v.optional(v.picklist(projectTableNames)),
-      /** Of a CSV file: Excel reads Cyrillic only with it. */
-      hasByteOrderMark: v.optional(v.boolean(), true),
-      isAnonymous: v.optional(v.boolean(), false),
-    }),
+    exportChoiceSchema,
     /** What the file for another analysis program leaves behind; an anonymous one gives no examples. */
     v.object({ file: fileSchema, losses: v.array(qdaLossSchema) }),
+  ),
+  /**
+   * As `exportFile`, for windows: a message is copied several times on its way, so the file waits to be fetched by
+   * `exportPiece`, ten minutes at most. `size` in bytes.
+   */
+  prepareExport: query(
+    exportChoiceSchema,
+    v.object({
+      exportId: v.string(),
+      name: v.string(),
+      type: v.string(),
+      size: v.number(),
+      losses: v.array(qdaLossSchema),
+    }),
+  ),
+  /** Some megabytes of a prepared file from that byte on; the file goes with its last piece. Throws `recordNotFound`. */
+  exportPiece: query(
+    v.object({ exportId: v.string(), from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    v.object({ piece: fileSchema }),
   ),
   /** What a file for other analysis programs would not carry. */
   leftBehind: query(v.object({ format: v.picklist(['qdpx', 'qdc']) }), v.object({ losses: v.array(qdaLossSchema) })),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BackendEvent } from '#shared/contract/appContract.ts';
 import { type Backend, createBackend } from '../../electron/backend/createBackend.ts';
 import { toAppError } from '../../electron/hosts/toAppError.ts';
+import { exportInPieces } from '../../renderer/store/actions/exportInPieces.ts';
 import { wavFile } from '../support/wavFile.ts';
 import { type Connection, transports } from './transports.ts';
 
@@ -120,6 +121,26 @@ describe.each(Object.entries(transports))('over %s', (name, connect) => {
     const exported = Buffer.from(await file.arrayBuffer()).toString('utf8');
     expect(JSON.parse(exported)).toMatchObject({ format: 'custdev-json', project: { name: 'Чай ☕' } });
     expect(exported).toContain('Как вы сверяете счета? 🧾');
+  });
+
+  test('carries a large export out piece by piece, whole, and once', async () => {
+    await createProject();
+    const text = `Аня: ${'Сверяю счета вручную 🧾. '.repeat(150_000)}`;
+    const { preview } = await connection.client.imports.previewText({ title: 'Аня', text });
+    const previewId = preview.kind === 'transcript' ? preview.previewId : '';
+    await connection.client.imports.commit({ items: [{ previewId }] });
+    const { file } = await connection.client.projects.exportFile({ format: 'json' });
+    const fetched = await exportInPieces(connection.client, { format: 'json' });
+    expect([fetched.name, fetched.type, fetched.size]).toEqual([file.name, 'application/json', file.size]);
+    expect(Buffer.from(await fetched.arrayBuffer()).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);
+    const { exportId, size } = await connection.client.projects.prepareExport({ format: 'json' });
+    expect(size).toBeGreaterThan(4 << 20);
+    const pieces = [0, 4 << 20].map((from) => connection.client.projects.exportPiece({ exportId, from }));
+    const sizes = (await Promise.all(pieces)).map(({ piece }) => piece.size);
+    expect(sizes).toEqual([4 << 20, size - (4 << 20)]);
+    expect(await failureOf(connection.client.projects.exportPiece({ exportId, from: 0 }))).toMatchObject({
+      code: 'recordNotFound',
+    });
   });
 
   test('carries a recording in and out piece by piece', async () => {

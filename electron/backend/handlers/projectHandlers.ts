@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { lightEntityNames, type LightRecords, type OpenProject } from '#shared/contract/projectsContract.ts';
 import type { JournalEntry } from '../db/journalQueries.ts';
@@ -11,20 +11,14 @@ import { listRecords } from '../db/recordQueries.ts';
 import type { BackendContext } from '../backendContext.ts';
 import { listLatestTexts } from '../db/turnIndexQueries.ts';
 import { backUpAside } from '../jobs/backUpAside.ts';
-import { exportAnonymously } from '../interchange/exportAnonymously.ts';
-import { exportProject } from '../interchange/exportProject.ts';
 import { warmUpLemmatizer } from '../language/warmUpLemmatizer.ts';
 import { installSample } from '../interchange/installSample.ts';
-import { nameWithoutNames } from '../privacy/nameWithoutNames.ts';
 import { nowTimestamp } from '../changes/newRecord.ts';
-import type { QdaLoss } from '#shared/domain/qdaExchange.ts';
 import { backupFolderOf, type OpenedProject } from '../project/openedProject.ts';
 import { restoreProject } from './restoreProject.ts';
 import { findFreePath, listFolder, toProjectPath } from '../project/projectPaths.ts';
 import { reverseNext } from '../project/reverseNext.ts';
 import { startProject } from '../project/startProject.ts';
-import { withSnapshot } from '../project/withSnapshot.ts';
-import { exportTables } from '../tables/exportTables.ts';
 import { implementer } from './implementer.ts';
 
 const backupFolder = (backend: BackendContext, project: OpenedProject): string =>
@@ -180,30 +174,5 @@ export const projectHandlers = {
     verifyBackup(input.backupPath);
     restoreProject(backend, project, input.backupPath);
     return openPath(backend, project.path);
-  }),
-  exportFile: implementer.projects.exportFile.handler(async ({ input, context: { backend }, signal }) => {
-    const { format, isAnonymous } = input;
-    const { exportQda } = await import('../qda/writeQda.ts');
-    const { language } = backend.settings.get();
-    const { dataFolder } = backend.options;
-    const { file, losses } = await withSnapshot(backend.getProject(), async (whole) => {
-      const make = async (source: OpenedProject, name: string): Promise<{ file: File; losses: QdaLoss[] }> => {
-        if (format === 'json') return { file: await exportProject(source, name, { isAnonymous, signal }), losses: [] };
-        if (format === 'qdpx' || format === 'qdc') return exportQda(source, format, name, { whole, signal });
-        return { file: await exportTables(source, { ...input, format, language }, name, signal), losses: [] };
-      };
-      const name = basename(whole.path, '.custdev');
-      if (!isAnonymous) return make(whole, name);
-      return exportAnonymously(whole, { dataFolder, name, signal }, (copy, bare) =>
-        make(copy, nameWithoutNames(bare, language)),
-      );
-    });
-    // Examples are words and names of the project itself.
-    return { file, losses: isAnonymous ? losses.map((loss) => ({ ...loss, examples: [] })) : losses };
-  }),
-  leftBehind: implementer.projects.leftBehind.handler(async ({ input, context: { backend } }) => {
-    const project = backend.getProject();
-    const { listQdaLosses } = await import('../qda/writeQda.ts');
-    return { losses: listQdaLosses(project, input.format) };
   }),
 };

@@ -16,6 +16,7 @@ import { mergeHandlers } from './mergeHandlers.ts';
 import { peopleHandlers } from './peopleHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { privacyHandlers } from './privacyHandlers.ts';
+import { exportHandlers } from './exportHandlers.ts';
 import { projectHandlers } from './projectHandlers.ts';
 import { recordingHandlers } from './recordingHandlers.ts';
 import { reportHandlers } from './reportHandlers.ts';
@@ -30,7 +31,7 @@ import { workflowHandlers } from './workflowHandlers.ts';
 /** Every method of the contract with its handler; a missing one does not compile. */
 export const router = implementer.router({
   app: appHandlers,
-  projects: projectHandlers,
+  projects: { ...projectHandlers, ...exportHandlers },
   imports: importHandlers,
   merges: mergeHandlers,
   interviews: interviewHandlers,
