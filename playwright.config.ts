@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { avoidMaglev } from './tests/support/avoidMaglev.ts';
+import { avoidMaglev } from './electron/hosts/avoidMaglev.ts';
 import { chromiumArguments, findChromium } from './tests/support/findChromium.ts';
 
 avoidMaglev();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { avoidMaglev } from './tests/support/avoidMaglev.ts';
+import { avoidMaglev } from './electron/hosts/avoidMaglev.ts';
 
 avoidMaglev();
 

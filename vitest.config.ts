@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { avoidMaglev } from './tests/support/avoidMaglev.ts';
+import { avoidMaglev } from './electron/hosts/avoidMaglev.ts';
 
 avoidMaglev();
 

@@ -9,6 +9,6 @@ function hasMaglev(before: string): string {
 }
 
 test('the compiler that ends processes is left out, of a started process too', () => {
-  const avoid = "const { avoidMaglev } = await import('../../support/avoidMaglev.ts'); avoidMaglev();";
+  const avoid = "const { avoidMaglev } = await import('../../../electron/hosts/avoidMaglev.ts'); avoidMaglev();";
   expect([hasMaglev(''), hasMaglev(avoid)]).toEqual(['true', 'false']);
 });
