@@ -17,7 +17,8 @@ export function sayPathEvent(event: PathEvent, language: Language): string {
     return isRussian
       ? `${loop}: волна ${event.wave + 1} с шага ${to}.`
       : `${loop}: wave ${event.wave + 1} from step ${to}.`;
-  if (to > from) return isRussian ? `Шаг ${from} → ${to}: ${name}.` : `Step ${from} → ${to}: ${name}.`;
+  if (to > from)
+    return isRussian ? `С шага ${from} на шаг ${to}: ${name}.` : `From step ${from} to step ${to}: ${name}.`;
   return isRussian
     ? `С шага ${from} назад на ${to}, доказательства больше не держат: ${name}.`
     : `Back from step ${from} to ${to}, the evidence no longer holds: ${name}.`;

@@ -34,7 +34,9 @@ test('a fifth delighted person opens the presales, and five who paid open the bu
     await expect(validation.main.getByRole('row', { name: /Tim Gorman/u })).toContainText('Delight');
     await validation.go('path');
     await expect(path.gatesOf(6)).toContainText('met 2 of 3');
-    await expect(path.history.getByRole('listitem').first()).toContainText('Step 5 → 6', { timeout: 20_000 });
+    await expect(path.history.getByRole('listitem').first()).toContainText('From step 5 to step 6', {
+      timeout: 20_000,
+    });
   });
   await test.step('be paid by three more, the last of them at a higher price', async () => {
     await validation.go('validation');
@@ -46,7 +48,9 @@ test('a fifth delighted person opens the presales, and five who paid open the bu
   await test.step('the path stands at the building and tells why', async () => {
     await path.go('path');
     await expect(path.gatesOf(7)).toBeVisible();
-    await expect(path.history.getByRole('listitem').first()).toContainText('Step 6 → 7: Build.', { timeout: 20_000 });
+    await expect(path.history.getByRole('listitem').first()).toContainText('From step 6 to step 7: Build.', {
+      timeout: 20_000,
+    });
     await expect(path.waves.getByRole('row', { name: /Paid before/u })).toContainText('met · has 5, needs 3');
   });
 });

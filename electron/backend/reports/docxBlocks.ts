@@ -238,7 +238,19 @@ function path(block: Extract<ReportBlock, { kind: 'path' }>, document: ReportDoc
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-async function docxBlock(block: ReportBlock, document: ReportDocument, topLevel: number): Promise<DocxBlock[]> {
+/** Words before a table or a picture that stay on its page; longer ones may part from it. */
+const longestIntroduction = 400;
+
+function isIntroduction(text: string, next: ReportBlock | undefined): boolean {
+  return text.length <= longestIntroduction && (next?.kind === 'table' || next?.kind === 'chart');
+}
+
+async function docxBlock(
+  block: ReportBlock,
+  next: ReportBlock | undefined,
+  document: ReportDocument,
+  topLevel: number,
+): Promise<DocxBlock[]> {
   switch (block.kind) {
     case 'heading': {
       const heading = headingLevels[block.level - topLevel] ?? HeadingLevel.HEADING_3;
@@ -247,9 +259,10 @@ async function docxBlock(block: ReportBlock, document: ReportDocument, topLevel:
     case 'lead':
       return [paragraph('Lead', block.text)];
     case 'paragraph':
-      return [paragraph('Normal', block.text)];
+      return [paragraph('Normal', block.text, { keepNext: isIntroduction(block.text, next) })];
     case 'note':
-      if (block.tone === 'plain') return [paragraph('Note', block.text)];
+      if (block.tone === 'plain')
+        return [paragraph('Note', block.text, { keepNext: isIntroduction(block.text, next) })];
       return [
         paragraph('Warning', block.text, { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F6EACD' } }),
       ];
@@ -290,7 +303,7 @@ export async function docxBlocks(
   const content: DocxBlock[] = [];
   for (const [index, block] of document.blocks.entries()) {
     if (isLong && block.kind === 'quotations') content.push(quotationsPlace(index));
-    else content.push(...(await docxBlock(block, document, topLevel)));
+    else content.push(...(await docxBlock(block, document.blocks[index + 1], document, topLevel)));
     onBlock(index + 1);
   }
   return content;

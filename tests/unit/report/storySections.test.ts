@@ -67,7 +67,7 @@ const events: readonly PathEvent[] = [
 describe('the history of the path', () => {
   test('tells in its order when, what, why and who, and the evidence of that moment', () => {
     expect(rowsOf(write('history', { pathEvents: events }))).toEqual([
-      ['10 марта 2026', 'Шаг 4 → 5: Решенческие интервью.', 'Анна', '12 интервью, 9 человек, ворот 0 из 1'],
+      ['10 марта 2026', 'С шага 4 на шаг 5: Решенческие интервью.', 'Анна', '12 интервью, 9 человек, ворот 0 из 1'],
       [
         '11 марта 2026',
         'Пройдено с оговоркой: Решенческие интервью в сегменте.',

@@ -104,6 +104,21 @@ describe('the Word document', () => {
     expect(parts['word/styles.xml']).toContain(`<w:lang w:val="${language === 'ru' ? 'ru-RU' : 'en-GB'}"`);
   });
 
+  test('keeps what introduces a table or a picture on its page', async () => {
+    const { 'word/document.xml': xml = '' } = await unpackSample('ru');
+    const whole = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)].map(([paragraph]) => paragraph);
+    const isKept = (text: string): boolean | undefined =>
+      whole.find((paragraph) => decode(paragraph).includes(text))?.includes('<w:keepNext/>');
+    const { blocks } = sample('ru');
+    const told = blocks.flatMap((block, index) =>
+      (block.kind === 'paragraph' || (block.kind === 'note' && block.tone === 'plain')) && block.text.length < 200
+        ? { text: block.text, isIntroduction: ['table', 'chart'].includes(blocks[index + 1]?.kind ?? '') }
+        : [],
+    );
+    expect(new Set(told.map(({ isIntroduction }) => isIntroduction)).size).toBe(2);
+    for (const { text, isIntroduction } of told) expect([text, isKept(text)]).toEqual([text, isIntroduction]);
+  });
+
   test('is well-formed in every part, whatever the words', async () => {
     const parts = unpack(await write(hostileReport(`${attack}\u0000\u0007\ud800\ufffe\nвторая строка 😀`)));
     for (const xml of Object.values(parts)) expect(XMLValidator.validate(xml)).toBe(true);
