@@ -35,7 +35,7 @@ test('goes from transcripts to a paid segment and its report', async ({ app }) =
     await files.choose([interchangeFile('ru', 'коллега', people)]);
     await expect(files.dialog.getByText(/7 интервью, 7 человек, 12 кодов, 29 пометок/u)).toBeVisible();
     await files.add();
-    await expect(files.notice('Добавлено 7 интервью')).toBeVisible();
+    await expect(files.notice('Добавлено: 7 интервью, 12 кодов и 29 пометок')).toBeVisible();
   });
   await test.step('choose two transcripts and look at them first', async () => {
     const withGuest = [...linesOf('Марк Седов'), ['Ирина', 'Я тоже это видела.'] as const];
