@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { refusedSource } from '#shared/contract/refusedSource.ts';
 import type { ImportedSource, ImportPreview } from '#shared/contract/importsContract.ts';
 import type { TransferredFile } from '#shared/contract/method.ts';
 import { AppError } from '#shared/domain/appError.ts';
@@ -13,7 +14,7 @@ import { type PendingSource, readSource, toPreview } from '../imports/importSour
 import { keepAside } from '../imports/keepAside.ts';
 import type { SourceToKeep } from '../imports/keepSource.ts';
 import { areLongToKeep, keepSources } from '../imports/keepSources.ts';
-import { refusedSource, toSourceError } from '../imports/sourceFailure.ts';
+import { toSourceError } from '../imports/toSourceError.ts';
 import { arrangeTable, previewOfTable, signatureOf, type TableReading } from '../tables/importTable.ts';
 import type { RunOptions } from '../jobs/analysisRunner.ts';
 import { jobOptions } from './analysisHandlers.ts';

@@ -1,3 +1,4 @@
+import { refusedSource } from '#shared/contract/refusedSource.ts';
 import type { ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError } from '#shared/domain/appError.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
@@ -6,7 +7,7 @@ import { textsOfTable } from '../tables/importTable.ts';
 import type { PendingSource } from './importSources.ts';
 import { keepSource, type SourceToKeep } from './keepSource.ts';
 import { countCharacters } from './keepTranscripts.ts';
-import { refusedSource, toSourceError } from './sourceFailure.ts';
+import { toSourceError } from './toSourceError.ts';
 
 /** What is kept within the blink of an eye; starting a thread takes longer. A table's words are mostly new ones. */
 const quick = { packedBytes: 500_000, characters: 500_000, tableCharacters: 100_000, sources: 40 };

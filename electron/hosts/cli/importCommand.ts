@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { refusedSource } from '#shared/contract/refusedSource.ts';
 import type { BackendClient } from '#shared/contract/client.ts';
 import type { ImportPreview, ImportedSource } from '#shared/contract/importsContract.ts';
 import { AppError, type ErrorDetails } from '#shared/domain/appError.ts';
@@ -49,18 +50,8 @@ async function listSources(path: string): Promise<FoundSource[]> {
 }
 
 function refused(path: string, error: AppError, language: Language): ReportedSource {
-  return {
-    path,
-    ok: false,
-    interviewId: null,
-    turns: 0,
-    speakers: [],
-    characters: 0,
-    language: null,
-    encoding: null,
-    warnings: [],
-    error: { code: error.code, details: error.details, message: sentenceOf(error, language) },
-  };
+  const { code, details } = error;
+  return refusedSource(path, { code, details, message: sentenceOf(error, language) });
 }
 
 async function readSource({ path, size }: FoundSource): Promise<File | AppError> {

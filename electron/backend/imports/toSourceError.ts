@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportedSource } from '#shared/contract/importsContract.ts';
+import type { SourceError } from '#shared/contract/refusedSource.ts';
 import { AppError } from '#shared/domain/appError.ts';
-
-export type SourceError = NonNullable<ImportedSource['error']>;
 
 /** The failure of one source as data, so that it spoils no other; what nobody expected is logged. */
 export function toSourceError(fileName: string, error: unknown): SourceError {
@@ -10,20 +8,4 @@ export function toSourceError(fileName: string, error: unknown): SourceError {
   const logId = randomUUID().slice(0, 8);
   console.error(`[${logId}]`, fileName, error);
   return { code: 'internal', details: { file: fileName, logId } };
-}
-
-/** What is told of a source that did not come in. */
-export function refusedSource(path: string, error: SourceError): ImportedSource {
-  return {
-    path,
-    ok: false,
-    interviewId: null,
-    turns: 0,
-    speakers: [],
-    characters: 0,
-    language: null,
-    encoding: null,
-    warnings: [],
-    error,
-  };
 }
