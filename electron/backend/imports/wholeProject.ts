@@ -5,6 +5,7 @@ import { isQdaFile } from '#shared/domain/sourceLimits.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { WriteDb } from '../db/sqlite.ts';
 import { isInterchangeJson } from '../formats/isInterchangeJson.ts';
+import { anchorToKnown } from '../interchange/anchorToKnown.ts';
 import { holdingsOf } from '../interchange/holdingsOf.ts';
 import { importedProject } from '../interchange/importedProject.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
@@ -12,6 +13,7 @@ import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { readInterchange } from '../interchange/readInterchange.ts';
 import { redrawLogos } from '../interchange/redrawLogos.ts';
 import { keepQda, previewOfQda, type QdaPreview } from '../qda/importQda.ts';
+import { LossTally } from '../qda/lossTally.ts';
 import type { QdaReading } from '../qda/readQda.ts';
 
 /** What a file of a whole project says: another program's, or one of ours as JSON. */
@@ -79,8 +81,14 @@ function keepInterchange(
   { interchange, warnings }: Extract<WholeProject, { kind: 'interchange' }>,
   author: string,
 ): ImportedSource {
-  const { newInterviewIds } = importInterchange(writer, db, interchange, author);
-  return { ...importedProject(fileName, interchange, newInterviewIds), warnings: [...warnings] };
+  const moved = new LossTally();
+  const anchored = anchorToKnown(db, interchange, (words) => moved.add('changedWords', 1, words));
+  const { newInterviewIds } = importInterchange(writer, db, anchored, author);
+  return {
+    ...importedProject(fileName, interchange, newInterviewIds),
+    warnings: [...warnings],
+    losses: moved.list(),
+  };
 }
 
 /** How many records a packed project may make: those that are known already make fewer. */

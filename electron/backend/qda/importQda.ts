@@ -4,12 +4,12 @@ import type { EntityName, EntityRecord } from '#shared/domain/entities.ts';
 import { listRecords } from '../db/recordQueries.ts';
 import type { RecordWriter } from '../db/recordWriter.ts';
 import type { ReadDb, WriteDb } from '../db/sqlite.ts';
+import { anchorToKnown } from '../interchange/anchorToKnown.ts';
 import { holdingsOf } from '../interchange/holdingsOf.ts';
 import { importedProject } from '../interchange/importedProject.ts';
 import { importInterchange } from '../interchange/importInterchange.ts';
 import type { Interchange } from '../interchange/interchangeSchema.ts';
 import { outId } from '../interchange/outId.ts';
-import { anchorToKnown } from './anchorToKnown.ts';
 import { withTypeFor } from './convertCodes.ts';
 import { LossTally } from './lossTally.ts';
 import { guidOf, guidOfOrganization, guidOfPerson } from './qdaGuid.ts';
@@ -111,7 +111,8 @@ export function keepQda(
 ): ImportedSource {
   const codes = withTypeFor(reading.interchange.codes, reading.untypedIds, codeTypeId);
   const moved = new LossTally();
-  const interchange = anchorToKnown(db, withKnownIds({ ...reading.interchange, codes }, knownIds(db)), moved);
+  const known = withKnownIds({ ...reading.interchange, codes }, knownIds(db));
+  const interchange = anchorToKnown(db, known, (words) => moved.add('changedWords', 1, words));
   const { newInterviewIds } = importInterchange(writer, db, interchange, author);
   return {
     ...importedProject(fileName, interchange, newInterviewIds),
